@@ -1,0 +1,1 @@
+"""Minidorp: a learning community's boards, vision and agreements, live and shared."""

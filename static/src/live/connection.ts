@@ -1,0 +1,379 @@
+/**
+ * The live connection: one socket, commands with acknowledgements, facts folded into
+ * one state. Whoever uses it reads `live.state.value` and calls `live.send(…)`.
+ */
+import { signal } from "@preact/signals";
+import type { Signal } from "@preact/signals";
+import { io } from "socket.io-client";
+import type { Socket } from "socket.io-client";
+import type { Collections, Commands, Fact } from "../generated/catalogue";
+import { emptyState, foldAll, stateFrom } from "../store/fold";
+import type { State } from "../store/fold";
+import { t } from "../ui/strings";
+import { toast } from "../ui/toasts";
+import { withBytes } from "./bytes";
+import { newId } from "./ids";
+import { Drawer, isFleeting, isKept } from "./outbox";
+import type { Fields, Waiting } from "./outbox";
+
+export interface Me {
+  member: string;
+  role: string;
+  name: string;
+  facilitator: boolean;
+  steering: boolean;
+}
+
+export interface Boot {
+  community: { id: string; name: string; language: string };
+  me: { member: string; role: string; name: string; facilitator: boolean };
+  language: string;
+  urls: Record<string, string>;
+  server_time: number;
+}
+
+export interface Presence {
+  here: Record<string, number>;
+  writing: Record<string, number>;
+}
+
+/** What the server answered. Further fields depend on the command; bytes are Uint8Array. */
+export interface Ack {
+  ok: true;
+  seq?: number;
+  [field: string]: unknown;
+}
+
+/** A command that was refused: `code` for programs, `message` for people. */
+export class CommandError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly params: Record<string, unknown> = {},
+  ) {
+    super(message);
+  }
+}
+
+export type Status = "connecting" | "online" | "offline" | "gone";
+
+/** A command on its way, for showing it before it is acknowledged. */
+export interface Underway {
+  type: string;
+  payload: Fields;
+}
+
+export interface SendOptions {
+  /** No message for the person when it is refused: the caller handles it. */
+  quiet?: boolean;
+  as_member?: string | null;
+}
+
+type FieldsOf<K extends keyof Commands> = Omit<Commands[K], "command" | "as_member" | "type">;
+type Refused = (type: string, payload: Fields, error: CommandError) => void;
+
+export interface Live {
+  readonly state: Signal<State>;
+  readonly status: Signal<Status>;
+  readonly presence: Signal<Presence>;
+  readonly pending: Signal<readonly Underway[]>;
+  readonly me: Signal<Me>;
+  /** Milliseconds to add to this device's clock to get the server's. */
+  readonly skew: Signal<number>;
+  /** Carries out a command. Rejects with CommandError when it is refused. */
+  send<K extends keyof Commands>(type: K, fields: FieldsOf<K>, options?: SendOptions): Promise<Ack>;
+  /** Listens to a server event ("vision", "cursor", "facts", "presence", "gone"). */
+  on<T = unknown>(event: string, handler: (data: T) => void): () => void;
+  /** Calls `handler` each time the connection is there and the state is up to date. */
+  onOnline(handler: () => void): () => void;
+  /** Calls `handler` for every refused command, also one that an earlier page left. */
+  onRefused(handler: Refused): () => void;
+  /** Asks for everything that was missed; reconnects when there is no answer. */
+  resync(): void;
+  /** The server's time now, in milliseconds. */
+  now(): number;
+  close(): void;
+}
+
+interface RawAck {
+  ok: boolean;
+  seq?: number;
+  me?: { member: string; steering: boolean; facilitator: boolean };
+  server_time?: number;
+  snapshot?: { seq: number; collections: Collections };
+  facts?: Fact[];
+  error?: { code: string; message: string; params?: Record<string, unknown> };
+}
+
+const ANSWER_MS = 6_000;
+const BACKGROUND_MS = 20_000;
+
+function storage(): Storage | null {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+class Connection implements Live {
+  readonly state = signal<State>(emptyState());
+  readonly status = signal<Status>("connecting");
+  readonly presence = signal<Presence>({ here: {}, writing: {} });
+  readonly pending = signal<readonly Underway[]>([]);
+  readonly me: Signal<Me>;
+  readonly skew: Signal<number>;
+
+  private readonly socket: Socket;
+  private readonly drawer: Drawer;
+  private queue: Waiting[] = [];
+  private entered = false;
+  private flushing = false;
+  private entering = 0;
+  private early: { seq: number; facts: Fact[] }[] = [];
+  private hiddenSince = 0;
+  private readonly onlineHandlers = new Set<() => void>();
+  private readonly refusedHandlers = new Set<Refused>();
+  private readonly forget: (() => void)[] = [];
+
+  constructor(boot: Boot) {
+    this.me = signal({ steering: false, ...boot.me });
+    this.skew = signal(boot.server_time ? boot.server_time - Date.now() : 0);
+    this.drawer = new Drawer(boot.community.id, boot.me.member, storage());
+    this.queue = this.drawer.left().map((one) => this.waiting(one.key, one.type, one.payload, false));
+    this.showPending();
+    this.socket = io({
+      auth: { community: boot.community.id, language: boot.language },
+      transports: ["websocket", "polling"],
+      tryAllTransports: true,
+      timeout: 10_000,
+      reconnectionDelay: 300,
+      reconnectionDelayMax: 5_000,
+      closeOnBeforeunload: false,
+    });
+    this.listen();
+    this.watchDevice();
+  }
+
+  send<K extends keyof Commands>(type: K, fields: FieldsOf<K>, options: SendOptions = {}): Promise<Ack> {
+    const command = newId();
+    const payload: Fields & { command: string } = { ...fields, command };
+    if (options.as_member) payload["as_member"] = options.as_member;
+    const fleeting = isFleeting(type);
+    const promise = new Promise<Ack>((resolve, reject) => {
+      if (this.status.value === "gone" || (fleeting && !this.entered)) {
+        reject(new CommandError("offline", t("There is no connection right now.")));
+        return;
+      }
+      const key = this.drawer.key(command);
+      const item = this.waiting(key, type, payload, options.quiet ?? fleeting, resolve, reject);
+      if (item.kept) this.drawer.put(key, type, payload);
+      this.queue.push(item);
+      this.showPending();
+      if (this.entered && !this.flushing) this.emit(item);
+    });
+    promise.catch(() => undefined); // whoever does not wait for it has seen the message already
+    return promise;
+  }
+
+  on<T>(event: string, handler: (data: T) => void): () => void {
+    const wrapped = (data: T) => handler(withBytes(data));
+    this.socket.on(event, wrapped);
+    return () => this.socket.off(event, wrapped);
+  }
+
+  onOnline(handler: () => void): () => void {
+    this.onlineHandlers.add(handler);
+    if (this.entered) handler();
+    return () => this.onlineHandlers.delete(handler);
+  }
+
+  onRefused(handler: Refused): () => void {
+    this.refusedHandlers.add(handler);
+    return () => this.refusedHandlers.delete(handler);
+  }
+
+  now(): number {
+    return Date.now() + this.skew.value;
+  }
+
+  resync(): void {
+    if (this.status.value === "gone") return;
+    if (this.socket.connected) this.enter();
+    else this.socket.connect();
+  }
+
+  close(): void {
+    for (const undo of this.forget) undo();
+    this.socket.close();
+  }
+
+  private waiting(
+    key: string,
+    type: string,
+    payload: Fields & { command: string },
+    quiet: boolean,
+    resolve: (ack: Ack) => void = () => undefined,
+    reject: (error: Error) => void = () => undefined,
+  ): Waiting {
+    return { key, type, payload, quiet, resolve, reject, kept: isKept(type), sent: false };
+  }
+
+  private listen(): void {
+    const socket = this.socket;
+    socket.on("connect", () => this.enter());
+    socket.on("disconnect", (reason) => this.lost(reason));
+    socket.on("connect_error", (error) => this.failed(error));
+    socket.on("facts", (batch: { seq: number; facts: Fact[] }) => this.received(batch));
+    socket.on("presence", (presence: Presence) => {
+      this.presence.value = presence;
+    });
+    socket.on("gone", () => this.leave());
+  }
+
+  private watchDevice(): void {
+    const listen = (target: EventTarget, event: string, handler: () => void) => {
+      target.addEventListener(event, handler);
+      this.forget.push(() => target.removeEventListener(event, handler));
+    };
+    listen(document, "visibilitychange", () => {
+      if (document.visibilityState === "hidden") this.hiddenSince = Date.now();
+      else if (this.hiddenSince && Date.now() - this.hiddenSince > BACKGROUND_MS) this.resync();
+    });
+    listen(globalThis, "online", () => this.resync());
+    listen(globalThis, "offline", () => this.resync());
+    listen(globalThis, "pageshow", () => this.resync());
+  }
+
+  private enter(): void {
+    const turn = ++this.entering;
+    const sent = Date.now();
+    const late = setTimeout(() => {
+      if (turn !== this.entering) return;
+      this.socket.disconnect();
+      this.socket.connect();
+    }, ANSWER_MS);
+    this.socket.emit("enter", { seq: this.state.value.seq, command: newId() }, (ack: RawAck) => {
+      clearTimeout(late);
+      if (turn !== this.entering) return;
+      if (!ack.ok) {
+        this.refusedEntry(ack);
+        return;
+      }
+      if (ack.server_time) this.skew.value = ack.server_time - (sent + Date.now()) / 2;
+      if (ack.me) this.me.value = { ...this.me.value, ...ack.me };
+      this.catchUp(ack);
+    });
+  }
+
+  private refusedEntry(ack: RawAck): void {
+    toast(ack.error?.message ?? t("Something went wrong. Try again."), { kind: "error" });
+    if (ack.error?.code === "not_allowed" || ack.error?.code === "not_member") this.leave();
+  }
+
+  private catchUp(ack: RawAck): void {
+    if (ack.snapshot) this.state.value = stateFrom(ack.snapshot);
+    else if (ack.facts) this.state.value = foldAll(this.state.value, ack.facts, ack.seq ?? this.state.value.seq);
+    for (const batch of this.early) this.take(batch);
+    this.early = [];
+    const first = !this.entered;
+    this.entered = true;
+    this.status.value = "online";
+    if (!first) return;
+    this.flush();
+    for (const handler of this.onlineHandlers) handler();
+  }
+
+  private received(batch: { seq: number; facts: Fact[] }): void {
+    if (this.entered) this.take(batch);
+    else this.early.push(batch);
+  }
+
+  private take(batch: { seq: number; facts: Fact[] }): void {
+    if (batch.seq <= this.state.value.seq) return;
+    this.state.value = foldAll(this.state.value, batch.facts, batch.seq);
+  }
+
+  private lost(reason: string): void {
+    this.entered = false;
+    this.flushing = false;
+    this.early = [];
+    this.entering += 1;
+    const fleeting = this.queue.filter((item) => isFleeting(item.type));
+    this.queue = this.queue.filter((item) => !isFleeting(item.type));
+    for (const item of this.queue) item.sent = false;
+    for (const item of fleeting) item.reject(new CommandError("offline", t("There is no connection right now.")));
+    if (this.status.value === "gone") return;
+    this.status.value = "offline";
+    if (reason === "io server disconnect") setTimeout(() => this.socket.connect(), 500);
+  }
+
+  private failed(error: Error & { data?: { code?: string; message?: string } }): void {
+    if (this.status.value === "gone") return;
+    this.status.value = "offline";
+    const code = error.data?.code;
+    if (code === "not_member" || code === "not_allowed" || code === "no_such_community") {
+      if (error.data?.message) toast(error.data.message, { kind: "error" });
+      this.leave();
+      return;
+    }
+    // A network that swallows websockets without refusing them: begin with polling next time.
+    if (error.message === "timeout") this.socket.io.opts.transports?.reverse();
+    if (!this.socket.active) setTimeout(() => this.socket.connect(), 2_000);
+  }
+
+  private leave(): void {
+    this.status.value = "gone";
+    this.socket.disconnect();
+  }
+
+  private flush(): void {
+    this.flushing = true;
+    this.flushNext();
+  }
+
+  /** The backlog goes one by one, so that it is carried out in the order it was written. */
+  private flushNext(): void {
+    const item = this.queue.find((one) => !one.sent);
+    if (item) this.emit(item);
+    else this.flushing = false;
+  }
+
+  private emit(item: Waiting): void {
+    item.sent = true;
+    this.socket.emit(item.type, item.payload, (ack: RawAck) => this.settle(item, ack));
+  }
+
+  private settle(item: Waiting, ack: RawAck): void {
+    if (!this.queue.includes(item)) return;
+    this.queue = this.queue.filter((one) => one !== item);
+    if (item.kept) this.drawer.drop(item.key);
+    if (ack.ok) (item.resolve as (ack: Ack) => void)(withBytes(ack) as Ack);
+    else this.refuse(item, ack);
+    this.showPending();
+    if (this.flushing) this.flushNext();
+  }
+
+  private refuse(item: Waiting, ack: RawAck): void {
+    const message = ack.error?.message ?? t("Something went wrong. Try again.");
+    const error = new CommandError(ack.error?.code ?? "unknown", message, ack.error?.params);
+    if (!item.quiet) toast(message, { kind: "error" });
+    for (const handler of this.refusedHandlers) handler(item.type, item.payload, error);
+    item.reject(error);
+  }
+
+  private showPending(): void {
+    const kept = this.queue.filter((item) => item.kept);
+    if (kept.length || this.pending.value.length) this.pending.value = kept;
+  }
+}
+
+/** Opens the live connection of a page. */
+export function connect(boot: Boot): Live {
+  return new Connection(boot);
+}
+
+/** What the server wrote into the page. */
+export function readBoot<T extends Boot>(): T {
+  return JSON.parse(document.getElementById("boot")?.textContent ?? "{}") as T;
+}

@@ -1,0 +1,34 @@
+/**
+ * The texts that a person sees, in that person's language.
+ *
+ * `strings.<language>.js` is loaded before any module and sets `MINIDORP_STRINGS`: the English text
+ * of the source -> the translated one, or [one, many] where there is a plural. A text that is
+ * missing there is shown in English.
+ */
+export type Params = Readonly<Record<string, string | number>>;
+
+declare global {
+  var MINIDORP_STRINGS: Readonly<Record<string, string | readonly string[]>> | undefined;
+}
+
+/** Puts values in the place of `{name}`; a name without a value stays as it is. */
+function fill(text: string, params?: Params): string {
+  if (!params) return text;
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    return value === undefined ? whole : String(value);
+  });
+}
+
+/** The text `msgid` in the person's language. */
+export function t(msgid: string, params?: Params): string {
+  const found = globalThis.MINIDORP_STRINGS?.[msgid];
+  return fill(typeof found === "string" ? found : msgid, params);
+}
+
+/** The text for `n` things: `one` for exactly one, `many` otherwise; `{n}` is filled in. */
+export function tn(one: string, many: string, n: number, params?: Params): string {
+  const found = globalThis.MINIDORP_STRINGS?.[one];
+  const [single, plural] = Array.isArray(found) ? (found as readonly string[]) : [one, many];
+  return fill((n === 1 ? single : plural) ?? many, { n, ...params });
+}

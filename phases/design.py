@@ -121,7 +121,10 @@ DOT = Step(
     id="des-4",
     phase="design",
     name=Text("Stippen", "Dots"),
-    how=Text("Geef 3 stippen: met welke zinnen beginnen we?", "Give 3 dots: which sentences do we start with?"),
+    how=Text(
+        "Geef 3 stippen: met welke zinnen beginnen we?",
+        "Give 3 dots: which sentences do we start with?",
+    ),
     minutes=10,
     grouping=Text("met z’n allen", "all together"),
     tool="dots",
@@ -161,7 +164,7 @@ DESIGN = Phase(
     picture="design",
     steps=(BLOCKS, STATEMENTS, CHECK, DOT, EXCHANGE),
     feeds=Text(
-        "De zinnen worden de tekst van de visie. Met de zinnen met de meeste stippen gaan we straks aan de slag.",
+        "De zinnen worden de tekst van de visie. We beginnen met de zinnen met de meeste stippen.",
         "The sentences become the text of the vision. The ones with most dots are what we start doing.",
     ),
     mistakes=(

@@ -119,7 +119,7 @@ DISCOVERY = Phase(
     steps=(INTERVIEW, HARVEST, STRENGTH),
     feeds=Text(
         "Thema’s en wensen zijn de bouwstenen van de droom. Zinnen met toestemming komen in het document.",
-        "Themes and wishes are the building stones of the dream. Sentences with permission feed the document.",
+        "Themes and wishes are the building blocks of the dream. The document quotes with permission.",
     ),
     mistakes=(
         Text("Praten over meningen in plaats van verhalen.", "Discussion instead of stories."),

@@ -159,7 +159,7 @@ WORDS = Step(
     phase="dream",
     name=Text("Thema’s en woorden", "Themes and words"),
     how=Text(
-        "Welke dingen komen in meer dromen terug? Geef ze een naam. Hang er een verhaal uit de vorige keer bij.",
+        "Wat komt in meer dromen terug? Geef het een naam. Hang er een verhaal uit de vorige keer bij.",
         "What returns in several dreams? Name it. Attach a story from last time.",
     ),
     minutes=15,

@@ -49,8 +49,8 @@ def _ts(kind: inspect.Type) -> str:
 
 def _fields(struct: type[msgspec.Struct]) -> Iterator[inspect.Field]:
     described = inspect.type_info(struct)
-    assert isinstance(described, inspect.StructType)
-    yield from described.fields
+    if isinstance(described, inspect.StructType):
+        yield from described.fields
 
 
 def _interface(struct: type[msgspec.Struct], optional: bool, skip: tuple[str, ...] = ()) -> str:
@@ -137,7 +137,7 @@ def _table(struct: type[msgspec.Struct], skip: tuple[str, ...] = ()) -> list[str
 
 
 def _default(field: inspect.Field) -> Any:
-    if field.default is not inspect.NODEFAULT:
+    if field.default is not msgspec.NODEFAULT:
         return "" if isinstance(field.default, bytes) else field.default
     return field.default_factory()
 

@@ -39,7 +39,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
     id: str
 
 
-class Community(Entity):
+class Community(Entity, frozen=True, kw_only=True):
     """The community itself; its collection holds one record, with id "community"."""
 
     name: str
@@ -53,7 +53,7 @@ class Community(Entity):
     timer_seconds: int | None = None
 
 
-class Member(Entity):
+class Member(Entity, frozen=True, kw_only=True):
     """Somebody who takes part. `paper`: without a phone, the core team types.
 
     `facilitator`: signs in with an account. `removed`: left; the name is gone.
@@ -67,25 +67,25 @@ class Member(Entity):
     removed: bool = False
 
 
-class SeatHolder(Entity):
+class SeatHolder(Entity, frozen=True, kw_only=True):
     """Who sits in a seat of the core team; `id` is the seat."""
 
     member: str
 
 
-class PhaseTitle(Entity):
+class PhaseTitle(Entity, frozen=True, kw_only=True):
     """A community's own name for a phase; `id` is the phase."""
 
     name: str
 
 
-class Prompt(Entity):
+class Prompt(Entity, frozen=True, kw_only=True):
     """A community's own wording of a prompt; `id` is "step.number"."""
 
     text: str
 
 
-class Meeting(Entity):
+class Meeting(Entity, frozen=True, kw_only=True):
     """A gathering. `state`: planned, open or closed. `present`: member ids."""
 
     date: str
@@ -96,7 +96,7 @@ class Meeting(Entity):
     present: list[str] = []
 
 
-class Board(Entity):
+class Board(Entity, frozen=True, kw_only=True):
     """What a step's board is set to; `id` is the step. `hidden`: new cards stay
     hidden until reveal. `round`: the dot round on it, if one was ever opened."""
 
@@ -107,7 +107,7 @@ class Board(Entity):
     dots_totals: dict[str, int] | None = None
 
 
-class Card(Entity):
+class Card(Entity, frozen=True, kw_only=True):
     """A card. Without name: `nameless`, no author, and `key` holds the hash of a
     secret that only the writer's device knows (never sent to anyone)."""
 
@@ -128,14 +128,14 @@ class Card(Entity):
     rev: int = 0
 
 
-class Theme(Entity):
+class Theme(Entity, frozen=True, kw_only=True):
     """A named group of cards."""
 
     name: str
     rank: str
 
 
-class Dot(Entity):
+class Dot(Entity, frozen=True, kw_only=True):
     """One dot of one member in one dot round. Only its giver ever sees it."""
 
     board: str
@@ -144,7 +144,7 @@ class Dot(Entity):
     card: str
 
 
-class Term(Entity):
+class Term(Entity, frozen=True, kw_only=True):
     """A jargon word on its way through the word exchange.
 
     `state`: asked, explained (by a professional), said (in own words), settled."""
@@ -160,7 +160,7 @@ class Term(Entity):
     state: Literal["asked", "explained", "said", "settled"] = "asked"
 
 
-class Section(Entity):
+class Section(Entity, frozen=True, kw_only=True):
     """A chapter of the vision; its text is a shared document of its own.
 
     `kind` summary is the page in short; `block` names a recurring building block."""
@@ -173,7 +173,7 @@ class Section(Entity):
     removed: bool = False
 
 
-class Source(Entity):
+class Source(Entity, frozen=True, kw_only=True):
     """A card behind a paragraph (or behind the whole section: paragraph "")."""
 
     section: str
@@ -181,7 +181,7 @@ class Source(Entity):
     card: str
 
 
-class Version(Entity):
+class Version(Entity, frozen=True, kw_only=True):
     """A frozen text of the vision. `adopted`: the day it was agreed on, if it was."""
 
     label: str
@@ -189,7 +189,7 @@ class Version(Entity):
     adopted: str | None = None
 
 
-class ConsentRound(Entity):
+class ConsentRound(Entity, frozen=True, kw_only=True):
     """A round of consent on a version. `state`: open (answers are private),
     revealed (everyone answered), closed. `answered`: how many did."""
 
@@ -201,7 +201,7 @@ class ConsentRound(Entity):
     adopted: bool = False
 
 
-class ConsentAnswer(Entity):
+class ConsentAnswer(Entity, frozen=True, kw_only=True):
     """One member's answer; `id` is "round.member". Private until the reveal."""
 
     round: str
@@ -211,7 +211,7 @@ class ConsentAnswer(Entity):
     revealed: bool = False
 
 
-class Agreement(Entity):
+class Agreement(Entity, frozen=True, kw_only=True):
     """What was agreed: what, who, when, who pays. Empty fields are shown as open."""
 
     text: str

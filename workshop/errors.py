@@ -55,8 +55,9 @@ MESSAGES: dict[str, str] = {
     "consent.closed": N_("This round is closed."),
     "consent.reason_needed": N_("Say in a few words why. Then the group can look for a better sentence."),
     "consent.not_everyone": N_("Not everyone has answered yet."),
-    "consent.open_objection": N_("There is still an objection. Look for a better sentence together and ask again."),
-    "consent.empty_text": N_("There is no text yet to agree on."),
+    "consent.open_objection": N_(
+        "There is still an objection. Look for a better sentence together and ask again."
+    ),
     "vision.bad_update": N_("This change could not be read. Reload the page."),
     "vision.bad_cursor": N_("This cursor could not be read."),
     "vision.stale_schema": N_("There is a new version of this page. Reload it before you write on."),

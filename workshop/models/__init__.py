@@ -3,8 +3,16 @@
 from workshop.models.base import Base
 from workshop.models.collections import COLLECTION_TABLES
 from workshop.models.private import (
-    Account, CommunityRow, Credential, FactRow, FirstLink, Project, ProjectMember, VersionText,
-    VisionSnapshot, VisionUpdateRow,
+    Account,
+    CommunityRow,
+    Credential,
+    FactRow,
+    FirstLink,
+    Project,
+    ProjectMember,
+    VersionText,
+    VisionSnapshot,
+    VisionUpdateRow,
 )
 
 __all__ = [

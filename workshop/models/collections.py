@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from sqlalchemy import BigInteger, Table
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -167,14 +169,8 @@ class Agreement(InCommunity):
     rev: Mapped[int]
 
 
-def _table(model: type[InCommunity]) -> Table:
-    table = model.__table__
-    assert isinstance(table, Table)
-    return table
-
-
 COLLECTION_TABLES: dict[str, Table] = {
-    model.__tablename__: _table(model)
+    model.__tablename__: cast(Table, model.__table__)
     for model in (
         CommunityState, Member, SeatHolder, PhaseTitle, Prompt, Meeting, Board, Card, Theme, Dot, Term,
         Section, Source, Version, ConsentRound, ConsentAnswer, Agreement,

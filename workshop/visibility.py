@@ -1,0 +1,85 @@
+"""Who sees what: pure functions. What they hold back never leaves the server.
+
+Facts are redacted for every viewer, and so is the first snapshot: the same rule for
+both, so that folding what one sees gives what one may see.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from msgspec.structs import replace
+
+from workshop.entities import Card, ConsentAnswer, Dot, Entity
+from workshop.events import (
+    CardAdded,
+    CardEdited,
+    CardRevealed,
+    CardUnnamed,
+    ConsentAnswered,
+    DotPlaced,
+    DotTaken,
+    Fact,
+)
+
+_GUARDED: tuple[type[Entity], ...] = (Card, Dot, ConsentAnswer)
+ALWAYS_PUBLIC = frozenset({
+    "community", "members", "seats", "phase_titles", "prompts", "meetings", "boards", "themes", "terms",
+    "sections", "sources", "versions", "rounds", "agreements",
+})
+"""Collections of which everybody in the community may see every record as it is."""
+
+E = TypeVar("E", bound=Entity)
+
+
+def see(record: E, member: str | None) -> E | None:
+    """Return the record as the member may see it, or None when it may not be seen at all."""
+    if isinstance(record, Card):
+        return _see_card(record, member)  # type: ignore[return-value]
+    if isinstance(record, Dot):
+        return record if record.member == member else None
+    if isinstance(record, ConsentAnswer):
+        return record if record.revealed or record.member == member else None
+    return record
+
+
+def _see_card(card: Card, member: str | None) -> Card:
+    if card.hidden and (card.author is None or card.author != member):
+        return replace(
+            card, key=None, text="", author=None, nameless=False, lang="nl", translation="", origins=[],
+            due=None, rev=0,
+        )
+    return replace(card, key=None) if card.key is not None else card
+
+
+def owner(fact: Fact) -> str | None:
+    """Return the one member who sees more of this fact than everybody else, if any."""
+    if isinstance(fact, (CardAdded, CardEdited, CardRevealed, CardUnnamed)):
+        return fact.card.author if fact.card.hidden else None
+    if isinstance(fact, DotPlaced):
+        return fact.dot.member
+    if isinstance(fact, DotTaken):
+        return fact.member
+    if isinstance(fact, ConsentAnswered):
+        return None if fact.answer.revealed else fact.answer.member
+    return None
+
+
+def redact(fact: Fact, member: str | None) -> Fact | None:
+    """Return the fact as the member may see it, or None when nothing of it may be seen.
+
+    Args:
+        fact: what happened, in full.
+        member: the viewer; None stands for everybody who owns nothing in it.
+    """
+    if isinstance(fact, DotTaken):
+        return fact if fact.member == member else None
+    if fact.op.kind != "put":
+        return fact
+    record: Any = getattr(fact, fact.op.field)
+    if not isinstance(record, _GUARDED):
+        return fact
+    seen = see(record, member)
+    if seen is None:
+        return None
+    return fact if seen is record else replace(fact, **{fact.op.field: seen})

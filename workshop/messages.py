@@ -130,6 +130,10 @@ def update(language: str, translated: Mapping[str, str]) -> list[str]:
             message.string = tuple(text.split("|")) if message.pluralizable else text
         if not all(strings(message)):
             missing.append(key)
+    catalogue.fuzzy = False
+    catalogue.header_comment = f"# {LANGUAGES[language]}: the texts of Minidorp. Made by `make strings`; translate by hand."
+    catalogue.version = "1"
+    catalogue.msgid_bugs_address = catalogue.last_translator = catalogue.language_team = ""
     path = po_path(language)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:

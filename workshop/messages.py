@@ -131,7 +131,7 @@ def update(language: str, translated: Mapping[str, str]) -> list[str]:
         if not all(strings(message)):
             missing.append(key)
     catalogue.fuzzy = False
-    catalogue.header_comment = f"# {LANGUAGES[language]}: the texts of Minidorp. Made by `make strings`; translate by hand."
+    catalogue.header_comment = f"# {LANGUAGES[language]}: texts of Minidorp, updated by `make strings`."
     catalogue.version = "1"
     catalogue.msgid_bugs_address = catalogue.last_translator = catalogue.language_team = ""
     path = po_path(language)

@@ -1,0 +1,77 @@
+# make run    sets everything up and serves on http://127.0.0.1:5000
+# make test   sets everything up and runs every check and test
+# Each step leaves a stamp beside what it made, so that a step is done again only when its
+# sources changed: the second `make run` goes straight to the server.
+
+.DEFAULT_GOAL := run
+.DELETE_ON_ERROR:
+.PHONY: run test check build strings screenshots clean
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check
+# Where the machine has no Node 20, tools/node-setup.sh puts one here.
+export PATH := $(CURDIR)/$(VENV)/node/bin:$(PATH)
+export PYTHON := $(PY)
+
+FRONT := package.json tsconfig.json static/build.mjs $(shell find static/src static/styles -type f \
+	-not -path '*/generated/*' -not -name '*.test.ts*' 2>/dev/null)
+CATALOGUE := $(wildcard workshop/catalogue.py workshop/entities.py workshop/events/*.py)
+TEXTS := $(wildcard workshop/translations/*/LC_MESSAGES/*.po)
+
+run: $(VENV)/.runtime $(VENV)/.texts static/build/.built
+	@exec $(PY) app.py
+
+build: static/build/.built
+
+$(VENV)/.created:
+	@sh tools/venv.sh $(VENV)
+	@touch $@
+
+$(VENV)/.runtime: requirements.txt | $(VENV)/.created
+	@echo "Installing what Minidorp runs on (once) …"
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime
+	@echo "Installing what the tests need (once) …"
+	@$(PIP) -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/.texts: $(TEXTS) workshop/i18n.py $(VENV)/.runtime
+	@$(PY) -m workshop.i18n compile
+	@touch $@
+
+$(VENV)/.node: requirements-node.txt tools/node-setup.sh | $(VENV)/.created
+	@sh tools/node-setup.sh $(VENV)
+	@touch $@
+
+node_modules/.installed: package-lock.json .npmrc $(VENV)/.node
+	@echo "Installing what the front end is made of (once) …"
+	@npm ci --ignore-scripts --loglevel=error
+	@touch $@
+
+static/build/.built: $(FRONT) $(CATALOGUE) $(TEXTS) node_modules/.installed $(VENV)/.runtime
+	@echo "Building the front end …"
+	@node static/build.mjs
+	@touch $@
+
+check: $(VENV)/.dev static/build/.built
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	npm run --silent check
+
+test: check $(VENV)/.texts
+	@sh tools/test-setup.sh
+	npm run --silent test
+	$(PY) -m pytest -n 2
+
+strings: $(VENV)/.runtime
+	$(PY) -m workshop.i18n extract
+
+screenshots: $(VENV)/.dev $(VENV)/.texts static/build/.built
+	@sh tools/test-setup.sh
+	$(PY) tools/screenshots.py
+
+clean:
+	rm -rf $(VENV) node_modules static/build static/src/generated .mypy_cache .pytest_cache .ruff_cache .hypothesis

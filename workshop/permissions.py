@@ -88,8 +88,8 @@ def _card_refusal(
     if card is None or owns(actor, card, command.key):
         return None
     if is_shared(card):
-        return None
-    # A facilitator may take a card away that hurts somebody, but never reword or quote it.
+        return None if isinstance(command, e.CardEdit) or actor.steering else "not_allowed"
+    # The core team may take away a card that hurts somebody, but never reword or quote it.
     if isinstance(command, e.CardWithdraw) and actor.steering:
         return None
     return "card.not_yours"

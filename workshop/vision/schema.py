@@ -1,0 +1,68 @@
+"""What a section's text may hold. `schema.json` is the one source: the browser reads it as well.
+
+The content rules are deliberately wide (any block in a list item or quote): an editor deletes an
+element that does not fit its schema, so no meeting of two changes may make one unfit.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from workshop.errors import DomainError
+
+
+class _Attribute(msgspec.Struct, frozen=True):
+    default: int | str | None = None
+
+
+class _Node(msgspec.Struct, frozen=True):
+    content: str = ""
+    group: str = ""
+    attrs: dict[str, _Attribute] = {}
+
+
+class _Schema(msgspec.Struct, frozen=True):
+    version: int
+    root: str
+    depth: int
+    nodes: dict[str, _Node]
+    marks: dict[str, dict[str, str]]
+
+
+_SCHEMA = msgspec.json.decode(Path(__file__).with_name("schema.json").read_bytes(), type=_Schema)
+
+SCHEMA_VERSION = _SCHEMA.version
+"""Goes up with every change to schema.json; older editors are refused, or they would delete."""
+
+ROOT = _SCHEMA.root
+"""The name of the document's one XML fragment."""
+
+MAX_DEPTH = _SCHEMA.depth
+"""How many elements may stand inside each other."""
+
+NODES = frozenset(_SCHEMA.nodes) - {"doc", "text"}
+"""Names of the XML elements."""
+
+MARKS = frozenset(_SCHEMA.marks)
+"""Names of the text attributes; overlapping ones come back as `name--hash`."""
+
+ATTRIBUTES = frozenset(name for node in _SCHEMA.nodes.values() for name in node.attrs)
+"""Names of the element attributes."""
+
+
+def mark_name(attribute: str) -> str:
+    """The mark that a text attribute stands for (`strong--Ab3dEf9=` is `strong`)."""
+    name, dashes, hashed = attribute.rpartition("--")
+    return name if dashes and len(hashed) == 8 else attribute
+
+
+def check_version(schema: int) -> None:
+    """Refuse an editor that knows another schema.
+
+    Raises:
+        DomainError: `vision.stale_schema`.
+    """
+    if schema != SCHEMA_VERSION:
+        raise DomainError("vision.stale_schema")

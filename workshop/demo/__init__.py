@@ -1,0 +1,135 @@
+"""The demo: an invented neighbourhood whose meetings are done, for newcomers to walk through."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import UTC, datetime
+from typing import Protocol
+
+from msgspec.structs import replace
+from sqlalchemy import Connection, Table, delete, insert, select, update
+
+from workshop.communities import Communities
+from workshop.db import Database
+from workshop.demo import neighbourhood as source
+from workshop.demo.play import Play
+from workshop.entities import Section
+from workshop.events import Fact, PhaseRenamed, PromptChanged, SectionAdded, SectionEdited
+from workshop.ledger import Ledger, Room
+from workshop.models import CommunityRow, Project
+from workshop.models.base import Base
+from workshop.state import State
+from workshop.vision.room import VisionRooms
+
+PROJECT = "demo"
+"""Id of the project that holds the demo and nothing else."""
+
+
+class House(Protocol):
+    """What the demo needs of the running program."""
+
+    @property
+    def db(self) -> Database: ...
+    @property
+    def ledger(self) -> Ledger: ...
+    @property
+    def communities(self) -> Communities: ...
+    @property
+    def vision(self) -> VisionRooms: ...
+
+
+def build_demo(house: House, code: str | None = None) -> str:
+    """Make the demo anew. What was in it before, also when half made, is thrown away.
+
+    Args:
+        house: the running program.
+        code: its join code; the code it had, or one by chance, when not given.
+    Returns: the community's id.
+    """
+    with house.db.begin() as connection:
+        known = _clear(connection, house)
+    raw = source.raw()
+    community = house.communities.create(
+        PROJECT, source.real(raw["project"]["wijk"]), "nl", raw["project"]["start_topic"], code=code or known
+    )
+
+    def write(section: str, data: bytes) -> None:
+        with house.db.begin() as connection:
+            house.vision.apply(connection, community, section, data)
+
+    Play(house.ledger, community, write).all()
+    with house.db.begin() as connection:
+        # Only now may visitors come: a demo that was interrupted is never shown.
+        connection.execute(update(CommunityRow).where(CommunityRow.id == community).values(demo=True))
+    return community
+
+
+def reset_demo(house: House) -> str:
+    """Bring the demo back to how it began, with the same join code. Visitors' things are gone.
+
+    Returns: the new community's id.
+    """
+    return build_demo(house)
+
+
+def start_empty_from_demo(house: House, project: str, name: str) -> str:
+    """Start a community with the demo's settings: names of phases, prompts, sections.
+
+    It has no cards, no texts and no members.
+
+    Args:
+        house: the running program.
+        project: id of the project it belongs to.
+        name: of the neighbourhood.
+    Returns: the community's id.
+    Raises:
+        DomainError: `text.empty`, `text.html`, `text.too_long` for the name.
+    """
+    demo = house.communities.demo()
+    example = house.ledger.state(demo.id) if demo else house.ledger.state(build_demo(house))
+    topic: str = source.raw()["project"]["start_topic"]
+    community = house.communities.create(project, name, example.community.language, topic)
+    house.ledger.record(community, lambda room: _settings(example, room))
+    return community
+
+
+def _settings(example: State, room: Room) -> list[Fact]:
+    facts: list[Fact] = [PhaseRenamed(phase=title) for title in example.phase_titles.values()]
+    facts += [PromptChanged(prompt=prompt) for prompt in example.prompts.values()]
+    wanted = [section for section in example.sections.values() if not section.removed]
+    fresh = {section.heading: section for section in room.state.sections.values()}
+    for section in wanted:
+        own = fresh.pop(section.heading, None)
+        facts.append(_section(section, own))
+    facts += [SectionEdited(section=replace(section, removed=True)) for section in fresh.values()]
+    return facts
+
+
+def _section(section: Section, own: Section | None) -> Fact:
+    if own is None:
+        return SectionAdded(section=replace(section, id=secrets.token_urlsafe(9)))
+    return SectionEdited(section=replace(section, id=own.id))
+
+
+def _clear(connection: Connection, house: House) -> str | None:
+    """Throw the demo away, keep its project; return the join code it had."""
+    projects: Table = Base.metadata.tables[Project.__tablename__]
+    if connection.scalar(select(projects.c.id).where(projects.c.id == PROJECT)) is None:
+        connection.execute(
+            insert(projects).values(
+                id=PROJECT, name="Samen groot", owner=source.real(source.raw()["project"]["municipality"]),
+                partners="", funder="", created=datetime.now(UTC).replace(tzinfo=None),
+            )
+        )
+    code = None
+    rows = connection.execute(
+        select(CommunityRow.id, CommunityRow.join_code).where(CommunityRow.project_id == PROJECT)
+    ).all()
+    for row in rows:
+        code = row.join_code
+        for table in reversed(Base.metadata.sorted_tables):
+            if "community_id" in table.c:
+                connection.execute(delete(table).where(table.c.community_id == row.id))
+        connection.execute(delete(CommunityRow).where(CommunityRow.id == row.id))
+        house.vision.forget(row.id)
+    return code

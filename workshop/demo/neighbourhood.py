@@ -1,0 +1,143 @@
+"""The invented neighbourhood of the demo, read from its file into plain records."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from workshop.entities import Organisation, PhaseName, Role, Seat
+
+DATA = Path(__file__).resolve().parent.parent / "demo_data"
+
+ROLES: dict[str, Role] = {"ouder": "parent", "vakmens": "professional", "onderzoeker": "researcher"}
+ORGANISATIONS: dict[str, Organisation] = {
+    "p08": "welfare", "p10": "childcare", "p11": "clinic", "p12": "school", "p13": "social_team",
+    "p14": "doctor",
+}
+SEATS: dict[str, Seat] = {"p01": "parent", "p08": "professional", "p09": "researcher"}
+PLACES: dict[str, tuple[str, str]] = {
+    "gemis": ("def-2", "missing"),
+    "omgedraaid": ("def-2", "more"),
+    "onderwerp": ("def-3", "topic"),
+    "verhaal": ("dis-2", "story"),
+    "droom": ("dre-2", "dream"),
+    "zo-is-het-zin": ("des-2", "statement"),
+    "ik beloof": ("dst-3", "promise"),
+    "ik bied": ("dst-3", "offer"),
+    "ik vraag": ("dst-3", "request"),
+}
+"""A card's kind in the file -> the board and the column it belongs to."""
+
+ANSWERS = {"akkoord": "agree", "akkoord met zorg": "concern", "bezwaar": "objection"}
+HOST = "p08"
+"""Guides the meetings, and types for whoever has no phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in the file; `paper`: without a phone."""
+
+    id: str
+    name: str
+    role: Role
+    paper: bool
+
+    @property
+    def organisation(self) -> Organisation | None:
+        """What kind of organisation a professional comes from."""
+        return ORGANISATIONS.get(self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A meeting in the file."""
+
+    id: str
+    date: str
+    title: str
+    place: str
+    phases: list[PhaseName]
+    present: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A card in the file. `writer`: who types it, also of a card that keeps no name."""
+
+    id: str
+    board: str
+    column: str
+    text: str
+    writer: str
+    nameless: bool
+    lang: str
+    translation: str
+    theme: str | None
+    quote: bool
+    origins: list[str]
+    due: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A section of the vision in the file."""
+
+    heading: str
+    paragraph: str
+    sources: list[str]
+
+
+def real(name: str) -> str:
+    """A name without the remark that it is invented; the demo says so once, for all of it."""
+    return name.replace(" (fictief)", "")
+
+
+@cache
+def raw() -> dict[str, Any]:
+    """The whole file."""
+    data: dict[str, Any] = json.loads((DATA / "scenario.json").read_text("utf-8"))
+    return data
+
+
+def people() -> list[Person]:
+    """Everybody who takes part, in order."""
+    return [
+        Person(p["id"], real(p["display_name"]), ROLES[p["role"]], p["device"].startswith("geen telefoon"))
+        for p in raw()["participants"]
+    ]
+
+
+def gatherings() -> list[Gathering]:
+    """The meetings, in order."""
+    return [
+        Gathering(m["id"], m["date"], m["title"], real(m["place"]), m["phases"], m["present"])
+        for m in raw()["meetings"]
+    ]
+
+
+def notes() -> list[Note]:
+    """The cards, in order."""
+    return [_note(card) for card in raw()["cards"]]
+
+
+def _note(card: dict[str, Any]) -> Note:
+    board, column = PLACES[card["kind"]]
+    foreign = card["lang"] != "nl"
+    origins = list(card.get("grown_from", []))
+    origins += [card[link] for link in ("turned_from", "for_card") if card.get(link)]
+    return Note(
+        id=card["id"], board=board, column=column, text=card.get("text_after_hint", card["text_original"]),
+        writer=card["author"] or card["group"][0], nameless=card["without_name"], lang=card["lang"],
+        translation=card["text_nl"] if foreign else "", theme=card["theme"], quote=card["quote_ok"],
+        origins=origins, due=card.get("due"),
+    )
+
+
+def chapters() -> list[Chapter]:
+    """The sections of the vision that have a text, with the page in short first."""
+    short = Chapter("In het kort", " ".join(raw()["summary_page"]["sentences"]), [])
+    found = (Chapter(s["heading"], s["text"], s["sources"]) for s in raw()["vision"]["sections"])
+    return [short, *(chapter for chapter in found if chapter.paragraph)]

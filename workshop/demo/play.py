@@ -1,0 +1,291 @@
+"""The four meetings of the demo, played through with the same commands that people send.
+
+Nothing is written past the ledger: what the demo shows is what the program can do.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from pycrdt import Doc, XmlElement, XmlFragment, XmlText
+
+from workshop import events as e
+from workshop.demo import neighbourhood as source
+from workshop.entities import Member
+from workshop.ledger import Ledger
+from workshop.vision.schema import ROOT
+from workshop.vision.seed import seed_text
+
+WriteText = Callable[[str, bytes], None]
+"""Puts Yjs bytes in a section's text: (section id, bytes)."""
+
+FIRST_PARAGRAPH = "first"
+
+
+def key(kind: str, number: str) -> str:
+    """The id in the demo of a thing in the file."""
+    return f"demo-{kind}-{number}"
+
+
+class Play:
+    """Carries out the commands of one community, as its members.
+
+    Args:
+        ledger: of the house.
+        community: id of an empty community.
+        write: puts bytes in a section's text.
+    """
+
+    def __init__(self, ledger: Ledger, community: str, write: WriteText) -> None:
+        self.ledger = ledger
+        self.community = community
+        self.write = write
+        self.people = {person.id: person for person in source.people()}
+        self.notes = {note.id: note for note in source.notes()}
+
+    def do(self, who: str, command: type[e.Command], **fields: Any) -> None:
+        """Send a command as one of the people; on paper, the host types for them."""
+        if self.people[who].paper:
+            who, fields["as_member"] = source.HOST, key("member", who)
+        made = command(command=secrets.token_urlsafe(12), **fields)
+        self.ledger.carry_out(self.community, key("member", who), made)
+
+    def host(self, command: type[e.Command], **fields: Any) -> None:
+        """Send a command as the one who guides the meetings."""
+        self.do(source.HOST, command, **fields)
+
+    def all(self) -> None:
+        """Everything, from the first meeting until after the last one."""
+        self.arrive()
+        self.first_meeting()
+        self.second_meeting()
+        self.third_meeting()
+        self.fourth_meeting()
+        self.do("p12", e.CardQuote, card=key("card", "c12"), allowed=False)
+
+    # -------------------------------------------------------------------- the group
+
+    def arrive(self) -> None:
+        """Members, seats, the vision's title and the plan of the meetings."""
+        for person in self.people.values():
+            if not person.paper:
+                self.join(person)
+        for person in self.people.values():
+            if person.paper:
+                self.host(
+                    e.MemberAdd, member=key("member", person.id), name=person.name, role=person.role
+                )
+        for who, seat in source.SEATS.items():
+            self.host(e.SeatGive, seat=seat, member=key("member", who))
+        self.host(e.CommunityEdit, title=source.raw()["vision"]["title"])
+        for one in source.gatherings():
+            self.host(
+                e.MeetingPlan, meeting=key("meeting", one.id), date=one.date, title=one.title,
+                place=one.place, phases=one.phases,
+            )
+
+    def join(self, person: source.Person) -> None:
+        """Let one of the people in. Nobody can ever sign in as one of them."""
+        member = Member(
+            id=key("member", person.id), name=person.name, role=person.role,
+            organisation=person.organisation, facilitator=person.id == source.HOST,
+        )
+        self.ledger.record(self.community, lambda _room: [e.MemberJoined(member=member)])
+
+    def open(self, meeting: str) -> None:
+        """Open a meeting with who was there."""
+        one = next(one for one in source.gatherings() if one.id == meeting)
+        present = [key("member", who) for who in one.present]
+        self.host(e.MeetingOpen, meeting=key("meeting", meeting), present=present)
+
+    def close(self, meeting: str) -> None:
+        """Close a meeting."""
+        self.host(e.MeetingClose, meeting=key("meeting", meeting))
+
+    def steps(self, *steps: str) -> None:
+        """Bring everyone along these steps, writing what was written in each."""
+        for step in steps:
+            self.host(e.StepStart, step=step)
+            for note in self.notes.values():
+                if note.board == step:
+                    self.card(note)
+
+    def card(self, note: source.Note) -> None:
+        """Write one card."""
+        self.do(
+            note.writer, e.CardAdd, card=key("card", note.id), board=note.board, column=note.column,
+            text=note.text, nameless=note.nameless,
+            key=secrets.token_urlsafe(24) if note.nameless else None, lang=note.lang,
+            translation=note.translation, quote=note.quote, due=note.due,
+            origins=[key("card", origin) for origin in note.origins],
+        )
+
+    def group(self, board: str) -> None:
+        """Put the cards of a board in their themes."""
+        for note in self.notes.values():
+            if note.board == board and note.theme:
+                self.host(e.CardGroup, card=key("card", note.id), theme=key("theme", note.theme))
+
+    # ----------------------------------------------------------------- the meetings
+
+    def first_meeting(self) -> None:
+        """Choosing and telling: the topic, the stories, what makes us strong."""
+        self.open("m1")
+        self.steps("def-1", "def-2", "def-3")
+        chosen = source.raw()["project"]["chosen_topic_card"]
+        self.host(e.TopicSet, card=key("card", chosen))
+        self.steps("dis-1", "dis-2", "dis-3")
+        for theme in source.raw()["themes"]:
+            self.host(e.ThemeAdd, theme=key("theme", theme["id"]), name=theme["name"], cards=[])
+        self.group("dis-2")
+        self.close("m1")
+
+    def second_meeting(self) -> None:
+        """Dreaming."""
+        self.open("m2")
+        self.steps("dre-1", "dre-2", "dre-3", "dre-4", "dre-5")
+        self.group("dre-2")
+        self.close("m2")
+
+    def third_meeting(self) -> None:
+        """Making: sentences, dots, words; and the first text of the vision."""
+        self.open("m3")
+        self.steps("des-1", "des-2")
+        self.group("des-2")
+        self.steps("des-3", "des-4")
+        self.dots()
+        self.steps("des-5")
+        self.words()
+        self.texts()
+        self.close("m3")
+
+    def dots(self) -> None:
+        """The dot round."""
+        self.host(e.DotsOpen, board="des-4", budget=1)
+        for vote in source.raw()["votes"]:
+            self.do(
+                vote["voter"], e.DotPlace, dot=key("dot", vote["id"]), board="des-4",
+                card=key("card", vote["card"]),
+            )
+        self.host(e.DotsClose, board="des-4")
+
+    def words(self) -> None:
+        """The word exchange: asked, explained, said in own words, confirmed."""
+        for word in source.raw()["jargon"]:
+            term = key("term", word["id"])
+            self.do(word["asked_by"], e.TermAsk, term=term, word=word["term"])
+            self.do(word["explained_by"], e.TermExplain, term=term, text=word["professional_says"])
+            self.do(
+                word["asked_by"], e.TermSay, term=term, own_words=word["parent_says"], plain=word["plain"]
+            )
+            self.do(word["confirmed_by_parent"], e.TermSettle, term=term)
+
+    def sections(self) -> dict[str, str]:
+        """Heading -> id of the sections."""
+        return {one.heading: one.id for one in self.ledger.state(self.community).sections.values()}
+
+    def texts(self) -> None:
+        """The text as it was before the first consent round, with the cards behind it."""
+        first = source.raw()["consent_rounds"][0]
+        sections = self.sections()
+        for chapter in source.chapters():
+            section = sections[chapter.heading]
+            text = chapter.paragraph.replace(first["new_sentence"], first["old_sentence"])
+            self.write(section, seed_text([(FIRST_PARAGRAPH, text)]))
+            for card in chapter.sources:
+                self.do(
+                    "p02", e.SourceAdd, source=key("source", f"{section}-{card}")[:40], section=section,
+                    paragraph=FIRST_PARAGRAPH, card=key("card", card),
+                )
+
+    def fourth_meeting(self) -> None:
+        """Doing: consent in two rounds, promises, agreements."""
+        self.open("m4")
+        self.steps("dst-1", "dst-2")
+        first, second = source.raw()["consent_rounds"]
+        self.consent(first, adopt=False)
+        self.mend(first["old_sentence"], first["new_sentence"])
+        self.consent(second, adopt=True)
+        self.steps("dst-3", "dst-4")
+        for agreement in source.raw()["agreements"]:
+            self.agree(agreement)
+        self.close("m4")
+
+    def consent(self, data: dict[str, Any], adopt: bool) -> None:
+        """One consent round, everyone in turn."""
+        number = str(data["round"])
+        one = key("round", number)
+        self.host(
+            e.ConsentOpen, round=one, version=key("version", number), label=data["version"],
+            members=[key("member", who) for who in data["answers"]],
+        )
+        reasons = {
+            data[kind]["by"]: data[kind]["text"] for kind in ("objection", "concern") if kind in data
+        }
+        for who, answer in data["answers"].items():
+            self.do(
+                who, e.ConsentGive, round=one, answer=source.ANSWERS[answer], reason=reasons.get(who, "")
+            )
+        self.host(e.ConsentClose, round=one, adopt=adopt)
+
+    def mend(self, old: str, new: str) -> None:
+        """Change one sentence wherever it stands, as an editor does."""
+        sections = self.sections()
+        for chapter in source.chapters():
+            if new in chapter.paragraph:
+                was = chapter.paragraph.replace(new, old)
+                self.write(sections[chapter.heading], replace_in_seed(was, old, new))
+
+    def agree(self, data: dict[str, Any]) -> None:
+        """Write down one agreement; what nobody knows yet stays open."""
+        self.host(
+            e.AgreementAdd, agreement=key("agreement", data["id"]), text=data["text"],
+            owner=key("member", data["owner"]) if data["owner"] else None,
+            helpers=_members(data["helpers"]), start=data["start"],
+            paid_by=source.real(data["paid_by"] or ""), card=key("card", data["card"]),
+        )
+
+
+def _members(people: Iterable[str]) -> list[str]:
+    return [key("member", who) for who in people]
+
+
+def replace_in_seed(seeded: str, old: str, new: str) -> bytes:
+    """The Yjs bytes with which somebody changes one sentence of a seeded paragraph.
+
+    Only the words that differ are typed, so that cursors and sources stay where they are.
+
+    Args:
+        seeded: the paragraph as it was seeded.
+        old: the sentence that stands in it.
+        new: the sentence that takes its place.
+    """
+    doc: Doc[XmlFragment] = Doc()
+    fragment = doc.get(ROOT, type=XmlFragment)
+    doc.apply_update(seed_text([(FIRST_PARAGRAPH, seeded)]))
+    before = doc.get_state()
+    paragraph = fragment.children[0]
+    text = paragraph.children[0] if isinstance(paragraph, XmlElement) else None
+    if not isinstance(text, XmlText):
+        raise ValueError("nothing was seeded")
+    start, end = _difference(old, new)
+    place = seeded.index(old) + start
+    # pycrdt counts in bytes of UTF-8.
+    first = len(seeded[:place].encode())
+    last = first + len(old[start : len(old) - end].encode())
+    with doc.transaction():
+        if last > first:
+            del text[first:last]
+        text.insert(first, new[start : len(new) - end])
+    return doc.get_update(before)
+
+
+def _difference(old: str, new: str) -> tuple[int, int]:
+    """How many letters at the start, and how many of the rest at the end, are the same."""
+    shortest = min(len(old), len(new))
+    start = next((n for n in range(shortest) if old[n] != new[n]), shortest)
+    rest = shortest - start
+    end = next((n for n in range(rest) if old[-1 - n] != new[-1 - n]), rest)
+    return start, end

@@ -1,0 +1,110 @@
+"""What the documentation says is what the code does."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from workshop.config import Config, SettingError
+
+ROOT = Path(__file__).resolve().parent.parent
+SETTINGS = {field.metadata["variable"]: field for field in fields(Config)}
+
+
+def sections(text: str) -> dict[str, str]:
+    """The text under each second-level heading."""
+    parts = re.split(r"^## (.+)$", text, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+DOCUMENTED = sections((ROOT / "docs" / "configuration.md").read_text(encoding="utf-8"))
+
+
+def test_every_setting_is_documented_in_order() -> None:
+    assert list(DOCUMENTED) == list(SETTINGS)
+
+
+@pytest.mark.parametrize("variable", SETTINGS)
+def test_the_documented_default_is_the_default(variable: str) -> None:
+    default = SETTINGS[variable].default
+    said = re.search(r"Default:\s+(?:`([^`]+)`|none)", DOCUMENTED[variable])
+    assert said, f"{variable}: no default"
+    if isinstance(default, Path):
+        default = default.relative_to(ROOT)
+    expected = ("on" if default else "off") if isinstance(default, bool) else str(default)
+    assert (said.group(1) or "") == expected
+
+
+def test_every_setting_is_used() -> None:
+    sources = [*(ROOT / "workshop").rglob("*.py"), ROOT / "app.py"]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    assert [name for name in (field.name for field in SETTINGS.values()) if f".{name}" not in code] == []
+
+
+def test_no_setting_is_read_elsewhere() -> None:
+    elsewhere = [path for path in (ROOT / "workshop").rglob("*.py") if path.name != "config.py"]
+    for path in [*elsewhere, ROOT / "app.py"]:
+        assert not re.search(r"os\.environ|getenv", path.read_text(encoding="utf-8")), path
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("MINIDORP_PORT", "eighty"),
+        ("MINIDORP_PORT", "-1"),
+        ("MINIDORP_DEMO", "perhaps"),
+        ("MINIDORP_SQLITE_SYNCHRONOUS", "SOMETIMES"),
+        ("MINIDORP_DEFAULT_LANGUAGE", "xx"),
+        ("MINIDORP_MAX_COMMAND_BYTES", "10"),
+    ],
+)
+def test_an_impossible_value_is_refused_by_name(variable: str, value: str) -> None:
+    with pytest.raises(SettingError, match=variable):
+        Config.from_environment({variable: value})
+
+
+def test_settings_are_read_with_their_types() -> None:
+    given = {
+        "MINIDORP_PORT": "8080",
+        "MINIDORP_DEMO": "off",
+        "MINIDORP_SQLITE_SYNCHRONOUS": "normal",
+        "MINIDORP_PUBLIC_URL": "https://dorp.example.org/",
+        "MINIDORP_HOST": "",
+    }
+    config = Config.from_environment(given)
+    assert (config.port, config.demo, config.sqlite_synchronous) == (8080, False, "NORMAL")
+    assert config.url == "https://dorp.example.org"
+    assert config.host == "127.0.0.1"
+
+
+def test_a_postgres_address_gets_its_driver() -> None:
+    assert Config(database_url="postgres://u:p@h/n").database == "postgresql+psycopg://u:p@h/n"
+    assert Config(database_url="sqlite:////tmp/x").database == "sqlite:////tmp/x"
+
+
+def test_the_signing_key_is_made_once(tmp_path: Path) -> None:
+    first = Config(instance=tmp_path / "a").secret()
+    assert len(first) > 40
+    assert Config(instance=tmp_path / "a").secret() == first
+    assert Config(instance=tmp_path / "b").secret() != first
+    assert (tmp_path / "a" / "secret").stat().st_mode & 0o077 == 0
+    assert Config(instance=tmp_path / "a", secret_key="given").secret() == "given"
+
+
+def test_every_requirement_is_pinned_with_a_reason() -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        for line in (ROOT / name).read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith(("#", "-r")):
+                assert re.fullmatch(r"[\w.\-\[\]]+==[\w.]+\s+# .{5,}", line), line
+
+
+def test_every_front_end_package_is_pinned_with_a_reason() -> None:
+    package = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
+    reasons = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    for name, version in {**package["dependencies"], **package["devDependencies"]}.items():
+        assert re.fullmatch(r"\d+\.\d+\.\d+", version), name
+        assert f"`{name}`" in reasons, name

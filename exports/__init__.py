@@ -1,0 +1,1 @@
+"""What a community takes out: a neutral outline, and one renderer per format."""

@@ -1,0 +1,280 @@
+"""How the Word document looks: one place for type, colour and space."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
+
+from exports.ooxml import PARAGRAPH_ORDER, RUN_ORDER, element, put, tag_of
+
+INK, SOFT, BRICK, LEAF = "2C2420", "605247", "9B3D27", "366333"
+LINEN, SAND, LAMP, WHITE = "F8F1E4", "DCCFBA", "F3B63F", "FFFFFF"
+TEXT_FONT, HEAD_FONT = "Calibri", "Palatino Linotype"
+COMPLEX_FONT = "Arial"
+
+BODY_SIZE = 13.0
+BULLETS, NUMBERS = 90, 91
+"""Numbers of the list definitions of this document."""
+DEEPEST = 8
+
+
+def _font(name: str) -> Any:
+    return element("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=COMPLEX_FONT)
+
+
+def _size(points: float) -> tuple[Any, Any]:
+    half = round(points * 2)
+    return element("sz", val=half), element("szCs", val=half)
+
+
+def _bold() -> tuple[Any, Any]:
+    return element("b"), element("bCs")
+
+
+def _spacing(before: float, after: float, line: float) -> Any:
+    return element(
+        "spacing", before=round(before * 20), after=round(after * 20), line=round(line * 240), lineRule="auto"
+    )
+
+
+def _border(side: str, color: str, eighths: int, space: int) -> Any:
+    borders = element("pBdr")
+    borders.append(element(side, val="single", sz=eighths, space=space, color=color))
+    return borders
+
+
+def _style(document: Any, name: str, based_on: str = "Normal") -> Any:
+    """A paragraph style with nothing in it yet, made if there is none."""
+    found = [style for style in document.styles if style.name == name]
+    style = found[0] if found else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    if name != "Normal":
+        style.base_style = document.styles[based_on]
+    for tag in ("w:pPr", "w:rPr"):
+        for old in style.element.findall(qn(tag)):
+            style.element.remove(old)
+    style.hidden = style.unhide_when_used = False
+    style.quick_style = True
+    return style
+
+
+def _fill(style: Any, run: tuple[Any, ...], paragraph: tuple[Any, ...]) -> None:
+    put(style.element.get_or_add_rPr(), run, RUN_ORDER)
+    put(style.element.get_or_add_pPr(), paragraph, PARAGRAPH_ORDER)
+
+
+def dress(document: Any, language: str) -> None:
+    """Give the document its styles, its language and its lists.
+
+    Args:
+        document: a new python-docx document.
+        language: the document's language.
+    """
+    _defaults(document, language)
+    _text_styles(document)
+    _heading_styles(document)
+    _cover_styles(document)
+    _voice_styles(document)
+    _furniture_styles(document)
+    _lists(document)
+
+
+def _defaults(document: Any, language: str) -> None:
+    tag = tag_of(language)
+    defaults = document.styles.element.find(qn("w:docDefaults"))
+    for old in defaults.iter(qn("w:rPr")):
+        for child in list(old):
+            old.remove(child)
+        put(
+            old,
+            (_font(TEXT_FONT), element("color", val=INK), *_size(BODY_SIZE),
+             element("lang", val=tag, eastAsia=tag, bidi="ar-SA")),
+            RUN_ORDER,
+        )  # fmt: skip
+    settings = document.settings.element
+    for theme in settings.findall(qn("w:themeFontLang")):
+        theme.set(qn("w:val"), tag)
+
+
+def _text_styles(document: Any) -> None:
+    normal = _style(document, "Normal")
+    _fill(
+        normal,
+        (_font(TEXT_FONT), element("color", val=INK), *_size(BODY_SIZE)),
+        (element("widowControl"), _spacing(0, 8, 1.3)),
+    )
+    _fill(
+        _style(document, "In Short"),
+        (*_size(17),),
+        (element("keepLines"), _border("left", LAMP, 36, 14), _spacing(0, 14, 1.3),
+         element("ind", left=340, right=340)),
+    )  # fmt: skip
+    _fill(_style(document, "Note"), (element("i"), element("iCs"), element("color", val=SOFT)), ())
+    for name in ("List Bullet", "List Number"):
+        _fill(_style(document, name), (), (_spacing(0, 4, 1.3),))
+    _fill(
+        _style(document, "Table Text"),
+        (*_size(12),),
+        (_spacing(2, 2, 1.15),),
+    )
+    _fill(_style(document, "Table Note", "Table Text"), (element("i"), element("iCs")), ())
+    _fill(_style(document, "After Table"), _size(6), (_spacing(0, 0, 1.0),))
+    _fill(
+        _style(document, "Table Head", "Table Text"),
+        (*_bold(), element("color", val=WHITE)),
+        (element("keepNext"), _spacing(3, 3, 1.15)),
+    )
+
+
+def _heading_styles(document: Any) -> None:
+    looks: tuple[tuple[str, float, str, float, float], ...] = (
+        ("Heading 1", 25, BRICK, 34, 12),
+        ("Heading 2", 17, LEAF, 20, 5),
+        ("Heading 3", 14, INK, 14, 4),
+    )
+    for level, (name, size, color, before, after) in enumerate(looks):
+        _fill(
+            _style(document, name),
+            (_font(HEAD_FONT), *_bold(), element("color", val=color), *_size(size)),
+            (element("keepNext"), element("keepLines"), _spacing(before, after, 1.1),
+             element("outlineLvl", val=level)),
+        )  # fmt: skip
+
+
+def _cover_styles(document: Any) -> None:
+    indent = {"left": 964, "right": 964}
+    _fill(_style(document, "Cover Picture"), (), (_spacing(0, 20, 1.0), element("jc", val="center")))
+    _fill(
+        _style(document, "Cover Kicker"),
+        (*_bold(), element("caps"), element("color", val=LEAF), element("spacing", val=40), *_size(13)),
+        (element("keepNext"), _spacing(0, 6, 1.2), element("ind", **indent)),
+    )
+    _fill(
+        _style(document, "Title"),
+        (_font(HEAD_FONT), *_bold(), element("color", val=BRICK), *_size(40)),
+        (element("keepNext"), element("keepLines"), _spacing(0, 10, 1.05), element("ind", **indent)),
+    )
+    _fill(
+        _style(document, "Subtitle"),
+        (_font(HEAD_FONT), element("color", val=INK), *_size(19)),
+        (element("keepLines"), _spacing(0, 22, 1.2), element("ind", **indent)),
+    )
+    _fill(
+        _style(document, "Cover Status"),
+        (*_bold(), *_size(14)),
+        (_border("top", LAMP, 24, 12), _spacing(0, 6, 1.3), element("ind", **indent)),
+    )
+    _fill(
+        _style(document, "Cover Line"),
+        (element("color", val=SOFT), *_size(13)),
+        (_spacing(0, 2, 1.3), element("ind", **indent)),
+    )
+
+
+def _voice_styles(document: Any) -> None:
+    bar = _border("left", LAMP, 36, 12)
+    _fill(
+        _style(document, "Quote"),
+        (_font(HEAD_FONT), element("color", val=INK), *_size(13.5)),
+        (
+            element("keepNext"),
+            element("keepLines"),
+            bar,
+            _spacing(10, 0, 1.3),
+            element("ind", left=340, right=340),
+        ),
+    )
+    right = element("pBdr")
+    right.append(element("right", val="single", sz=36, space=12, color=LAMP))
+    _fill(
+        _style(document, "Quote From The Right", "Quote"),
+        (),
+        (right, element("bidi"), element("ind", left=340, right=340)),
+    )
+    _fill(
+        _style(document, "Quote Translation", "Quote"),
+        (_font(TEXT_FONT), element("color", val=SOFT), *_size(13)),
+        (_spacing(2, 0, 1.3),),
+    )
+    _fill(
+        _style(document, "Quote By", "Quote"),
+        (_font(TEXT_FONT), element("color", val=SOFT), *_size(12)),
+        (element("keepNext", val="0"), _spacing(2, 14, 1.3)),
+    )
+
+
+def _furniture_styles(document: Any) -> None:
+    _fill(
+        _style(document, "Caption"),
+        (*_bold(), element("color", val=SOFT), *_size(12)),
+        (element("keepNext"), _spacing(12, 6, 1.2)),
+    )
+    _fill(
+        _style(document, "TOC Heading"),
+        (_font(HEAD_FONT), *_bold(), element("color", val=BRICK), *_size(25)),
+        (element("keepNext"), element("pageBreakBefore", val="0"), _spacing(0, 18, 1.1)),
+    )
+    _fill(
+        _style(document, "toc 1"),
+        (*_size(14),),
+        (_border("bottom", SAND, 4, 5), _spacing(0, 7, 1.2)),
+    )
+    _fill(
+        _style(document, "Footer"),
+        (element("color", val=SOFT), *_size(12)),
+        (_spacing(0, 0, 1.0), element("jc", val="center")),
+    )
+
+
+def _lists(document: Any) -> None:
+    """Bullets and numbers of this document's own; every numbered list counts for itself."""
+    numbering = document.part.numbering_part.element
+    for old in list(numbering):
+        numbering.remove(old)
+    for identity, ordered in ((BULLETS, False), (NUMBERS, True)):
+        numbering.append(_definition(identity, ordered))
+    for identity in (BULLETS, NUMBERS):
+        number = element("num", numId=identity)
+        number.append(element("abstractNumId", val=identity))
+        numbering.append(number)
+    for name, identity in (("List Bullet", BULLETS), ("List Number", NUMBERS)):
+        numbered = element("numPr")
+        numbered.append(element("numId", val=identity))
+        put(document.styles[name].element.get_or_add_pPr(), (numbered,), PARAGRAPH_ORDER)
+
+
+def _definition(identity: int, ordered: bool) -> Any:
+    definition = element("abstractNum", abstractNumId=identity)
+    definition.append(element("multiLevelType", val="multilevel"))
+    for depth in range(DEEPEST + 1):
+        level = element("lvl", ilvl=depth)
+        level.append(element("start", val=1))
+        level.append(
+            element(
+                "numFmt", val=("decimal", "lowerLetter", "lowerRoman")[depth % 3] if ordered else "bullet"
+            )
+        )
+        level.append(element("lvlText", val=f"%{depth + 1}." if ordered else "•–"[depth % 2]))
+        level.append(element("lvlJc", val="left"))
+        properties = element("pPr")
+        properties.append(element("ind", left=425 * (depth + 1), hanging=425))
+        level.append(properties)
+        marks = element("rPr")
+        put(marks, (*_bold(), element("color", val=BRICK)), RUN_ORDER)
+        level.append(marks)
+        definition.append(level)
+    return definition
+
+
+def new_count(document: Any, start: int) -> int:
+    """A numbered list of its own that starts at `start`; returns its number."""
+    numbering = document.part.numbering_part.element
+    identity = max(int(number.get(qn("w:numId"))) for number in numbering.findall(qn("w:num"))) + 1
+    number = element("num", numId=identity)
+    number.append(element("abstractNumId", val=NUMBERS))
+    override = element("lvlOverride", ilvl=0)
+    override.append(element("startOverride", val=start))
+    number.append(override)
+    numbering.append(number)
+    return identity

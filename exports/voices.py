@@ -1,0 +1,61 @@
+"""Which cards may be quoted, and how: the one place that decides about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from exports.model import Voice
+from exports.names import Words
+from phases import STEPS
+from workshop.entities import Card
+from workshop.i18n import N_
+from workshop.state import State
+
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (N_("Stories"), ("dis-1", "dis-2")),
+    (N_("Dreams"), ("dre-2",)),
+    (N_("So it is in our neighbourhood"), ("des-2",)),
+)
+"""Boards whose cards are voices of the neighbourhood, under a heading each."""
+
+PERSONAL = frozenset({"dis-1", "dis-2", "dre-2"})
+
+
+def quotable(card: Card) -> bool:
+    """Whether a card may be in the document: its writer allows it and everyone has seen it."""
+    return card.quote and not card.hidden and bool(card.text.strip())
+
+
+def on_boards(state: State, boards: Iterable[str]) -> list[Card]:
+    """The quotable cards on these boards, in their order."""
+    wanted = tuple(boards)
+    cards = (card for card in state.cards.values() if card.board in wanted and quotable(card))
+    return sorted(cards, key=lambda card: (wanted.index(card.board), card.column, card.rank, card.id))
+
+
+def who(state: State, card: Card, words: Words) -> str:
+    """Who says it, never with a name."""
+    step = STEPS.get(card.board)
+    column = step.column(card.column) if step else None
+    if column is not None and column.shared:
+        return words.gettext("written together")
+    member = state.members.get(card.author) if card.author and not card.nameless else None
+    return words.one_of(member.role) if member else words.gettext("without name")
+
+
+def voice(state: State, card: Card, words: Words) -> Voice:
+    """A quotable card as a quotation in its own language, with the translation if there is one."""
+    foreign = card.lang != words.language
+    return Voice(
+        text=card.text.strip(),
+        lang=card.lang if foreign else "",
+        by=who(state, card, words),
+        translation=card.translation.strip() if foreign else "",
+    )
+
+
+def behind(state: State, section: str) -> list[Card]:
+    """The quotable stories and dreams that are sources of a section."""
+    sources = [source for source in state.sources.values() if source.section == section]
+    cards = (state.cards.get(source.card) for source in sorted(sources, key=lambda source: source.id))
+    return [card for card in cards if card and card.board in PERSONAL and quotable(card)]

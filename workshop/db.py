@@ -1,0 +1,102 @@
+"""The database: one engine, its pragmas, and the unit of work with what follows the commit."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class UnitOfWork:
+    """One transaction, and what is to be done once it is committed."""
+
+    conn: Connection
+    _after: list[Callable[[], None]] = field(default_factory=list)
+
+    def after_commit(self, action: Callable[[], None]) -> None:
+        """Do this when, and only when, the transaction is in the database."""
+        self._after.append(action)
+
+
+class Database:
+    """Opens transactions on SQLite (nothing to install) or PostgreSQL.
+
+    Args:
+        url: SQLAlchemy's address of the database.
+        synchronous: SQLite only: how hard a commit is pressed to the disk.
+    """
+
+    def __init__(self, url: str, synchronous: str = "FULL") -> None:
+        self.url = url
+        self.engine = _engine(url, synchronous)
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Tell whether the database is a file of its own."""
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def unit(self) -> Iterator[UnitOfWork]:
+        """Open a transaction that writes; commit at the end, roll back on any error."""
+        with self.engine.connect().execution_options(writes=True) as conn:
+            with conn.begin():
+                work = UnitOfWork(conn)
+                yield work
+            for action in work._after:
+                try:
+                    action()
+                except Exception:
+                    # It is committed: this must not look as if nothing had changed.
+                    log.exception("after the commit")
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        """Open a transaction that writes."""
+        with self.unit() as work:
+            yield work.conn
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Open a transaction that only reads, and never waits for a writer."""
+        with self.engine.connect() as conn, conn.begin():
+            yield conn
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+
+def _engine(url: str, synchronous: str) -> Engine:
+    if make_url(url).get_backend_name() != "sqlite":
+        return create_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True)
+    path = make_url(url).database
+    if path:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, connect_args={"check_same_thread": False, "timeout": 10})
+
+    @event.listens_for(engine, "connect")
+    def set_pragmas(connection: Any, _record: object) -> None:
+        # The driver's own BEGIN comes too late for a write lock; ours is sent below.
+        connection.isolation_level = None
+        for pragma in (
+            "journal_mode=WAL", f"synchronous={synchronous}", "foreign_keys=ON", "busy_timeout=10000",
+            # What was withdrawn is overwritten, not just unlinked.
+            "secure_delete=ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(conn: Connection) -> None:
+        writes = conn.get_execution_options().get("writes")
+        conn.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine

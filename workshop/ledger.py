@@ -1,0 +1,258 @@
+"""The ledger: where commands become facts, in the database, in one order per community.
+
+Group commit: while one transaction runs, work queues; the next transaction takes all of it.
+After the commit every community's facts go to the publisher as one list, then whoever
+waited gets an answer. Nothing is answered or published that is not in the database.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from workshop import record
+from workshop.db import Database, UnitOfWork
+from workshop.decide import decide
+from workshop.errors import DomainError
+from workshop.events import Command, Fact
+from workshop.record import Numbered
+from workshop.room import Room
+from workshop.state import State, fold
+
+log = logging.getLogger(__name__)
+
+Effect = Callable[[Connection, str, State, Fact], None]
+Run = Callable[[UnitOfWork, Room], list[Fact]]
+
+
+@dataclass
+class Work:
+    """One thing to be done in a community, and what came of it.
+
+    `run` decides and may write with the transaction. `after` runs when everything is
+    committed and published, so that it sees exactly what every viewer was sent.
+    """
+
+    community: str
+    run: Run
+    command: str | None = None
+    after: Callable[[State], Any] | None = None
+    facts: list[Fact] = field(default_factory=list)
+    seq: int = 0
+    result: Any = None
+    error: DomainError | None = None
+    done: threading.Event = field(default_factory=threading.Event)
+
+
+@dataclass
+class _Change:
+    state: State
+    facts: list[Numbered] = field(default_factory=list)
+
+
+class Ledger:
+    """Carries work out, one batch after another.
+
+    Args:
+        db: the database.
+        clock: tells the time.
+        keep: how many communities' states stay in memory.
+    """
+
+    def __init__(
+        self, db: Database, clock: Callable[[], datetime] = lambda: datetime.now(UTC), keep: int = 500
+    ) -> None:
+        self._db = db
+        self._clock = clock
+        self._keep = keep
+        self._states: OrderedDict[str, State] = OrderedDict()
+        self._queue: list[Work] = []
+        self._wake = threading.Event()
+        self._turn = threading.RLock()
+        self._started = False
+        self.effects: dict[type[Fact], Effect] = {}
+        self.publish: Callable[[str, Sequence[Numbered]], None] = lambda community, facts: None
+        self.connected: Callable[[str], frozenset[str]] = lambda community: frozenset()
+        self.rolled_back: Callable[[str], None] = lambda community: None
+
+    # ------------------------------------------------------------------ for callers
+
+    def state(self, community_id: str) -> State:
+        """Return a community's state. Read it, do not change it.
+
+        Raises:
+            DomainError: `community.gone`.
+        """
+        with self._turn, self._db.read() as conn:
+            cached = self._states.get(community_id)
+            if cached is not None and cached.seq == record.last_seq(conn, community_id) > 0:
+                return cached
+            return self._load(conn, community_id)
+
+    def carry_out(self, community_id: str, member_id: str, command: Command) -> list[Fact]:
+        """Carry out a member's command: authorise, decide, record, publish.
+
+        Returns the facts; none when the command was carried out before.
+
+        Raises:
+            DomainError: when it is not allowed or not possible; nothing has changed.
+        """
+        return self.do(command_work(community_id, member_id, command)).facts
+
+    def record(self, community_id: str, decide: Callable[[Room], list[Fact]]) -> list[Fact]:
+        """Record what is no command of a member: joining, founding, attending."""
+        return self.do(Work(community_id, lambda _unit, room: decide(room))).facts
+
+    def do(self, work: Work) -> Work:
+        """Have work done and wait for it.
+
+        Raises:
+            DomainError: what went wrong; nothing has changed.
+        """
+        if self._started:
+            self._queue.append(work)
+            self._wake.set()
+            work.done.wait()
+        else:
+            with self._turn:
+                self._batch([work])
+        if work.error is not None:
+            raise work.error
+        return work
+
+    def forget(self, community_id: str) -> None:
+        """Drop a community's state from memory; it is read again when needed."""
+        self._states.pop(community_id, None)
+        self.rolled_back(community_id)
+
+    def start(self) -> None:
+        """Start the writer. From then on work is done in batches."""
+        if not self._started:
+            self._started = True
+            threading.Thread(target=self._write_on, name="ledger", daemon=True).start()
+
+    # ------------------------------------------------------------------ the writer
+
+    def _write_on(self) -> None:
+        while True:
+            self._wake.wait()
+            self._wake.clear()
+            batch, self._queue = self._queue, []
+            if batch:
+                with self._turn:
+                    self._batch(batch)
+
+    def _batch(self, batch: list[Work], last_try: bool = False) -> None:
+        try:
+            self._commit(batch)
+        except Exception:
+            for community in {work.community for work in batch}:
+                self.forget(community)
+            if last_try:
+                log.exception("work could not be carried out")
+                batch[0].error = DomainError("server_error")
+                batch[0].done.set()
+                return
+            # One of them spoils the rest, or another process wrote first: each once more, alone.
+            for work in batch:
+                work.facts, work.error, work.seq = [], None, 0
+                self._batch([work], last_try=True)
+
+    def _commit(self, batch: list[Work]) -> None:
+        changes: dict[str, _Change] = {}
+        now = self._clock()
+        with self._db.unit() as unit:
+            before = self._repeated(unit.conn, batch)
+            for work in batch:
+                self._one(unit, work, changes, now, before)
+            for community, change in changes.items():
+                if change.facts:
+                    record.write(unit.conn, community, change.state, change.facts, now)
+        for community, change in changes.items():
+            if change.facts:
+                self._safely(self.publish, community, change.facts)
+        for work in batch:
+            if work.after is not None and work.error is None:
+                work.result = self._safely(work.after, changes[work.community].state)
+            work.done.set()
+
+    def _one(
+        self, unit: UnitOfWork, work: Work, changes: dict[str, _Change], now: datetime,
+        before: dict[tuple[str, str], int],
+    ) -> None:
+        try:
+            change = changes.get(work.community)
+            if change is None:
+                change = changes[work.community] = _Change(self._current(unit.conn, work.community))
+            key = (work.community, work.command or "")
+            if key in before:
+                work.seq = before[key]
+                return
+            state = change.state
+            facts = work.run(unit, Room(state, now, self.connected(work.community)))
+        except DomainError as error:
+            work.error = error
+            return
+        for fact in facts:
+            fold(state, (fact,))
+            state.seq += 1
+            change.facts.append(Numbered(state.seq, fact, work.command))
+            effect = self.effects.get(type(fact))
+            if effect is not None:
+                effect(unit.conn, work.community, state, fact)
+        work.facts, work.seq = facts, state.seq
+        if work.command is not None and facts:
+            before[key] = state.seq
+
+    def _repeated(self, conn: Connection, batch: list[Work]) -> dict[tuple[str, str], int]:
+        asked: dict[str, list[str]] = {}
+        for work in batch:
+            if work.command is not None:
+                asked.setdefault(work.community, []).append(work.command)
+        return {
+            (community, command): seq
+            for community, commands in asked.items()
+            for command, seq in record.carried_out(conn, community, commands).items()
+        }
+
+    def _safely(self, action: Callable[..., Any], *args: Any) -> Any:
+        # It is committed: what goes wrong now must not look as if nothing had changed.
+        try:
+            return action(*args)
+        except Exception:
+            log.exception("after the commit")
+            return None
+
+    # ------------------------------------------------------------------ states in memory
+
+    def _current(self, conn: Connection, community_id: str) -> State:
+        state = self._states.get(community_id)
+        return state if state is not None else self._load(conn, community_id)
+
+    def _load(self, conn: Connection, community_id: str) -> State:
+        known = self._states.pop(community_id, None)
+        state = record.read_state(conn, community_id)
+        if state is None:
+            raise DomainError("community.gone")
+        if known is not None and known.seq < state.seq:
+            # Another process wrote: whoever is connected here hears of it too.
+            self._safely(self.publish, community_id, record.facts_since(conn, community_id, known.seq))
+        self._states[community_id] = state
+        while len(self._states) > self._keep:
+            self._states.popitem(last=False)
+        return state
+
+
+def command_work(community_id: str, member_id: str, command: Command) -> Work:
+    """Return the work of carrying out a member's command."""
+    return Work(community_id, lambda _unit, room: decide(room, member_id, command), command.command)
+
+
+__all__ = ["Effect", "Ledger", "Work", "command_work"]

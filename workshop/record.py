@@ -1,0 +1,133 @@
+"""Facts and state in the database: written together, read back as the same state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any, Union
+
+import msgspec
+from sqlalchemy import Connection, Executable, Table, delete, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from workshop.entities import COLLECTIONS
+from workshop.events import FACTS, Fact
+from workshop.models import COLLECTION_TABLES, FactRow
+from workshop.state import State, subject
+
+_facts: Table = FactRow.metadata.tables["facts"]
+_communities: Table = FactRow.metadata.tables["communities"]
+_decode: Callable[[str], Fact] = msgspec.json.Decoder(Union[FACTS]).decode  # noqa: UP007
+_encode = msgspec.json.encode
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A fact with its number in the community's log, and the command it came from."""
+
+    seq: int
+    fact: Fact
+    command: str | None = None
+
+
+def read_state(conn: Connection, community_id: str) -> State | None:
+    """Return a community's state from its tables, or None when there is no such community."""
+    state = State()
+    for name, record in COLLECTIONS.items():
+        table = COLLECTION_TABLES[name]
+        columns = [table.c[field] for field in record.__struct_fields__]
+        for row in conn.execute(select(*columns).where(table.c.community_id == community_id)):
+            state.collections[name][row.id] = msgspec.convert(row._mapping, record, from_attributes=False)
+    state.seq = last_seq(conn, community_id)
+    known = select(_communities.c.id).where(_communities.c.id == community_id)
+    if state.seq == 0 and conn.scalar(known) is None:
+        return None
+    return state.index()
+
+
+def last_seq(conn: Connection, community_id: str) -> int:
+    """Return the number of a community's last fact; 0 when there is none."""
+    query = select(func.max(_facts.c.seq)).where(_facts.c.community_id == community_id)
+    return int(conn.execute(query).scalar() or 0)
+
+
+def facts_since(conn: Connection, community_id: str, seq: int) -> list[Numbered]:
+    """Return the facts after a number, in order, without the erased ones."""
+    query = (
+        select(_facts.c.seq, _facts.c.body)
+        .where(_facts.c.community_id == community_id, _facts.c.seq > seq, _facts.c.body.is_not(None))
+        .order_by(_facts.c.seq)
+    )
+    return [Numbered(row.seq, _decode(row.body)) for row in conn.execute(query)]
+
+
+def carried_out(conn: Connection, community_id: str, commands: Sequence[str]) -> dict[str, int]:
+    """Return which of these commands were carried out before, with their last fact's number."""
+    query = (
+        select(_facts.c.command, func.max(_facts.c.seq))
+        .where(_facts.c.community_id == community_id, _facts.c.command.in_(commands))
+        .group_by(_facts.c.command)
+    )
+    return {row[0]: row[1] for row in conn.execute(query)}
+
+
+def write(
+    conn: Connection, community_id: str, state: State, facts: Sequence[Numbered], now: datetime
+) -> None:
+    """Write facts to the log and the records they touched to their tables.
+
+    Args:
+        conn: the caller's transaction.
+        community_id: whose facts.
+        state: the state with these facts folded in.
+        facts: in order, numbered on from the last one.
+        now: the time that goes with them.
+    """
+    conn.execute(insert(_facts), [
+        {
+            "community_id": community_id, "seq": n.seq, "at": now, "subject": "/".join(subject(n.fact)),
+            "body": _encode(n.fact).decode(), "command": n.command,
+        }
+        for n in facts
+    ])
+    for numbered in facts:
+        if numbered.fact.op.erases:
+            _erase(conn, community_id, numbered)
+    _write_records(conn, community_id, state, dict.fromkeys(subject(n.fact) for n in facts))
+
+
+def _erase(conn: Connection, community_id: str, numbered: Numbered) -> None:
+    earlier = (
+        _facts.c.community_id == community_id,
+        _facts.c.subject == "/".join(subject(numbered.fact)),
+        _facts.c.seq < numbered.seq,
+    )
+    conn.execute(update(_facts).where(*earlier).values(body=None))
+
+
+def _write_records(
+    conn: Connection, community_id: str, state: State, touched: Iterable[tuple[str, str]]
+) -> None:
+    puts: dict[str, list[dict[str, Any]]] = {}
+    for collection, key in touched:
+        record = state.collections[collection].get(key)
+        if record is None:
+            table = COLLECTION_TABLES[collection]
+            conn.execute(delete(table).where(table.c.community_id == community_id, table.c.id == key))
+        else:
+            row = msgspec.structs.asdict(record)
+            row["community_id"] = community_id
+            puts.setdefault(collection, []).append(row)
+    for collection, rows in puts.items():
+        conn.execute(_upsert(collection, conn.dialect.name), rows)
+
+
+@cache
+def _upsert(collection: str, dialect: str) -> Executable:
+    table = COLLECTION_TABLES[collection]
+    make = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    statement = make(table)
+    values = {c.name: statement.excluded[c.name] for c in table.columns if not c.primary_key}
+    return statement.on_conflict_do_update(index_elements=["community_id", "id"], set_=values)

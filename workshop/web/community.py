@@ -1,0 +1,169 @@
+"""The pages inside a community: the room, the vision, me, the code for the beamer."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import phases
+import segno
+from flask import Blueprint, current_app, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+
+from workshop import demo, projects
+from workshop.errors import DomainError
+from workshop.events import MemberEdit
+from workshop.web import choices, identity
+from workshop.web.errors import say
+from workshop.web.house import carry_out, communities, config, house
+from workshop.web.languages import current_language, keep
+from workshop.web.visit import Outside, Visit, enter
+
+bp = Blueprint("community", __name__, url_prefix="/c/<community_id>")
+
+
+@bp.app_errorhandler(Outside)
+def outside(_error: Outside) -> ResponseReturnValue:
+    """What everybody gets who is not in a community, whether it exists or not."""
+    return render_template("outside.html", next=request.path), 404
+
+
+def asset(name: str) -> str:
+    """The address of a built file."""
+    return str(current_app.jinja_env.globals["asset"](name))  # type: ignore[operator]
+
+
+def boot(visit: Visit) -> dict[str, Any]:
+    """What the live pages start from, before the socket is open."""
+    language, member = current_language(), visit.member
+    pages = ("room", "vision", "me", "invite")
+    urls = {page: url_for(f"community.{page}", community_id=visit.id) for page in pages}
+    urls["document"] = url_for("document.download", community_id=visit.id)
+    urls["icons"] = asset("pictures/icons.svg")
+    urls["pictures"] = asset("pictures/icons.svg").rsplit("/", 1)[0]
+    if visit.actor.steering:
+        urls["settings"] = url_for("settings.show", community_id=visit.id)
+    return {
+        "community": {"id": visit.id, "name": visit.community.name, "language": visit.community.language},
+        "me": {
+            "member": member.id, "role": member.role, "name": member.name, "facilitator": member.facilitator,
+            "steering": visit.actor.steering,
+        },
+        "language": language,
+        "phases": phases.as_json(language),
+        "urls": urls,
+        "demo": visit.place.demo,
+        "server_time": int(time.time() * 1000),
+    }
+
+
+def where(visit: Visit, language: str) -> dict[str, str] | None:
+    """Phase and step in words, for the first paint; None before the first step."""
+    step = phases.STEPS.get(visit.community.step or "")
+    if step is None:
+        return None
+    phase = phases.phase_of(step.id)
+    own = visit.state.phase_titles.get(phase.id)
+    return {
+        "phase": phase.id, "phase_name": own.name if own else phase.name.of(language),
+        "step": step.name.of(language), "how": phases.fill(step.how.of(language), visit.community.topic),
+    }
+
+
+def _live(template: str, visit: Visit) -> str:
+    language = current_language()
+    return render_template(template, visit=visit, boot=boot(visit), where=where(visit, language))
+
+
+@bp.get("/")
+def room(community_id: str) -> ResponseReturnValue:
+    """The room: boards, live."""
+    return _live("room.html", enter(community_id))
+
+
+@bp.get("/vision")
+def vision(community_id: str) -> ResponseReturnValue:
+    """The vision, written together."""
+    return _live("vision.html", enter(community_id))
+
+
+@bp.get("/me")
+def me(community_id: str) -> ResponseReturnValue:
+    """My name, language and words; leaving."""
+    visit = enter(community_id)
+    return render_template(
+        "me.html", visit=visit, roles=choices.ROLES, organisations=choices.ORGANISATIONS,
+        can_have_words=not visit.member.facilitator,
+    )
+
+
+@bp.post("/me")
+def me_post(community_id: str) -> ResponseReturnValue:
+    """Change my name, role or organisation, and the language of my pages."""
+    visit, form = enter(community_id), request.form
+    language = form.get("language", "")
+    response = redirect(url_for("community.me", community_id=visit.id), 303)
+    try:
+        fields: dict[str, Any] = {"name": form.get("name", "").strip(), "role": choices.role(form.get("role"))}
+        organisation = choices.organisation(form.get("organisation"))
+        if organisation:
+            fields["organisation"] = organisation
+        carry_out(visit.id, visit.actor.id, MemberEdit, **fields)
+        communities().set_language(visit.id, visit.actor.id, language or current_language())
+        flash(gettext("Saved."), "good")
+    except DomainError as error:
+        flash(say(error), "error")
+    return keep(response, language)
+
+
+@bp.get("/invite")
+def invite(community_id: str) -> ResponseReturnValue:
+    """The code and the QR code, for the beamer."""
+    visit = enter(community_id)
+    base = config().public_url.rstrip("/") or request.host_url.rstrip("/")
+    address = base + url_for("join.door", code=visit.place.join_code)
+    here: dict[str, list[str]] = {choice.id: [] for choice in choices.ROLES}
+    for member in visit.state.members.values():
+        if not member.removed:
+            here[member.role].append(member.name)
+    return render_template(
+        "invite.html", visit=visit, address=address, shown_address=address.split("://", 1)[1],
+        qr=segno.make(address, error="m", micro=False).svg_data_uri(scale=8, border=2, dark="#1d1a16"),
+        roles=choices.ROLES, here=here,
+    )
+
+
+def _demo_visit(community_id: str) -> Visit:
+    visit = enter(community_id)
+    if not visit.place.demo or not identity.facilitator():
+        raise DomainError("not_allowed")
+    return visit
+
+
+@bp.post("/demo/reset")
+def reset_demo(community_id: str) -> ResponseReturnValue:
+    """Bring the demo back to how it was."""
+    _demo_visit(community_id)
+    demo.reset_demo(house())
+    flash(gettext("The demo is as it was at the start."), "good")
+    return redirect(url_for("join.demo"), 303)
+
+
+@bp.post("/demo/empty")
+def empty_from_demo(community_id: str) -> ResponseReturnValue:
+    """Start an empty community with the demo's settings, in an own project."""
+    _demo_visit(community_id)
+    facilitator = identity.facilitator()
+    project = request.form.get("project", "")
+    if facilitator is None or not projects.works_in(communities().db, facilitator.id, project):
+        return redirect(url_for("home.new_project"), 303)
+    try:
+        made = demo.start_empty_from_demo(house(), project, request.form.get("name", ""))
+    except DomainError as error:
+        flash(say(error), "error")
+        return redirect(url_for("home.home"), 303)
+    place = communities().place(made)
+    assert place is not None
+    communities().enter_as_facilitator(place, facilitator)
+    return redirect(url_for("community.invite", community_id=made), 303)

@@ -1,0 +1,222 @@
+"""What the core team sets: seats, names, prompts, topic, meetings, members."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import phases
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+
+from workshop import events
+from workshop.errors import DomainError
+from workshop.web import choices
+from workshop.web.errors import say
+from workshop.web.house import carry_out, communities, new_id
+from workshop.web.languages import current_language
+from workshop.web.visit import Visit, enter_to_steer
+
+bp = Blueprint("settings", __name__, url_prefix="/c/<community_id>/settings")
+Action = Callable[[Visit], None]
+
+
+def _prompts(visit: Visit) -> list[dict[str, Any]]:
+    """Every phase with its steps and their prompts, as they are now and as they were."""
+    language = visit.community.language
+    rows = []
+    for phase in phases.PHASES:
+        steps = []
+        for step in phase.steps:
+            wordings = []
+            for number, first in enumerate(step.wordings):
+                own = visit.state.prompts.get(f"{step.id}.{number}")
+                wordings.append({"number": number, "first": first.of(language), "own": own.text if own else ""})
+            if wordings:
+                steps.append({"id": step.id, "name": step.name.of(language), "wordings": wordings})
+        title = visit.state.phase_titles.get(phase.id)
+        rows.append({
+            "id": phase.id, "first": phase.name.of(language), "own": title.name if title else "",
+            "classic": phase.classic.of(language), "steps": steps,
+        })
+    return rows
+
+
+def _seats(visit: Visit) -> list[dict[str, Any]]:
+    """Every seat of the core team with its holder and who could sit there."""
+    members = [member for member in visit.state.members.values() if not member.removed]
+    seats = []
+    for choice in choices.SEATS:
+        holder = visit.state.seats.get(choice.id)
+        seats.append({
+            "choice": choice, "holder": holder.member if holder else None,
+            "people": [member for member in members if member.role == choice.id],
+        })
+    return seats
+
+
+@bp.get("")
+def show(community_id: str) -> ResponseReturnValue:
+    """The page with all settings."""
+    visit = enter_to_steer(community_id)
+    members = [member for member in visit.state.members.values() if not member.removed]
+    order = [choice.id for choice in choices.ROLES]
+    return render_template(
+        "settings.html", visit=visit, seats=_seats(visit), road=_prompts(visit),
+        name_sets=phases.NAME_SETS, language=current_language(),
+        members=sorted(members, key=lambda member: (order.index(member.role), member.name.casefold())),
+        meetings=sorted(visit.state.meetings.values(), key=lambda meeting: meeting.date),
+        roles=choices.ROLES, organisations=choices.ORGANISATIONS,
+    )
+
+
+def _do(community_id: str, part: str, action: Action, saved: str) -> ResponseReturnValue:
+    """Enter, act, say how it went, and come back to the part of the page."""
+    visit = enter_to_steer(community_id)
+    try:
+        action(visit)
+        flash(saved, "good")
+    except DomainError as error:
+        flash(say(error), "error")
+    return redirect(url_for("settings.show", community_id=visit.id, _anchor=part), 303)
+
+
+def _run(visit: Visit, kind: type[events.Command], **fields: Any) -> None:
+    carry_out(visit.id, visit.actor.id, kind, **fields)
+
+
+@bp.post("/seat")
+def seat(community_id: str) -> ResponseReturnValue:
+    """Give a seat, or empty it."""
+    chosen = choices.seat(request.form.get("seat"))
+    member = request.form.get("member") or None
+    return _do(
+        community_id, "team", lambda visit: _run(visit, events.SeatGive, seat=chosen, member=member),
+        gettext("Saved."),
+    )
+
+
+@bp.post("/topic")
+def topic(community_id: str) -> ResponseReturnValue:
+    """Set the topic in words, and the names of the community and its vision."""
+    form = request.form
+
+    def act(visit: Visit) -> None:
+        if form.get("topic", "").strip() != visit.community.topic:
+            _run(visit, events.TopicSet, text=form.get("topic", "").strip())
+        fields = {"name": form.get("name", "").strip(), "title": form.get("title", "").strip()}
+        changed = {
+            key: value for key, value in fields.items() if value and value != getattr(visit.community, key)
+        }
+        if changed:
+            _run(visit, events.CommunityEdit, **changed)
+
+    return _do(community_id, "topic", act, gettext("Saved."))
+
+
+@bp.post("/names")
+def names(community_id: str) -> ResponseReturnValue:
+    """Rename the phases: one of the known sets, or own names."""
+    chosen = next((one for one in phases.NAME_SETS if one.id == request.form.get("set")), None)
+
+    def act(visit: Visit) -> None:
+        for phase in phases.PHASES:
+            first = phase.name.of(visit.community.language)
+            name = chosen.names[phase.id] if chosen else request.form.get(phase.id, "").strip()
+            known = visit.state.phase_titles.get(phase.id)
+            if name != (known.name if known else first):
+                _run(visit, events.PhaseRename, phase=phase.id, name="" if name == first else name)
+
+    return _do(community_id, "names", act, gettext("The phases have these names now."))
+
+
+@bp.post("/prompt")
+def prompt(community_id: str) -> ResponseReturnValue:
+    """Reword a prompt, or bring its first wording back."""
+    form = request.form
+    step, number = form.get("step", ""), form.get("number", "")
+    text = "" if form.get("restore") else form.get("text", "").strip()
+
+    def act(visit: Visit) -> None:
+        known = phases.STEPS.get(step)
+        if known is None or not number.isdecimal() or int(number) >= len(known.wordings):
+            raise DomainError("step.unknown")
+        first = known.wordings[int(number)].of(visit.community.language)
+        wording = "" if text == first else text
+        _run(visit, events.PromptSet, step=step, number=int(number), text=wording)
+
+    return _do(community_id, f"prompts-{step}" if step in phases.STEPS else "prompts", act, gettext("Saved."))
+
+
+@bp.post("/meeting")
+def meeting(community_id: str) -> ResponseReturnValue:
+    """Plan a meeting, or change one."""
+    form = request.form
+
+    def act(visit: Visit) -> None:
+        if not form.get("date"):
+            raise DomainError("meeting.no_date")
+        _run(
+            visit, events.MeetingPlan, meeting=form.get("meeting") or new_id(), date=form.get("date", ""),
+            title=form.get("title", "").strip(), place=form.get("place", "").strip(),
+            phases=form.getlist("phases"),
+        )
+
+    return _do(community_id, "meetings", act, gettext("The meeting is planned."))
+
+
+@bp.post("/meeting/<meeting_id>/<any(open, close, remove):what>")
+def meeting_state(community_id: str, meeting_id: str, what: str) -> ResponseReturnValue:
+    """Open a meeting with who is here, close it, or take it off the list."""
+
+    def act(visit: Visit) -> None:
+        if what == "open":
+            present = request.form.getlist("present")
+            _run(visit, events.MeetingOpen, meeting=meeting_id, present=present)
+        else:
+            kind = events.MeetingClose if what == "close" else events.MeetingRemove
+            _run(visit, kind, meeting=meeting_id)
+
+    saved = {
+        "open": gettext("The meeting is open. Everyone who comes in counts as present."),
+        "close": gettext("The meeting is closed."), "remove": gettext("The meeting is off the list."),
+    }
+    return _do(community_id, "meetings", act, saved[what])
+
+
+@bp.post("/member")
+def member(community_id: str) -> ResponseReturnValue:
+    """Add somebody who has no phone."""
+    form = request.form
+
+    def act(visit: Visit) -> None:
+        _run(
+            visit, events.MemberAdd, member=new_id(), name=form.get("name", "").strip(),
+            role=choices.role(form.get("role")), organisation=choices.organisation(form.get("organisation")),
+        )
+
+    return _do(community_id, "people", act, gettext("Added. Somebody of the core team types for this person."))
+
+
+@bp.post("/member/<member_id>/remove")
+def member_remove(community_id: str, member_id: str) -> ResponseReturnValue:
+    """Take somebody off the list; the cards stay without a name."""
+
+    def act(visit: Visit) -> None:
+        if member_id == visit.actor.id:
+            raise DomainError("not_allowed")
+        _run(visit, events.MemberRemove, member=member_id)
+        communities().forget(visit.id, member_id)
+
+    return _do(community_id, "people", act, gettext("This person is off the list."))
+
+
+@bp.post("/code")
+def code(community_id: str) -> ResponseReturnValue:
+    """Make a new join code; the old one stops working."""
+
+    def act(visit: Visit) -> None:
+        communities().new_code(visit.id)
+
+    return _do(community_id, "code", act, gettext("There is a new code. The old one no longer works."))

@@ -1,0 +1,1 @@
+"""The live connection: commands in through the gateway, facts out through the publisher."""

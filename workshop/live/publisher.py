@@ -1,0 +1,139 @@
+"""The publisher: who is connected, and one message per audience for every batch."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from workshop.events import MemberRemoved
+from workshop.live.frames import Frame
+from workshop.record import Numbered
+from workshop.visibility import owner, redact
+
+log = logging.getLogger(__name__)
+
+WRITING_LASTS = 10.0
+"""Seconds after which somebody who said to be writing counts as done."""
+PRESENCE_PAUSE = 0.3
+"""Seconds in which changes of who is here are gathered into one message."""
+
+
+@dataclass(eq=False)
+class Viewer:
+    """One connection of one member."""
+
+    sid: str
+    engine_socket: Any
+    community: str
+    member: str
+    role: str
+    language: str
+    sections: set[str] = field(default_factory=set)
+    writing: dict[str, float] = field(default_factory=dict)
+
+
+class Publisher:
+    """Sends what happened to whoever may see it.
+
+    Args:
+        drop: ends a connection, by its Socket.IO session id.
+        later: runs a function after so many seconds, in the background.
+    """
+
+    def __init__(self, drop: Callable[[str], None], later: Callable[[float, Callable[[], None]], None]) -> None:
+        self._drop = drop
+        self._later = later
+        self._rooms: dict[str, dict[str, Viewer]] = {}
+        self._stirred: set[str] = set()
+
+    # ------------------------------------------------------------------ who is here
+
+    def enter(self, viewer: Viewer) -> None:
+        """From now on this connection is sent what happens."""
+        self._rooms.setdefault(viewer.community, {})[viewer.sid] = viewer
+        self.stir(viewer.community)
+
+    def leave(self, viewer: Viewer) -> None:
+        """Forget a connection."""
+        room = self._rooms.get(viewer.community, {})
+        if room.pop(viewer.sid, None) is not None:
+            if not room:
+                del self._rooms[viewer.community]
+            self.stir(viewer.community)
+
+    def connected(self, community: str) -> frozenset[str]:
+        """Return the members who are connected to a community."""
+        return frozenset(viewer.member for viewer in self._rooms.get(community, {}).values())
+
+    def stir(self, community: str) -> None:
+        """Tell soon who is here and how many are writing."""
+        if community not in self._stirred:
+            self._stirred.add(community)
+            self._later(PRESENCE_PAUSE, lambda: self._tell_presence(community))
+
+    def _tell_presence(self, community: str) -> None:
+        self._stirred.discard(community)
+        viewers = list(self._rooms.get(community, {}).values())
+        since = time.monotonic() - WRITING_LASTS
+        here = Counter(role for _, role in {(v.member, v.role) for v in viewers})
+        writing = Counter(
+            board for _, board in {(v.member, b) for v in viewers for b, at in v.writing.items() if at > since}
+        )
+        if writing:
+            # Somebody whose phone fell silent is not writing for ever.
+            self._later(WRITING_LASTS, lambda: self.stir(community))
+        self._send(viewers, Frame.of("presence", {"here": here, "writing": writing}))
+
+    # ------------------------------------------------------------------ what happened
+
+    def facts(self, community: str, batch: Sequence[Numbered]) -> None:
+        """Send a batch of facts: one message for everybody, one more for who sees more."""
+        viewers = list(self._rooms.get(community, {}).values())
+        if not viewers:
+            return
+        owners = {owner(numbered.fact) for numbered in batch} - {None}
+        common = self._message(batch, None)
+        special = {member: self._message(batch, member) for member in owners}
+        for viewer in viewers:
+            frame = special.get(viewer.member, common)
+            if frame is not None:
+                self._send((viewer,), frame)
+        for numbered in batch:
+            if isinstance(numbered.fact, MemberRemoved):
+                self._send_away(community, numbered.fact.member.id)
+
+    def _message(self, batch: Sequence[Numbered], member: str | None) -> Frame | None:
+        seen = [fact for fact in (redact(numbered.fact, member) for numbered in batch) if fact is not None]
+        return Frame.of("facts", {"seq": batch[-1].seq, "facts": seen}) if seen else None
+
+    def _send_away(self, community: str, member: str) -> None:
+        for viewer in list(self._rooms.get(community, {}).values()):
+            if viewer.member == member:
+                self._send((viewer,), Frame.of("gone", {}))
+                self.leave(viewer)
+                sid = viewer.sid
+                self._later(0.5, lambda sid=sid: self._drop(sid))  # type: ignore[misc]
+
+    def bytes(
+        self, event: str, community: str, section: str, updates: Sequence[bytes], but: Viewer | None = None
+    ) -> None:
+        """Send the shared text's bytes ("vision" or "cursor") to who has the section open."""
+        viewers = [
+            v for v in self._rooms.get(community, {}).values() if section in v.sections and v is not but
+        ]
+        if not viewers:
+            return
+        places = ",".join(f'{{"_placeholder":true,"num":{n}}}' for n in range(len(updates)))
+        payload = f'{{"section":"{section}","updates":[{places}]}}'.encode()
+        self._send(viewers, Frame(event, payload, tuple(updates)))
+
+    def _send(self, viewers: Iterable[Viewer], frame: Frame) -> None:
+        for viewer in viewers:
+            if not frame.send(viewer.engine_socket):
+                # It does not read: it comes back by itself and is told what it missed.
+                self.leave(viewer)
+                self._drop(viewer.sid)

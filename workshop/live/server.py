@@ -1,0 +1,92 @@
+"""Puts the gateway on Socket.IO and serves it, pages and sockets, from one process."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable
+from typing import Any
+
+from flask import Flask
+from flask_socketio import SocketIO
+from gevent import spawn_later
+from gevent.pywsgi import WSGIServer
+from geventwebsocket.handler import WebSocketHandler
+from socketio.exceptions import ConnectionRefusedError
+
+from workshop.house import Minidorp
+from workshop.live import frames
+from workshop.live.answers import refusal
+from workshop.live.gateway import Gateway, Identify
+from workshop.live.publisher import Publisher
+
+
+def attach(app: Flask, house: Minidorp, identify: Identify) -> SocketIO:
+    """Make the live connection part of an application.
+
+    Args:
+        app: the Flask application with the pages.
+        house: the running program.
+        identify: tells who opens a connection.
+    """
+    config = house.config
+    socketio = SocketIO(
+        app, async_mode="gevent", manage_session=False, max_http_buffer_size=config.max_command_bytes,
+        ping_interval=20, ping_timeout=20,
+    )
+    server = socketio.server
+    frames.install(server.eio)
+
+    def later(seconds: float, action: Callable[[], None]) -> None:
+        spawn_later(seconds, action)
+
+    publisher = Publisher(lambda sid: spawn_later(0, server.disconnect, sid), later)
+    gateway = Gateway(
+        house.db, house.ledger, house.vision, publisher, identify, config.commands_per_second
+    )
+    house.ledger.publish = publisher.facts
+    house.ledger.connected = publisher.connected
+
+    def connect(sid: str, environ: dict[str, Any], auth: Any = None) -> None:
+        engine_socket = server.eio.sockets[server.manager.eio_sid_from_sid(sid, "/")]
+        error = gateway.connect(sid, environ, auth, engine_socket)
+        if error is not None:
+            raise ConnectionRefusedError(refusal(error, config.default_language))
+
+    # Registered on the Socket.IO server itself: no Flask context on the path of every card.
+    server.on("connect", connect)
+    server.on("disconnect", lambda sid, _reason: gateway.disconnect(sid))
+    server.on("*", gateway.receive)
+    return socketio
+
+
+class _QuietHandler(WebSocketHandler):  # type: ignore[misc]
+    """Requests are not logged: addresses and times tell who wrote what."""
+
+    def log_request(self) -> None:
+        """Log nothing."""
+
+
+def serve(app: Flask, house: Minidorp, started: Callable[[], None]) -> None:
+    """Serve until interrupted.
+
+    Args:
+        app: the application, with the live connection attached.
+        house: the running program.
+        started: called when connections are accepted.
+    """
+    house.ledger.start()
+    server = WSGIServer(
+        (house.config.host, house.config.port), app, handler_class=_QuietHandler, log=None, error_log=None
+    )
+    server.start()
+    # What exists now lives as long as the process: no need to walk over it at every collection.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 50, 50)
+    started()
+    try:
+        while True:
+            time.sleep(3600)
+    except KeyboardInterrupt:
+        server.stop(timeout=2)

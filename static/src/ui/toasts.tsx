@@ -1,5 +1,6 @@
 /** Short messages at the edge of the screen: what went wrong, and what can be undone. */
 import { signal } from "@preact/signals";
+import { Icon } from "./icon";
 import { t } from "./strings";
 
 export interface ToastAction {
@@ -55,18 +56,18 @@ export function Toasts() {
       {toasts.value.map((one) => (
         <div
           key={one.id}
-          class={`toast toast-${one.kind}`}
+          class={`toast${one.kind === "error" ? " toast--error" : ""}`}
           role={one.kind === "error" ? "alert" : "status"}
           onPointerEnter={() => pause(one.id)}
           onPointerLeave={() => hold(one.id, one.kind)}
           onFocusIn={() => pause(one.id)}
           onFocusOut={() => hold(one.id, one.kind)}
         >
-          <span class="toast-text">{one.text}</span>
+          <p>{one.text}</p>
           {one.action && (
             <button
               type="button"
-              class="button button-small"
+              class="button button--quiet"
               onClick={() => {
                 one.action?.run();
                 dismiss(one.id);
@@ -75,8 +76,8 @@ export function Toasts() {
               {one.action.label}
             </button>
           )}
-          <button type="button" class="toast-close" aria-label={t("Close message")} onClick={() => dismiss(one.id)}>
-            <span aria-hidden="true">×</span>
+          <button type="button" class="button button--icon button--quiet" aria-label={t("Close message")} onClick={() => dismiss(one.id)}>
+            <Icon name="close" />
           </button>
         </div>
       ))}

@@ -1,0 +1,116 @@
+/** One card on a board. */
+import type { ComponentChildren } from "preact";
+import { useRef, useState } from "preact/hooks";
+import type { Shown } from "../store/selectors";
+import { focusSoon } from "../ui/focus";
+import { Icon } from "../ui/icon";
+import { Menu } from "../ui/menu";
+import { t } from "../ui/strings";
+import { brief, byline, isOwn } from "./actions";
+import { EditDialog, MoveDialog, ThemeDialog } from "./cardDialogs";
+import { cardActions } from "./cardMenu";
+import { useDraggable, useDropTarget } from "./drag";
+import { useRoom } from "./room";
+
+interface Props {
+  card: Shown;
+  drag?: boolean;
+  /** A checkbox, dots or totals, in front of the menu. */
+  children?: ComponentChildren;
+  picked?: boolean;
+  /** Something was dropped on this very card. */
+  onDropCard?: (card: string) => void;
+}
+
+type Opened = "edit" | "move" | "theme" | null;
+
+export function CardView({ card, drag = false, children, picked, onDropCard }: Props) {
+  const room = useRoom();
+  const ref = useRef<HTMLLIElement>(null);
+  const [opened, setOpened] = useState<Opened>(null);
+  const mine = isOwn(room, card);
+  const faceDown = card.hidden && card.text === "";
+  useDraggable(ref, card.id, drag && !card.pending);
+  useDropTarget(ref, onDropCard !== undefined, (drop) => drop.card !== card.id && onDropCard?.(drop.card));
+  const gone = () => focusSoon(nextCard(ref.current), `[data-column="${card.column}"] h2`, "main h1");
+  const actions = cardActions(room, card, {
+    edit: () => setOpened("edit"),
+    move: () => setOpened("move"),
+    theme: () => setOpened("theme"),
+    gone,
+  });
+  const flags = [card.pending && "is-pending", card.hidden && "is-hidden", mine && "is-mine", picked && "is-picked"];
+  const topic = room.live.state.value.collections.community["community"]?.topic_card === card.id;
+  return (
+    <li
+      ref={ref}
+      class={["card", topic && "card--chosen", ...flags].filter(Boolean).join(" ")}
+      data-card={card.id}
+      data-role={room.role(card.author)}
+    >
+      {faceDown ? <FaceDown mine={mine} /> : <Words card={card} mine={mine} topic={topic} />}
+      <div class="card__actions">
+        {children}
+        {actions.length > 0 && (
+          <Menu label={t("What to do with: {card}", { card: brief(card) })} actions={actions} data={{ "data-card-menu": card.id }} />
+        )}
+      </div>
+      {opened === "edit" && <EditDialog card={card} onClose={() => setOpened(null)} />}
+      {opened === "move" && <MoveDialog card={card} onClose={() => setOpened(null)} />}
+      {opened === "theme" && <ThemeDialog card={card} onClose={() => setOpened(null)} />}
+    </li>
+  );
+}
+
+function FaceDown({ mine }: { mine: boolean }) {
+  return (
+    <p class="card__text">
+      <Icon name="hidden" /> {mine ? t("Your card, hidden until everyone looks") : t("One card, hidden")}
+    </p>
+  );
+}
+
+function Words({ card, mine, topic }: { card: Shown; mine: boolean; topic: boolean }) {
+  const room = useRoom();
+  const role = room.role(card.author);
+  return (
+    <>
+      <p class="card__text" dir="auto" lang={card.lang}>
+        {card.text}
+      </p>
+      {card.translation && (
+        <p class="card__translation" dir="auto" lang={room.boot.community.language}>
+          {card.translation}
+        </p>
+      )}
+      <footer class="card__meta">
+        <span class="card__by">
+          <Icon name={role ? `role-${role}` : card.nameless ? "hidden" : "people"} />
+          {byline(room, card)}
+        </span>
+        {mine && <span>{t("yours")}</span>}
+        {card.due && <span>{t("before {date}", { date: day(card.due, room.boot.language) })}</span>}
+        {card.quote && (
+          <span class="cluster cluster--tight">
+            <Icon name="quote" /> {t("may be quoted")}
+          </span>
+        )}
+        {topic && <span class="badge badge--accent">{t("our topic")}</span>}
+        {card.hidden && <span class="badge">{t("hidden for others")}</span>}
+        {card.pending && <span class="badge badge--warn">{t("on its way")}</span>}
+      </footer>
+    </>
+  );
+}
+
+/** A day in the person's language. */
+export function day(date: string, language: string): string {
+  const [year, month, dayOfMonth] = date.split("-").map(Number) as [number, number, number];
+  return new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric" }).format(new Date(year, month - 1, dayOfMonth));
+}
+
+function nextCard(element: HTMLElement | null): string {
+  const other = element?.nextElementSibling ?? element?.previousElementSibling;
+  const id = other instanceof HTMLElement ? other.dataset["card"] : undefined;
+  return `[data-card-menu="${id ?? "none"}"]`;
+}

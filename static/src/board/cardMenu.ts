@@ -1,0 +1,83 @@
+/** What a person can do with a card here: one object per action; the menu is drawn from it. */
+import type { Card } from "../generated/catalogue";
+import { communityOf } from "../store/selectors";
+import type { Shown } from "../store/selectors";
+import type { Action } from "../ui/menu";
+import { canSpeak, speak } from "../ui/speech";
+import { t } from "../ui/strings";
+import { isOwn, isShared, quoteCard, shiftCard, withdrawCard } from "./actions";
+import type { Room } from "./room";
+
+/** What the menu asks its surroundings to open. */
+export interface Openers {
+  edit: () => void;
+  move: () => void;
+  theme: () => void;
+  gone: () => void;
+}
+
+export function cardActions(room: Room, card: Shown, open: Openers): Action[] {
+  if (card.pending) return [];
+  const board = room.road.step(card.board);
+  const allows = (command: string) => board?.allows.includes(command) === true;
+  const mine = isOwn(room, card);
+  const readable = card.text !== "";
+  const run = (job: () => Promise<unknown>) => () => void job().catch(() => undefined);
+  const list: (Action | false)[] = [
+    readable && (mine || isShared(card)) && allows("card.edit") && { id: "edit", label: t("Change"), icon: "edit", run: open.edit },
+    readable && canSpeak() && { id: "speak", label: t("Read aloud"), icon: "speaker", run: () => speak(card.translation || card.text, card.translation ? room.boot.community.language : card.lang) },
+    readable && fromHere(room, card),
+    allows("card.move") && room.step.id === card.board && { id: "move", label: t("Move to…"), icon: "move", run: open.move },
+    allows("card.move") && room.step.id === card.board && { id: "up", label: t("Move up"), icon: "up", run: run(() => shiftCard(room, card, -1)) },
+    allows("card.move") && room.step.id === card.board && { id: "down", label: t("Move down"), icon: "down", run: run(() => shiftCard(room, card, 1)) },
+    readable && allows("card.group") && { id: "theme", label: t("Put in theme…"), icon: "theme", run: open.theme },
+    readable && mine && allows("card.quote") && {
+      id: "quote",
+      label: card.quote ? t("Do not quote this") : t("This may be quoted"),
+      icon: "quote",
+      run: run(() => quoteCard(room, card, !card.quote)),
+    },
+    readable && mayBeTopic(room, card) && { id: "topic", label: t("Make this our topic"), icon: "home", run: run(() => room.send("topic.set", { card: card.id })) },
+    readable && visionStarted(room) && { id: "vision", label: t("Use in the vision"), icon: "link", href: visionUrl(room, card) },
+    (mine || isShared(card) || room.steering.value) && allows("card.withdraw") && {
+      id: "withdraw",
+      label: mine || isShared(card) ? t("Take away") : t("Take away for everyone"),
+      icon: "withdraw",
+      danger: true,
+      run: run(async () => {
+        open.gone();
+        await withdrawCard(room, card);
+      }),
+    },
+  ];
+  return list.filter((action): action is Action => action !== false);
+}
+
+function mayBeTopic(room: Room, card: Card): boolean {
+  return room.steering.value && room.road.step(card.board)?.phase === "define" && communityOf(room.live.state.value)?.topic_card !== card.id;
+}
+
+function visionStarted(room: Room): boolean {
+  return (communityOf(room.live.state.value)?.visited ?? []).some((step) => step.startsWith("des") || step.startsWith("dst"));
+}
+
+function visionUrl(room: Room, card: Card): string {
+  return `${room.boot.urls["vision"] ?? `/c/${room.boot.community.id}/vision`}?card=${card.id}`;
+}
+
+/** "Turn it around" on the first columns; "Write from this card" where something earlier is shown. */
+function fromHere(room: Room, card: Card): Action | false {
+  const step = room.step;
+  const turn = step.example !== null && step.columns.length > 1 && card.board === step.id && card.column === step.columns[0]?.id;
+  const grow = card.board !== step.id && step.columns.length > 0 && step.allows.includes("card.add");
+  if (!turn && !grow) return false;
+  return {
+    id: "from",
+    label: turn ? t("Turn it around") : t("Write from this card"),
+    icon: "undo",
+    run: () => {
+      room.origin.value = card;
+      room.column.value = step.columns[step.columns.length - 1]?.id ?? null;
+    },
+  };
+}

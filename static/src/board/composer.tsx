@@ -1,0 +1,257 @@
+/** Where a card is written. What is not shared yet stays on this device. */
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { newId, newSecret } from "../live/ids";
+import type { ColumnInfo, StepInfo } from "../store/phases";
+import { membersOf, nameOf } from "../store/selectors";
+import { announce } from "../ui/announce";
+import { Icon } from "../ui/icon";
+import { LANGUAGES } from "../ui/languages";
+import { nameHint } from "../ui/nameHint";
+import type { NameHint } from "../ui/nameHint";
+import { t, tn } from "../ui/strings";
+import { brief } from "./actions";
+import { MOST_LETTERS } from "./cardDialogs";
+import { useRoom } from "./room";
+
+interface Props {
+  step: StepInfo;
+  column: ColumnInfo;
+}
+
+export function Composer({ step, column }: Props) {
+  const room = useRoom();
+  const place = `${step.id}/${column.id}`;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const text = useSignal(room.drafts.get(place));
+  const hint = useSignal<NameHint | null>(null);
+  const nameless = useSignal(false);
+  const own = useSignal({ lang: room.boot.language, translation: "", due: "", quote: false });
+  const starter = column.starter ?? "";
+  const id = `write-${step.id}-${column.id}`;
+  const dated = column.shared ? false : step.id === "dst-3";
+  const origin = room.origin.value;
+  const takesOrigin = origin !== null && step.columns[step.columns.length - 1]?.id === column.id;
+
+  const put = (value: string) => {
+    text.value = value;
+    hint.value = null;
+    room.drafts.set(place, value.trim() === starter.trim() ? "" : value);
+  };
+  useEffect(() => {
+    // A text that was refused comes back, and a draft of another tab is there after a reload.
+    const kept = room.drafts.get(place);
+    if (kept && kept !== text.value) text.value = kept;
+  }, [room.drafts.changes.value, place]);
+  useEffect(() => {
+    if (takesOrigin) area.current?.focus();
+  }, [origin?.id]);
+
+  const share = (words: string, checked: boolean) => {
+    const ready = words.trim();
+    if (!ready || ready === starter.trim()) {
+      area.current?.focus();
+      return;
+    }
+    const found = checked ? null : nameHint(ready);
+    if (found) {
+      hint.value = found;
+      announce(t("There seems to be a child's name in this text."));
+      return;
+    }
+    const card = newId();
+    const secret = nameless.value && !column.shared ? newSecret() : null;
+    if (secret) room.secrets.set(card, secret);
+    const { lang, translation, due, quote } = own.value;
+    void room
+      .send("card.add", {
+        card,
+        board: step.id,
+        column: column.id,
+        text: ready,
+        nameless: secret !== null,
+        key: secret,
+        lang,
+        translation: translation.trim(),
+        quote,
+        origins: takesOrigin && origin ? [origin.id] : [],
+        due: due || null,
+      })
+      .catch(() => undefined);
+    put("");
+    own.value = { ...own.value, translation: "", due: "", quote: false };
+    if (takesOrigin) room.origin.value = null;
+    room.pen.lift();
+    announce(t("Your card is on the board."));
+    area.current?.focus();
+  };
+
+  return (
+    <form
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        share(text.value, false);
+      }}
+    >
+      <label class="visually-hidden" for={id}>
+        {t("Write a card for: {column}", { column: column.title })}
+      </label>
+      {takesOrigin && origin && <FromCard text={brief(origin, 90)} onClear={() => (room.origin.value = null)} />}
+      <textarea
+        ref={area}
+        id={id}
+        class="composer__text"
+        dir="auto"
+        rows={2}
+        maxLength={MOST_LETTERS}
+        placeholder={column.hint || t("Write here")}
+        value={text.value}
+        onFocus={() => {
+          if (!text.value && starter) text.value = starter;
+        }}
+        onBlur={() => {
+          if (text.value.trim() === starter.trim()) text.value = "";
+        }}
+        onInput={(event) => {
+          put(event.currentTarget.value);
+          if (event.currentTarget.value.trim()) room.pen.press(step.id);
+          else room.pen.lift();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) share(text.value, false);
+        }}
+      />
+      {hint.value && <Hint hint={hint.value} text={text.value} share={share} onClose={() => (hint.value = null)} />}
+      {text.value.length > MOST_LETTERS - 150 && (
+        <p class="composer__left">{tn("one letter left", "{n} letters left", MOST_LETTERS - text.value.length)}</p>
+      )}
+      <Typing column={column} />
+      <div class="composer__tools">
+        {!column.shared && (
+          <label class="check">
+            <input type="checkbox" checked={nameless.value} onChange={(event) => (nameless.value = event.currentTarget.checked)} />
+            <span>{t("Without my name")}</span>
+          </label>
+        )}
+        <button class="button button--primary">
+          <Icon name="add" /> {t("Share")}
+        </button>
+      </div>
+      {nameless.value && (
+        <p class="small soft">{t("Nobody can see who wrote it, not even the facilitator. You can only change it on this phone or computer.")}</p>
+      )}
+      <details class="small">
+        <summary>{t("More: own language, quote")}</summary>
+        <div class="stack stack--tight">
+          <div class="field">
+            <label class="label" for={`${id}-lang`}>
+              {t("I write in")}
+            </label>
+            <select id={`${id}-lang`} class="select" value={own.value.lang} onChange={(event) => (own.value = { ...own.value, lang: event.currentTarget.value })}>
+              {LANGUAGES.map(([code, name]) => (
+                <option key={code} value={code} lang={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div class="field">
+            <label class="label" for={`${id}-translation`}>
+              {t("The same in the language of the group (if you like)")}
+            </label>
+            <textarea
+              id={`${id}-translation`}
+              class="textarea"
+              rows={2}
+              dir="auto"
+              maxLength={MOST_LETTERS}
+              value={own.value.translation}
+              onInput={(event) => (own.value = { ...own.value, translation: event.currentTarget.value })}
+            />
+          </div>
+          {!column.shared && (
+            <label class="check">
+              <input type="checkbox" checked={own.value.quote} onChange={(event) => (own.value = { ...own.value, quote: event.currentTarget.checked })} />
+              <span>{t("Our document may quote this card")}</span>
+            </label>
+          )}
+        </div>
+      </details>
+      {dated && (
+        <div class="field">
+          <label class="label" for={`${id}-due`}>
+            {t("Before when? (if you know)")}
+          </label>
+          <input id={`${id}-due`} class="input" type="date" value={own.value.due} onInput={(event) => (own.value = { ...own.value, due: event.currentTarget.value })} />
+        </div>
+      )}
+    </form>
+  );
+}
+
+function FromCard({ text, onClear }: { text: string; onClear: () => void }) {
+  return (
+    <p class="cluster cluster--tight small">
+      <Icon name="undo" />
+      <span dir="auto">{t("From: {card}", { card: text })}</span>
+      <button type="button" class="button button--icon button--quiet" aria-label={t("Not from this card")} onClick={onClear}>
+        <Icon name="close" />
+      </button>
+    </p>
+  );
+}
+
+interface HintProps {
+  hint: NameHint;
+  text: string;
+  share: (text: string, checked: boolean) => void;
+  onClose: () => void;
+}
+
+function Hint({ hint, text, share, onClose }: HintProps) {
+  return (
+    <div class="notice notice--warm" role="group" aria-label={t("Before you share")}>
+      <div class="notice__text stack stack--tight">
+        <p class="notice__title">{t("Is {name} the name of a child?", { name: hint.names.join(", ") })}</p>
+        <p>{t("Without the name, nobody can tell who it is about:")}</p>
+        <p dir="auto">
+          <q>{hint.proposal}</q>
+        </p>
+        <div class="cluster cluster--tight">
+          <button type="button" class="button button--primary" onClick={() => share(hint.proposal, true)}>
+            {t("Share without the name")}
+          </button>
+          <button type="button" class="button" onClick={() => share(text, true)}>
+            {t("Share as it is")}
+          </button>
+          <button type="button" class="button button--quiet" onClick={onClose}>
+            {t("Write on")}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The core team may type for somebody who has no phone. */
+function Typing({ column }: { column: ColumnInfo }) {
+  const room = useRoom();
+  const state = room.live.state.value;
+  const paper = membersOf(state).filter((member) => member.paper);
+  if (!room.steering.value || !paper.length || column.shared) return null;
+  const id = `as-${column.id}`;
+  return (
+    <div class="cluster cluster--tight small">
+      <label for={id}>{t("I type for")}</label>
+      <select id={id} class="select" value={room.asMember.value ?? ""} onChange={(event) => (room.asMember.value = event.currentTarget.value || null)}>
+        <option value="">{t("myself ({name})", { name: nameOf(state, room.me) })}</option>
+        {paper.map((member) => (
+          <option key={member.id} value={member.id}>
+            {member.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+/** Dots: everyone has a few, totals stay hidden until the round is closed. */
+import { signal, useSignal } from "@preact/signals";
+import type { StepInfo } from "../store/phases";
+import { cardsOn, myDots } from "../store/selectors";
+import type { Shown } from "../store/selectors";
+import { announce } from "../ui/announce";
+import { Icon } from "../ui/icon";
+import { t, tn } from "../ui/strings";
+import { newId } from "../live/ids";
+import { brief } from "./actions";
+import { BoardView, Nothing, walkCards } from "./boardView";
+import { CardView } from "./card";
+import { useRoom } from "./room";
+import type { Room } from "./room";
+
+/** Dots that the core team gave for somebody without a phone: only their giver hears of them. */
+const givenFor = signal<Readonly<Record<string, readonly { dot: string; card: string }[]>>>({});
+
+export function Dots({ step }: { step: StepInfo }) {
+  const room = useRoom();
+  const board = room.live.state.value.collections.boards[step.id];
+  const totals = board && !board.dots_open ? board.dots_totals : null;
+  const extra = (card: Shown) => {
+    if (card.hidden || card.pending) return null;
+    if (totals) return <Tally n={totals[card.id] ?? 0} />;
+    return board?.dots_open ? <Stepper step={step} card={card} /> : null;
+  };
+  return (
+    <div class="stack">
+      <DotsBar step={step} />
+      {step.columns.length > 0 ? <BoardView step={step} extra={extra} /> : <DotCards step={step} totals={totals} extra={extra} />}
+    </div>
+  );
+}
+
+interface CardsProps {
+  step: StepInfo;
+  totals: Record<string, number> | null;
+  extra: (card: Shown) => preact.ComponentChild;
+}
+
+function DotCards({ step, totals, extra }: CardsProps) {
+  const room = useRoom();
+  const cards = cardsOn(room.live.state.value, step.shows, room.live.pending.value, room.me).filter((card) => !card.hidden);
+  const main = step.shows.flatMap((id) => room.road.step(id)?.columns ?? []);
+  const shared = new Set(main.filter((column) => column.shared).map((column) => column.id));
+  const list = shared.size ? cards.filter((card) => shared.has(card.column)) : cards;
+  // With the totals the most chosen comes first; otherwise nothing moves under anybody's finger.
+  const sorted = totals ? [...list].sort((a, b) => (totals[b.id] ?? 0) - (totals[a.id] ?? 0)) : list;
+  if (!sorted.length) return <Nothing picture="cards" text={t("No cards yet.")} />;
+  return (
+    <section class="column column--wide" aria-label={t("Cards to choose from")} onKeyDown={walkCards}>
+      <ul class="column__cards">
+        {sorted.map((card) => (
+          <CardView key={card.id} card={card}>
+            {extra(card)}
+          </CardView>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface Given {
+  dots: readonly { dot: string; card: string }[];
+  as: string | null;
+}
+
+function given(room: Room, board: string): Given {
+  const as = room.asMember.value;
+  const round = room.live.state.value.collections.boards[board]?.round ?? 0;
+  if (as) return { as, dots: givenFor.value[`${board}/${round}/${as}`] ?? [] };
+  const own = myDots(room.live.state.value, board, room.live.pending.value, room.me);
+  return { as, dots: own.map((dot) => ({ dot: dot.id, card: dot.card })) };
+}
+
+function remember(room: Room, board: string, as: string | null, dots: Given["dots"]): void {
+  const round = room.live.state.value.collections.boards[board]?.round ?? 0;
+  if (as) givenFor.value = { ...givenFor.value, [`${board}/${round}/${as}`]: dots };
+}
+
+function Stepper({ step, card }: { step: StepInfo; card: Shown }) {
+  const room = useRoom();
+  const budget = room.live.state.value.collections.boards[step.id]?.dots_budget ?? 0;
+  const { dots, as } = given(room, step.id);
+  const here = dots.filter((one) => one.card === card.id);
+  const left = budget - dots.length;
+  const say = (change: number) => announce(tn("one dot left", "{n} dots left", left - change));
+  const place = async () => {
+    const dot = newId();
+    await room.send("dot.place", { dot, board: step.id, card: card.id });
+    remember(room, step.id, as, [...dots, { dot, card: card.id }]);
+    say(1);
+    room.undo.push(t("Give dot"), () => room.send("dot.take", { dot }, { as_member: as }));
+  };
+  const take = async () => {
+    const last = here.at(-1);
+    if (!last) return;
+    await room.send("dot.take", { dot: last.dot });
+    remember(room, step.id, as, dots.filter((one) => one.dot !== last.dot));
+    say(-1);
+  };
+  const name = brief(card);
+  return (
+    <div class="dots" role="group" aria-label={t("Your dots for: {card}", { card: name })}>
+      <button type="button" class="button button--icon" aria-label={t("Take a dot back from: {card}", { card: name })} disabled={!here.length} onClick={() => void take().catch(() => undefined)}>
+        −
+      </button>
+      <span class="dots__given" role="img" aria-label={tn("one dot of yours", "{n} dots of yours", here.length)}>
+        {Array.from({ length: Math.max(here.length, 1) }, (_, n) => (
+          <i key={n} class={`dot${n < here.length ? " is-given" : ""}`} />
+        ))}
+      </span>
+      <button type="button" class="button button--icon" aria-label={t("Give a dot to: {card}", { card: name })} disabled={left <= 0} onClick={() => void place().catch(() => undefined)}>
+        +
+      </button>
+    </div>
+  );
+}
+
+function Tally({ n }: { n: number }) {
+  return (
+    <span class="tally">
+      <span class="tally__dots" aria-hidden="true">
+        {Array.from({ length: Math.min(n, 20) }, (_, one) => (
+          <i key={one} class="dot is-given" />
+        ))}
+      </span>
+      {tn("one dot", "{n} dots", n)}
+    </span>
+  );
+}
+
+function DotsBar({ step }: { step: StepInfo }) {
+  const room = useRoom();
+  const board = room.live.state.value.collections.boards[step.id];
+  const budget = useSignal(board?.dots_budget || step.dots || 3);
+  const steers = room.steering.value;
+  const open = board?.dots_open === true;
+  const left = open ? board.dots_budget - given(room, step.id).dots.length : 0;
+  const act = (job: Promise<unknown>) => void job.catch(() => undefined);
+  return (
+    <div class="cluster cluster--spread">
+      {open ? (
+        <p class="dots-left" role="status">
+          <Icon name="dots" /> {tn("You have one dot left of {budget}", "You have {n} dots left of {budget}", left, { budget: board.dots_budget })}
+        </p>
+      ) : (
+        <p class="soft">{board?.dots_totals ? t("The dots are counted.") : t("The dots are not open yet.")}</p>
+      )}
+      {steers && !open && (
+        <div class="cluster cluster--tight">
+          <label for="budget">{t("Dots for everyone")}</label>
+          <input
+            id="budget"
+            class="input"
+            type="number"
+            min={1}
+            max={20}
+            value={budget.value}
+            onInput={(event) => (budget.value = Math.min(20, Math.max(1, Number(event.currentTarget.value) || 1)))}
+          />
+          <button type="button" class="button button--primary" onClick={() => act(room.send("dots.open", { board: step.id, budget: budget.value }))}>
+            <Icon name="dots" /> {board?.dots_totals ? t("Open a new round") : t("Open the dots")}
+          </button>
+        </div>
+      )}
+      {steers && open && (
+        <button type="button" class="button button--primary" onClick={() => act(room.send("dots.close", { board: step.id }))}>
+          <Icon name="check" /> {t("Close and count")}
+        </button>
+      )}
+    </div>
+  );
+}

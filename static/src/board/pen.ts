@@ -1,0 +1,39 @@
+/** Tells that this person is writing on a board, not what; off after a while without a key. */
+import { signal } from "@preact/signals";
+import type { Live } from "../live/connection";
+
+const IDLE_MS = 5_000;
+
+export class Pen {
+  /** The board this person is writing on now. */
+  readonly board = signal<string | null>(null);
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly live: Live) {
+    live.onOnline(() => {
+      if (this.board.value) this.tell(this.board.value, true);
+    });
+  }
+
+  /** A key was pressed in a text for this board. */
+  press(board: string): void {
+    if (this.board.value !== board) {
+      this.lift();
+      this.board.value = board;
+      this.tell(board, true);
+    }
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.lift(), IDLE_MS);
+  }
+
+  /** The text was shared or put away. */
+  lift(): void {
+    clearTimeout(this.timer);
+    if (this.board.value) this.tell(this.board.value, false);
+    this.board.value = null;
+  }
+
+  private tell(board: string, on: boolean): void {
+    this.live.send("writing", { board, on }, { quiet: true }).catch(() => undefined);
+  }
+}

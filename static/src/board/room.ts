@@ -1,0 +1,157 @@
+/** One object for the whole page: who I am, what is on the screen, and how to act. */
+import { computed, effect, signal, untracked } from "@preact/signals";
+import type { ReadonlySignal, Signal } from "@preact/signals";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Card, Commands, Member } from "../generated/catalogue";
+import type { Ack, Boot, Live, SendOptions } from "../live/connection";
+import { Drafts, Secrets } from "../store/device";
+import { Road } from "../store/phases";
+import type { PhaseInfo, StepInfo } from "../store/phases";
+import { communityOf, isSteering } from "../store/selectors";
+import { UndoStack } from "../store/undo";
+import { announce } from "../ui/announce";
+import { openDialogs } from "../ui/dialog";
+import { t } from "../ui/strings";
+import { Pen } from "./pen";
+
+export interface RoomBoot extends Boot {
+  phases: PhaseInfo[];
+}
+
+type FieldsOf<K extends keyof Commands> = Omit<Commands[K], "command" | "as_member" | "type">;
+
+/** What the core team can do in the name of somebody without a phone. */
+const FOR_OTHERS = /^(card\.(add|edit|withdraw|quote)|dot\.|term\.(ask|explain|say|settle)|consent\.answer)/;
+const PAUSE_MS = 1000;
+
+export class Room {
+  readonly road: Road;
+  readonly drafts: Drafts;
+  readonly secrets: Secrets;
+  readonly undo = new UndoStack();
+  readonly pen: Pen;
+  /** The step on this screen. */
+  readonly shown: Signal<string>;
+  /** Somebody without a phone for whom I type now. */
+  readonly asMember = signal<string | null>(null);
+  /** The card from which I write a new one. */
+  readonly origin = signal<Card | null>(null);
+  /** The column on a narrow screen. */
+  readonly column = signal<string | null>(null);
+  readonly groupStep: ReadonlySignal<StepInfo>;
+  readonly away: ReadonlySignal<boolean>;
+  readonly steering: ReadonlySignal<boolean>;
+  readonly acting: ReadonlySignal<Member | undefined>;
+  private started: string | null = null;
+
+  constructor(
+    readonly boot: RoomBoot,
+    readonly live: Live,
+  ) {
+    this.road = new Road(boot.phases);
+    this.drafts = new Drafts(boot.community.id, boot.me.member);
+    this.secrets = new Secrets(boot.community.id);
+    this.pen = new Pen(live);
+    this.groupStep = computed(() => this.road.step(communityOf(live.state.value)?.step ?? null) ?? this.road.first());
+    this.shown = signal(this.groupStep.value.id);
+    this.away = computed(() => this.shown.value !== this.groupStep.value.id);
+    this.steering = computed(() => isSteering(live.state.value, this.me));
+    this.acting = computed(() => live.state.value.collections.members[this.asMember.value ?? this.me]);
+    this.follow();
+    live.onRefused((type, payload) => this.giveBack(type, payload));
+  }
+
+  get me(): string {
+    return this.boot.me.member;
+  }
+
+  get step(): StepInfo {
+    return this.road.step(this.shown.value) ?? this.road.first();
+  }
+
+  /** Sends a command, in the name of the person I type for where that makes sense. */
+  send<K extends keyof Commands>(type: K, fields: FieldsOf<K>, options: SendOptions = {}): Promise<Ack> {
+    const as = options.as_member === undefined && FOR_OTHERS.test(type) ? this.asMember.value : options.as_member;
+    return this.live.send(type, fields, { ...options, as_member: as ?? null });
+  }
+
+  /** Brings everyone to a step. Whoever asked for it goes at once. */
+  async start(step: StepInfo): Promise<void> {
+    this.started = step.id;
+    await this.send("step.start", { step: step.id }).catch(() => undefined);
+    this.started = null;
+    if (this.groupStep.value.id === step.id) this.look(step.id);
+  }
+
+  /** Looks at a step without moving anybody else. */
+  look(step: string): void {
+    if (this.shown.value === step) return;
+    this.shown.value = step;
+    this.column.value = null;
+    this.origin.value = null;
+  }
+
+  mayLook(step: StepInfo): boolean {
+    const visited = communityOf(this.live.state.value)?.visited ?? [];
+    return this.steering.value || visited.includes(step.id) || step.id === this.groupStep.value.id;
+  }
+
+  /** Whether this person has unsent text, or is in the middle of something. */
+  busy(): boolean {
+    return openDialogs.value > 0 || this.drafts.anyIn(this.shown.value);
+  }
+
+  role(member: string | null): string | undefined {
+    return member ? this.live.state.value.collections.members[member]?.role : undefined;
+  }
+
+  private follow(): void {
+    let before = "";
+    let known = false;
+    effect(() => {
+      const next = this.groupStep.value.id;
+      const loaded = communityOf(this.live.state.value) !== undefined;
+      if (!loaded || next === before) return;
+      const from = before;
+      before = next;
+      const first = !known;
+      known = true;
+      untracked(() => {
+        if (first) this.look(next);
+        else if (this.shown.value === from || this.started === next) this.invite(from, next);
+      });
+    });
+  }
+
+  /** Announces, waits a moment, and moves only who has nothing unsent. */
+  private invite(from: string, next: string): void {
+    const name = this.road.step(next)?.name ?? "";
+    if (this.started === next) {
+      this.look(next);
+      announce(t("Everyone goes to: {step}", { step: name }));
+      return;
+    }
+    if (this.busy()) {
+      announce(t("The group goes on to: {step}. Your text stays here.", { step: name }));
+      return;
+    }
+    announce(t("The group goes on to: {step}", { step: name }));
+    setTimeout(() => {
+      if (this.shown.peek() === from && this.groupStep.peek().id === next && !this.busy()) this.look(next);
+    }, PAUSE_MS);
+  }
+
+  private giveBack(type: string, payload: Record<string, unknown>): void {
+    if (type === "card.add") this.drafts.giveBack(`${String(payload["board"])}/${String(payload["column"])}`, String(payload["text"]));
+  }
+}
+
+export const RoomContext = createContext<Room | null>(null);
+
+/** The page's room, inside any component. */
+export function useRoom(): Room {
+  const room = useContext(RoomContext);
+  if (!room) throw new Error("outside the room");
+  return room;
+}

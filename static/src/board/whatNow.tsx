@@ -1,0 +1,228 @@
+/** What there is to do now, in plain words, and read aloud for whoever wants. */
+import { useState } from "preact/hooks";
+import type { StepInfo } from "../store/phases";
+import { cardsOn, communityOf, guideOf, phaseName, promptsOf, themesOf } from "../store/selectors";
+import { Icon, Picture } from "../ui/icon";
+import { narrow } from "../ui/media";
+import { canSpeak, speak, speaking } from "../ui/speech";
+import { t } from "../ui/strings";
+import { CardView } from "./card";
+import { useRoom } from "./room";
+import { Timer } from "./steer";
+
+export function SpeakButton({ text, words }: { text: string; words?: boolean }) {
+  const room = useRoom();
+  if (!canSpeak()) return null;
+  const on = speaking.value === text;
+  const label = on ? t("Stop reading") : t("Read aloud");
+  return (
+    <button
+      type="button"
+      class={`button button--quiet${words ? "" : " button--icon"}`}
+      aria-label={words ? undefined : `${label}: ${text.slice(0, 60)}`}
+      aria-pressed={on}
+      onClick={() => speak(text, room.boot.language)}
+    >
+      <Icon name={on ? "pause" : "speaker"} /> {words && label}
+    </button>
+  );
+}
+
+export function StepHead({ step }: { step: StepInfo }) {
+  const room = useRoom();
+  const phase = room.road.phaseOf(step);
+  const all = [step.name, step.how, ...promptsOf(room.live.state.value, step)].join(". ");
+  return (
+    <header class="step-head" data-phase={phase.id}>
+      <Picture name={`phase-${phase.id}`} className="step-head__picture" />
+      <div class="step-head__text">
+        <p class="kicker">{phaseName(room.live.state.value, phase)}</p>
+        <h1 class="step-head__name" tabIndex={-1}>
+          {step.name}
+        </h1>
+        <p class="step-head__how">{step.how}</p>
+        <div class="cluster">
+          <ul class="facts">
+            <li>
+              <Icon name="timer" /> {t("{n} minutes", { n: step.minutes })}
+            </li>
+            <li>
+              <Icon name="people" /> {step.grouping}
+            </li>
+          </ul>
+          <SpeakButton text={all} words />
+          <Timer />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+export function StepText({ step }: { step: StepInfo }) {
+  const room = useRoom();
+  const prompts = promptsOf(room.live.state.value, step);
+  return (
+    <>
+      {prompts.length > 0 && <Prompts prompts={prompts} key={step.id} />}
+      {step.example && <Example example={step.example} />}
+      {step.script && <Script text={step.script} />}
+      {step.checklist.length > 0 && <Checklist step={step} />}
+      <Earlier step={step} />
+    </>
+  );
+}
+
+/** On a phone one question at a time. */
+function Prompts({ prompts }: { prompts: readonly string[] }) {
+  const [at, setAt] = useState(0);
+  const one = narrow.value && prompts.length > 1;
+  const shown = one ? [prompts[at] as string] : prompts;
+  return (
+    <div class="stack stack--tight">
+      <ol class="prompts" aria-label={t("Questions to think about")} start={one ? at + 1 : 1}>
+        {shown.map((prompt) => (
+          <li class="prompt" key={prompt}>
+            <p class="prompt__text">{prompt}</p>
+            <SpeakButton text={prompt} />
+          </li>
+        ))}
+      </ol>
+      {one && (
+        <button type="button" class="button button--quiet" onClick={() => setAt((at + 1) % prompts.length)}>
+          {t("Another question ({n} of {all})", { n: at + 1, all: prompts.length })} <Icon name="next" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Example({ example }: { example: [string, string] }) {
+  return (
+    <div class="example" role="group" aria-label={t("Example")}>
+      <p class="example__from">
+        <span class="kicker">{t("Not this:")}</span> {example[0]}
+      </p>
+      <Icon name="next" />
+      <p class="example__to">
+        <span class="kicker">{t("But this:")}</span> {example[1]}
+      </p>
+    </div>
+  );
+}
+
+function Script({ text }: { text: string }) {
+  return (
+    <div class="stack stack--tight">
+      <blockquote class="script">{text}</blockquote>
+      <SpeakButton text={text} words />
+    </div>
+  );
+}
+
+function Checklist({ step }: { step: StepInfo }) {
+  return (
+    <details class="earlier" open={!narrow.value}>
+      <summary>
+        <Icon name="check" /> {t("Checklist")}
+      </summary>
+      <ul class="checklist">
+        {step.checklist.map((line) => (
+          <li key={line}>
+            <Icon name="check" /> {line}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What earlier steps brought: the topic, themes, cards. */
+function Earlier({ step }: { step: StepInfo }) {
+  const room = useRoom();
+  const state = room.live.state.value;
+  const boards = step.earlier.filter((one) => room.road.step(one));
+  const cards = cardsOn(state, boards, [], room.me).filter((card) => !card.hidden);
+  const themes = step.earlier.includes("themes") ? themesOf(state) : [];
+  const topic = step.earlier.includes("topic") ? communityOf(state)?.topic : "";
+  if (!cards.length && !themes.length && !topic) return null;
+  return (
+    <details class="earlier">
+      <summary>
+        <Icon name="undo" /> {t("From earlier")}
+      </summary>
+      <div class="stack">
+        {topic && (
+          <p class="topic topic--box" dir="auto">
+            <Icon name="home" /> {topic}
+          </p>
+        )}
+        {themes.length > 0 && (
+          <p class="cluster cluster--tight">
+            <span>{t("Our themes:")}</span>
+            {themes.map((theme) => (
+              <span class="badge badge--accent" key={theme.id} dir="auto">
+                {theme.name}
+              </span>
+            ))}
+          </p>
+        )}
+        {cards.length > 0 && (
+          <div class="column--wide">
+            <ul class="column__cards">
+              {cards.map((card) => (
+                <CardView key={card.id} card={card} />
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** The interview: one question at a time, in big letters. */
+export function Guide({ step }: { step: StepInfo }) {
+  const room = useRoom();
+  const questions = guideOf(room.live.state.value, step);
+  const [at, setAt] = useState(0);
+  const [all, setAll] = useState(false);
+  if (!questions.length) return null;
+  const question = questions[Math.min(at, questions.length - 1)] as string;
+  return (
+    <section class="sheet stack room-guide" aria-labelledby="guide-title">
+      <div class="cluster cluster--spread">
+        <h2 id="guide-title" class="kicker">
+          {all ? t("The questions") : t("Question {n} of {all}", { n: at + 1, all: questions.length })}
+        </h2>
+        <button type="button" class="button button--quiet" aria-pressed={all} onClick={() => setAll(!all)}>
+          {all ? t("One at a time") : t("Show all")}
+        </button>
+      </div>
+      {all ? (
+        <ol class="guide">
+          {questions.map((one) => (
+            <li key={one}>
+              <span>{one}</span>
+              <SpeakButton text={one} />
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <>
+          <p class="room-question" aria-live="polite">
+            {question}
+          </p>
+          <div class="cluster">
+            <button type="button" class="button" disabled={at === 0} onClick={() => setAt(at - 1)}>
+              <Icon name="back" /> {t("Back")}
+            </button>
+            <button type="button" class="button button--primary" disabled={at >= questions.length - 1} onClick={() => setAt(at + 1)}>
+              {t("Next question")} <Icon name="next" />
+            </button>
+            <SpeakButton text={question} words />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -60,6 +60,7 @@ def test_no_setting_is_read_elsewhere() -> None:
         ("MINIDORP_SQLITE_SYNCHRONOUS", "SOMETIMES"),
         ("MINIDORP_DEFAULT_LANGUAGE", "xx"),
         ("MINIDORP_MAX_COMMAND_BYTES", "10"),
+        ("MINIDORP_RATE_JOIN", "often"),
     ],
 )
 def test_an_impossible_value_is_refused_by_name(variable: str, value: str) -> None:

@@ -13,6 +13,8 @@ from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal, get_args, get_type_hints
 
+from limits import parse
+
 from workshop.i18n import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -45,6 +47,9 @@ class Config:
     demo: bool = _setting("MINIDORP_DEMO", True)
     max_command_bytes: int = _setting("MINIDORP_MAX_COMMAND_BYTES", 262_144, least=4096)
     snapshot_every: int = _setting("MINIDORP_SNAPSHOT_EVERY", 500, least=10)
+    commands_per_second: int = _setting("MINIDORP_COMMANDS_PER_SECOND", 30, least=1)
+    rate_join: str = _setting("MINIDORP_RATE_JOIN", "120/minute")
+    rate_signin: str = _setting("MINIDORP_RATE_SIGNIN", "30/15minute")
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Config:
@@ -113,4 +118,9 @@ def _read(one: Field[Any], kind: Any, text: str) -> Any:
         if text.upper() not in get_args(Synchronous):
             raise SettingError(f"{variable} must be one of {', '.join(get_args(Synchronous))}, not {text!r}")
         return text.upper()
+    if one.name.startswith("rate_"):
+        try:
+            parse(text)
+        except ValueError as error:
+            raise SettingError(f"{variable} must be like 240/minute or 20/15minute, not {text!r}") from error
     return Path(text).resolve() if kind is Path else text

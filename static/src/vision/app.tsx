@@ -1,0 +1,222 @@
+/** The page on which a group writes its vision. */
+import { effect, signal, useSignalEffect } from "@preact/signals";
+import { useState } from "preact/hooks";
+import { communityOf, isSteering } from "../store/selectors";
+import { Announcer } from "../ui/announce";
+import { Dialog } from "../ui/dialog";
+import { focusSoon } from "../ui/focus";
+import { Icon } from "../ui/icon";
+import { t } from "../ui/strings";
+import { Toasts } from "../ui/toasts";
+import { CardsPanel } from "./cards";
+import type { Desk } from "./desk";
+import { AskDialog, Outline } from "./outline";
+import type { Ask } from "./outline";
+import { SavedLine } from "./savedLine";
+import { SectionView } from "./sections";
+import { SourcesDialog } from "./sources";
+import { Toolbar } from "./toolbar";
+
+function media(query: string) {
+  const list = globalThis.matchMedia(query);
+  const matches = signal(list.matches);
+  list.addEventListener("change", () => {
+    matches.value = list.matches;
+  });
+  return matches;
+}
+
+/** One section at a time; the same widths as in the style sheet. */
+const small = media("(max-width: 59.99rem)");
+/** Wide enough for the cards beside the text. */
+const sided = media("(min-width: 82rem)");
+
+/** Reading, or writing. On a phone one begins with reading. */
+const writing = signal(!small.peek());
+
+export function VisionApp({ desk }: { desk: Desk }) {
+  const [ask, setAsk] = useState<Ask | null>(null);
+  const [cards, setCards] = useState(false);
+  useCurrent(desk);
+  const { value: on } = writing;
+  const beside = sided.value && on;
+  const go = (section: string) => {
+    desk.current.value = section;
+    requestAnimationFrame(() => {
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      document.getElementById(`section-${section}`)?.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
+      focusSoon(`#heading-${section}`);
+    });
+  };
+  return (
+    <>
+      <Head desk={desk} />
+      <div class={`vision${beside ? " vision--sided" : ""}`}>
+        {small.value ? (
+          <details class="vision__parts">
+            <summary class="button button--quiet"><Icon name="menu" /> {t("Parts of the text")}</summary>
+            <Outline desk={desk} ask={setAsk} go={go} writing={on} />
+          </details>
+        ) : (
+          <Outline desk={desk} ask={setAsk} go={go} writing={on} />
+        )}
+        <div class="vision__main">
+          <Stale desk={desk} />
+          {on && (
+            <Toolbar desk={desk}>
+              {!beside && (
+                <>
+                  <span class="tool-gap" />
+                  <button type="button" class="tool" aria-haspopup="dialog" onClick={() => setCards(true)}>
+                    <Icon name="source" /> {t("Cards")}
+                  </button>
+                </>
+              )}
+            </Toolbar>
+          )}
+          <Paper desk={desk} ask={setAsk} go={go} />
+        </div>
+        {beside && (
+          <aside class="vision__side" aria-label={t("Cards")}>
+            <h2>{t("Cards")}</h2>
+            <CardsPanel desk={desk} />
+          </aside>
+        )}
+      </div>
+      {ask && <AskDialog desk={desk} ask={ask} close={() => setAsk(null)} />}
+      {cards && (
+        <Dialog title={t("Cards")} onClose={() => setCards(false)} large>
+          <CardsPanel desk={desk} onUsed={() => setCards(false)} />
+        </Dialog>
+      )}
+      <SourcesDialog desk={desk} writing={on} />
+      <Announcer />
+      <Toasts />
+    </>
+  );
+}
+
+/** The section that is looked at is one that exists. */
+function useCurrent(desk: Desk): void {
+  useSignalEffect(() => {
+    const row = desk.sections.value;
+    const first = row[0];
+    if (first && !row.some((one) => one.id === desk.current.value)) desk.current.value = first.id;
+  });
+}
+
+function Head({ desk }: { desk: Desk }) {
+  const { urls } = desk.boot;
+  const on = writing.value;
+  return (
+    <header class="vision__head cluster cluster--spread">
+      <a class="button button--quiet" href={urls["room"]}>
+        <Icon name="back" /> {t("Back to the room")}
+      </a>
+      <SavedLine desk={desk} />
+      <div class="cluster cluster--tight">
+        <div class="cluster cluster--tight" role="group" aria-label={t("Read or write")}>
+          <button type="button" class="button button--quiet" aria-pressed={!on} onClick={() => (writing.value = false)}>
+            <Icon name="eye" /> {t("Read")}
+          </button>
+          <button type="button" class="button button--quiet" aria-pressed={on} onClick={() => (writing.value = true)}>
+            <Icon name="edit" /> {t("Write")}
+          </button>
+        </div>
+        <a class="button" href={urls["document"]} download>
+          <Icon name="word" /> {t("Download Word")}
+        </a>
+      </div>
+    </header>
+  );
+}
+
+function Stale({ desk }: { desk: Desk }) {
+  if (!desk.texts.stale.value) return null;
+  return (
+    <div class="notice notice--warn" role="alert">
+      <Icon name="warning" />
+      <div class="notice__text">
+        <p class="notice__title">{t("There is a new version of this page.")}</p>
+        <p>{t("Reload the page before you write on. What you wrote is kept.")}</p>
+        <button type="button" class="button" onClick={() => location.reload()}>{t("Reload the page")}</button>
+      </div>
+    </div>
+  );
+}
+
+interface PaperProps {
+  desk: Desk;
+  ask: (ask: Ask) => void;
+  go: (section: string) => void;
+}
+
+function Paper({ desk, ask, go }: PaperProps) {
+  const row = desk.sections.value;
+  const on = writing.value;
+  const one = small.value && on;
+  const at = Math.max(row.findIndex((section) => section.id === desk.current.value), 0);
+  const shown = one ? row.slice(at, at + 1) : row;
+  return (
+    <article class="vision__page">
+      {(!one || at === 0) && <Title desk={desk} ask={ask} />}
+      {row.length === 0 && desk.live.status.value === "online" && <Empty ask={ask} />}
+      {shown.map((section) => (
+        <SectionView key={section.id} desk={desk} section={section} writing={on} ask={ask} always={one} />
+      ))}
+      {one && row.length > 1 && (
+        <nav class="actions" aria-label={t("Other parts")}>
+          <Beside to={row[at - 1]} word={t("Previous part")} icon="back" go={go} />
+          <Beside to={row[at + 1]} word={t("Next part")} icon="next" go={go} />
+        </nav>
+      )}
+    </article>
+  );
+}
+
+function Beside({ to, word, icon, go }: { to?: { id: string; heading: string }; word: string; icon: string; go: (id: string) => void }) {
+  if (!to) return null;
+  return (
+    <button type="button" class="button" onClick={() => go(to.id)}>
+      <Icon name={icon} />
+      <span>
+        {word}: {to.heading}
+      </span>
+    </button>
+  );
+}
+
+function Title({ desk, ask }: { desk: Desk; ask: (ask: Ask) => void }) {
+  const state = desk.live.state.value;
+  const title = communityOf(state)?.title || t("Our vision");
+  return (
+    <div class="section__head">
+      <h1 class="vision__title">{title}</h1>
+      {writing.value && isSteering(state, desk.boot.me.member) && (
+        <button type="button" class="button button--icon button--quiet" aria-label={t("Change the title")} onClick={() => ask({ kind: "title" })}>
+          <Icon name="edit" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Empty({ ask }: { ask: (ask: Ask) => void }) {
+  return (
+    <div class="empty">
+      <h2>{t("There is no text yet.")}</h2>
+      <p>{t("Begin with a part, for instance “Our dream”.")}</p>
+      <button type="button" class="button button--primary" onClick={() => ask({ kind: "add" })}>
+        <Icon name="add" /> {t("Add a part")}
+      </button>
+    </div>
+  );
+}
+
+/** The page's title follows the vision's title. */
+export function followTitle(desk: Desk): void {
+  effect(() => {
+    const title = communityOf(desk.live.state.value)?.title;
+    if (title) document.title = `${title} · ${desk.boot.community.name} · Minidorp`;
+  });
+}

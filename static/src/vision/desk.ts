@@ -1,0 +1,112 @@
+/** What the parts of the page share: the connection, the texts, and where the person is writing. */
+import { computed, signal } from "@preact/signals";
+import type { EditorState } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import type { Section } from "../generated/catalogue";
+import type { Boot, Live } from "../live/connection";
+import type { PhaseInfo } from "../store/phases";
+import { byRank, nameOf } from "../store/selectors";
+import { announce } from "../ui/announce";
+import { t } from "../ui/strings";
+import { toast } from "../ui/toasts";
+import { newId } from "../live/ids";
+import { identify, insertSentence } from "./paragraphs";
+import { Texts } from "./texts";
+
+export interface VisionBoot extends Boot {
+  phases: PhaseInfo[];
+}
+
+export interface Writing {
+  section: string;
+  view: EditorView;
+}
+
+function storage(): Storage | null {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+export class Desk {
+  readonly texts: Texts;
+  /** The text that was written in last; the toolbar and the cards work on it. */
+  readonly writing = signal<Writing | null>(null);
+  /** The state of that text, for the toolbar. */
+  readonly editor = signal<EditorState | null>(null);
+  /** The section that is looked at. */
+  readonly current = signal<string>("");
+  /** Which paragraph's cards are shown: section and paragraph id. */
+  readonly shownSources = signal<{ section: string; paragraph: string | null } | null>(null);
+  readonly sections = computed(() => Object.values(this.live.state.value.collections.sections).filter((one) => !one.removed).sort(byRank));
+  readonly aside = computed(() => Object.values(this.live.state.value.collections.sections).filter((one) => one.removed).sort(byRank));
+  /** Per section, how many cards are behind each paragraph. */
+  readonly counts = computed(() => {
+    const { sources, cards } = this.live.state.value.collections;
+    const counts = new Map<string, Map<string, number>>();
+    for (const source of Object.values(sources)) {
+      if (!cards[source.card]) continue;
+      const section = counts.get(source.section) ?? new Map<string, number>();
+      section.set(source.paragraph, (section.get(source.paragraph) ?? 0) + 1);
+      counts.set(source.section, section);
+    }
+    return counts;
+  });
+
+  constructor(
+    readonly live: Live,
+    readonly boot: VisionBoot,
+  ) {
+    this.texts = new Texts(live, boot.community.id, boot.me.member, storage());
+  }
+
+  readonly nameOf = (member: string): string => nameOf(this.live.state.peek(), member) || t("Somebody");
+
+  section(id: string): Section | undefined {
+    return this.live.state.value.collections.sections[id];
+  }
+
+  started(writing: Writing): void {
+    this.writing.value = writing;
+    this.editor.value = writing.view.state;
+    this.current.value = writing.section;
+  }
+
+  stopped(view: EditorView): void {
+    if (this.writing.peek()?.view !== view) return;
+    this.writing.value = null;
+    this.editor.value = null;
+  }
+
+  changed(view: EditorView): void {
+    if (this.writing.peek()?.view === view) this.editor.value = view.state;
+  }
+
+  /** Puts a card behind the paragraph with the cursor in it. */
+  putBehind(card: string): void {
+    const writing = this.writing.peek();
+    const paragraph = writing ? identify(writing.view) : null;
+    if (!writing || !paragraph) {
+      toast(t("First put your cursor in a sentence of the text."));
+      return;
+    }
+    const done = this.live.send("source.add", { source: newId(), section: writing.section, paragraph, card });
+    void done.then(() => announce(t("The card is behind the paragraph now."))).catch(() => undefined);
+  }
+
+  /** Puts the card's sentence in the text, with the card behind it. */
+  putIn(card: string): void {
+    const writing = this.writing.peek();
+    const text = this.live.state.peek().collections.cards[card]?.text;
+    if (!text) return;
+    if (!writing) {
+      toast(t("First put your cursor in a sentence of the text."));
+      return;
+    }
+    const paragraph = insertSentence(writing.view, text.replace(/\s+/g, " ").trim());
+    const done = this.live.send("source.add", { source: newId(), section: writing.section, paragraph, card });
+    void done.then(() => announce(t("The sentence is in the text now."))).catch(() => undefined);
+  }
+}

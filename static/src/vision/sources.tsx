@@ -1,0 +1,84 @@
+/** The cards behind a paragraph or a section, with the way to take them away. */
+import type { Card, Source } from "../generated/catalogue";
+import { nameOf } from "../store/selectors";
+import { announce } from "../ui/announce";
+import { Dialog } from "../ui/dialog";
+import { Icon } from "../ui/icon";
+import { t } from "../ui/strings";
+import type { Desk } from "./desk";
+import { wordsIn } from "./words";
+
+interface Behind {
+  source: Source;
+  card: Card;
+}
+
+export function SourcesDialog({ desk, writing }: { desk: Desk; writing: boolean }) {
+  const shown = desk.shownSources.value;
+  if (!shown) return null;
+  const close = () => {
+    desk.shownSources.value = null;
+  };
+  const heading = desk.section(shown.section)?.heading ?? "";
+  const groups = grouped(desk, shown.section, shown.paragraph);
+  return (
+    <Dialog title={t("Cards behind “{heading}”", { heading })} onClose={close} large>
+      {groups.length === 0 && <p>{t("There are no cards behind it any more.")}</p>}
+      {groups.map(({ paragraph, words, behind }) => (
+        <section key={paragraph} class="stack stack--tight">
+          <p class="example__from">{words ?? t("The whole part")}</p>
+          <ul class="list">
+            {behind.map((one) => (
+              <SourceRow key={one.source.id} desk={desk} one={one} writing={writing} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Dialog>
+  );
+}
+
+interface Group {
+  paragraph: string;
+  words: string | null;
+  behind: Behind[];
+}
+
+/** The cards of one paragraph, or of all paragraphs in the order of the text. */
+function grouped(desk: Desk, section: string, only: string | null): Group[] {
+  const { sources, cards } = desk.live.state.value.collections;
+  const found = new Map<string, Behind[]>();
+  for (const source of Object.values(sources)) {
+    const card = cards[source.card];
+    if (!card || source.section !== section || (only !== null && source.paragraph !== only)) continue;
+    found.set(source.paragraph, [...(found.get(source.paragraph) ?? []), { source, card }]);
+  }
+  const words = desk.texts.get(section) ? wordsIn(desk.texts.get(section)!.fragment) : new Map<string, string>();
+  const order = [...words.keys()];
+  const place = (paragraph: string) => (order.indexOf(paragraph) + 1 || order.length + 1);
+  return [...found]
+    .map(([paragraph, behind]) => ({ paragraph, words: words.get(paragraph) ?? null, behind }))
+    .sort((a, b) => place(a.paragraph) - place(b.paragraph));
+}
+
+function SourceRow({ desk, one, writing }: { desk: Desk; one: Behind; writing: boolean }) {
+  const author = nameOf(desk.live.state.value, one.card.author);
+  const remove = () => {
+    const done = desk.live.send("source.remove", { source: one.source.id });
+    void done.then(() => announce(t("The card is no longer behind it."))).catch(() => undefined);
+  };
+  return (
+    <li class="list__row">
+      <div>
+        <p lang={one.card.lang}>{one.card.text}</p>
+        {author && <p class="soft small">{author}</p>}
+      </div>
+      {writing && (
+        <button type="button" class="button button--small button--quiet" onClick={remove}>
+          <Icon name="close" /> {t("Take away")}
+          <span class="visually-hidden">: {one.card.text}</span>
+        </button>
+      )}
+    </li>
+  );
+}

@@ -9,9 +9,11 @@ if __name__ == "__main__":
     monkey.patch_all()
 
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from workshop import cli, web
 from workshop.config import Config
+from workshop.greeting import greeting, prepare
 from workshop.house import open_house
 from workshop.live import server as live
 
@@ -24,11 +26,17 @@ def create_app(config: Config | None = None) -> Flask:
     """
     config = config or Config.from_environment()
     app = Flask(__name__)
+    if config.proxies:
+        hops = config.proxies
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops
+        )
     house = open_house(config)
     app.extensions["minidorp"] = house
     doorkeeper = web.register(app, house, config)
     live.attach(app, house, doorkeeper.member_from_environ)
-    cli.register(app, house)
+    for command in cli.commands(lambda: house):
+        app.cli.add_command(command)
     return app
 
 
@@ -36,7 +44,8 @@ def main() -> None:
     """Serve, and say in the terminal how to get in."""
     app = create_app()
     house = app.extensions["minidorp"]
-    live.serve(app, house, lambda: cli.welcome(house))
+    prepare(house)
+    live.serve(app, house, lambda: print(greeting(house), flush=True))
 
 
 if __name__ == "__main__":

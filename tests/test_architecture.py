@@ -49,6 +49,8 @@ def layer(module: str) -> str | None:
         return "pure"
     if name in BASE or not name:
         return "base"
+    if name == "cli":
+        return "app"
     if name in EDGE | {"db", "models", "vision", "migrations"}:
         return name
     return "services"

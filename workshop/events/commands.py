@@ -121,7 +121,6 @@ class MeetingOpen(Command, tag="meeting.open", frozen=True):
 
 class MeetingClose(Command, tag="meeting.close", frozen=True):
     """Close the open meeting."""
-
     meeting: Id
 
 

@@ -15,12 +15,20 @@ from workshop.db import Database, UnitOfWork
 from workshop.entities import Member
 from workshop.errors import DomainError
 from workshop.events import (
-    COMMANDS, Command, Enter, Fact, VisionClose, VisionCursor, VisionOpen, VisionUpdate, Writing,
+    COMMANDS,
+    Command,
+    Enter,
+    Fact,
+    VisionClose,
+    VisionCursor,
+    VisionOpen,
+    VisionUpdate,
+    Writing,
 )
 from workshop.ledger import Ledger, Work, command_work
+from workshop.live.answers import refusal
 from workshop.live.publisher import Publisher, Viewer
 from workshop.live.rates import Bucket
-from workshop.live.answers import refusal
 from workshop.permissions import actor_of
 from workshop.room import Room
 from workshop.sections import require

@@ -44,7 +44,9 @@ class Publisher:
         later: runs a function after so many seconds, in the background.
     """
 
-    def __init__(self, drop: Callable[[str], None], later: Callable[[float, Callable[[], None]], None]) -> None:
+    def __init__(
+        self, drop: Callable[[str], None], later: Callable[[float, Callable[[], None]], None]
+    ) -> None:
         self._drop = drop
         self._later = later
         self._rooms: dict[str, dict[str, Viewer]] = {}
@@ -80,9 +82,8 @@ class Publisher:
         viewers = list(self._rooms.get(community, {}).values())
         since = time.monotonic() - WRITING_LASTS
         here = Counter(role for _, role in {(v.member, v.role) for v in viewers})
-        writing = Counter(
-            board for _, board in {(v.member, b) for v in viewers for b, at in v.writing.items() if at > since}
-        )
+        pens = {(v.member, board) for v in viewers for board, at in v.writing.items() if at > since}
+        writing = Counter(board for _, board in pens)
         if writing:
             # Somebody whose phone fell silent is not writing for ever.
             self._later(WRITING_LASTS, lambda: self.stir(community))

@@ -13,7 +13,6 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from workshop import cli, web
 from workshop.config import Config
-from workshop.greeting import greeting, prepare
 from workshop.house import open_house
 from workshop.live import server as live
 
@@ -35,8 +34,7 @@ def create_app(config: Config | None = None) -> Flask:
     app.extensions["minidorp"] = house
     doorkeeper = web.register(app, house, config)
     live.attach(app, house, doorkeeper.member_from_environ)
-    for command in cli.commands(lambda: house):
-        app.cli.add_command(command)
+    cli.register(app, house)
     return app
 
 
@@ -44,8 +42,7 @@ def main() -> None:
     """Serve, and say in the terminal how to get in."""
     app = create_app()
     house = app.extensions["minidorp"]
-    prepare(house)
-    live.serve(app, house, lambda: print(greeting(house), flush=True))
+    live.serve(app, house, lambda: cli.welcome(house))
 
 
 if __name__ == "__main__":

@@ -15,9 +15,10 @@ from workshop.demo import neighbourhood as source
 from workshop.demo.play import Play
 from workshop.entities import Section
 from workshop.events import Fact, PhaseRenamed, PromptChanged, SectionAdded, SectionEdited
-from workshop.ledger import Ledger, Room
+from workshop.ledger import Ledger
 from workshop.models import CommunityRow, Project
 from workshop.models.base import Base
+from workshop.room import Room
 from workshop.state import State
 from workshop.vision.room import VisionRooms
 
@@ -47,7 +48,11 @@ def build_demo(house: House, code: str | None = None) -> str:
     Returns: the community's id.
     """
     with house.db.begin() as connection:
-        known = _clear(connection, house)
+        gone = _clear(connection)
+    for row in gone:
+        house.vision.forget(row)
+        house.ledger.forget(row)
+    known = next(iter(gone.values()), None)
     raw = source.raw()
     community = house.communities.create(
         PROJECT, source.real(raw["project"]["wijk"]), "nl", raw["project"]["start_topic"], code=code or known
@@ -111,8 +116,11 @@ def _section(section: Section, own: Section | None) -> Fact:
     return SectionEdited(section=replace(section, id=own.id))
 
 
-def _clear(connection: Connection, house: House) -> str | None:
-    """Throw the demo away, keep its project; return the join code it had."""
+def _clear(connection: Connection) -> dict[str, str]:
+    """Throw the demo away, keep its project.
+
+    Returns: the ids of what is gone, with their join codes.
+    """
     projects: Table = Base.metadata.tables[Project.__tablename__]
     if connection.scalar(select(projects.c.id).where(projects.c.id == PROJECT)) is None:
         connection.execute(
@@ -121,15 +129,12 @@ def _clear(connection: Connection, house: House) -> str | None:
                 partners="", funder="", created=datetime.now(UTC).replace(tzinfo=None),
             )
         )
-    code = None
     rows = connection.execute(
         select(CommunityRow.id, CommunityRow.join_code).where(CommunityRow.project_id == PROJECT)
     ).all()
-    for row in rows:
-        code = row.join_code
-        for table in reversed(Base.metadata.sorted_tables):
-            if "community_id" in table.c:
-                connection.execute(delete(table).where(table.c.community_id == row.id))
-        connection.execute(delete(CommunityRow).where(CommunityRow.id == row.id))
-        house.vision.forget(row.id)
-    return code
+    gone = {row.id: row.join_code for row in rows}
+    for table in reversed(Base.metadata.sorted_tables):
+        if "community_id" in table.c:
+            connection.execute(delete(table).where(table.c.community_id.in_(gone)))
+    connection.execute(delete(CommunityRow).where(CommunityRow.id.in_(gone)))
+    return gone

@@ -86,7 +86,7 @@ class Chapter:
     """A section of the vision in the file."""
 
     heading: str
-    paragraph: str
+    paragraphs: list[str]
     sources: list[str]
 
 
@@ -120,7 +120,15 @@ def gatherings() -> list[Gathering]:
 
 def notes() -> list[Note]:
     """The cards, in order."""
-    return [_note(card) for card in raw()["cards"]]
+    extra = json.loads((DATA / "extra.json").read_text("utf-8"))["cards"]
+    return [*(_note(card) for card in raw()["cards"]), *(_extra(n, card) for n, card in enumerate(extra, 1))]
+
+
+def _extra(number: int, card: dict[str, str]) -> Note:
+    return Note(
+        id=f"x{number:02}", board=card["board"], column=card["column"], text=card["text"], writer=card["by"],
+        nameless=False, lang="nl", translation="", theme=None, quote=False, origins=[], due=None,
+    )
 
 
 def _note(card: dict[str, Any]) -> Note:
@@ -138,6 +146,6 @@ def _note(card: dict[str, Any]) -> Note:
 
 def chapters() -> list[Chapter]:
     """The sections of the vision that have a text, with the page in short first."""
-    short = Chapter("In het kort", " ".join(raw()["summary_page"]["sentences"]), [])
-    found = (Chapter(s["heading"], s["text"], s["sources"]) for s in raw()["vision"]["sections"])
-    return [short, *(chapter for chapter in found if chapter.paragraph)]
+    short = Chapter("In het kort", list(raw()["summary_page"]["sentences"]), [])
+    written = (section for section in raw()["vision"]["sections"] if section["text"])
+    return [short, *(Chapter(one["heading"], [one["text"]], one["sources"]) for one in written)]

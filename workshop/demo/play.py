@@ -159,6 +159,7 @@ class Play:
         self.steps("des-5")
         self.words()
         self.texts()
+        self.sources()
         self.close("m3")
 
     def dots(self) -> None:
@@ -187,18 +188,25 @@ class Play:
         return {one.heading: one.id for one in self.ledger.state(self.community).sections.values()}
 
     def texts(self) -> None:
-        """The text as it was before the first consent round, with the cards behind it."""
+        """The text as it was before the first consent round."""
         first = source.raw()["consent_rounds"][0]
+        old, new = first["old_sentence"], first["new_sentence"]
         sections = self.sections()
         for chapter in source.chapters():
+            texts = [text.replace(new, old) for text in chapter.paragraphs]
+            self.write(sections[chapter.heading], seed_text(_named(texts)))
+
+    def sources(self) -> None:
+        """Put the cards that there are by now behind the paragraphs they are a source of."""
+        sections, cards = self.sections(), self.ledger.state(self.community).cards
+        for chapter in source.chapters():
             section = sections[chapter.heading]
-            text = chapter.paragraph.replace(first["new_sentence"], first["old_sentence"])
-            self.write(section, seed_text([(FIRST_PARAGRAPH, text)]))
-            for card in chapter.sources:
-                self.do(
-                    "p02", e.SourceAdd, source=key("source", f"{section}-{card}")[:40], section=section,
-                    paragraph=FIRST_PARAGRAPH, card=key("card", card),
-                )
+            for number in chapter.sources:
+                if key("card", number) in cards:
+                    self.do(
+                        "p02", e.SourceAdd, source=f"{section}-{number}", section=section,
+                        paragraph=FIRST_PARAGRAPH, card=key("card", number),
+                    )
 
     def fourth_meeting(self) -> None:
         """Doing: consent in two rounds, promises, agreements."""
@@ -208,7 +216,9 @@ class Play:
         self.consent(first, adopt=False)
         self.mend(first["old_sentence"], first["new_sentence"])
         self.consent(second, adopt=True)
-        self.steps("dst-3", "dst-4")
+        self.steps("dst-3")
+        self.sources()
+        self.steps("dst-5", "dst-4")
         for agreement in source.raw()["agreements"]:
             self.agree(agreement)
         self.close("m4")
@@ -234,9 +244,9 @@ class Play:
         """Change one sentence wherever it stands, as an editor does."""
         sections = self.sections()
         for chapter in source.chapters():
-            if new in chapter.paragraph:
-                was = chapter.paragraph.replace(new, old)
-                self.write(sections[chapter.heading], replace_in_seed(was, old, new))
+            if any(new in text for text in chapter.paragraphs):
+                seeded = [text.replace(new, old) for text in chapter.paragraphs]
+                self.write(sections[chapter.heading], replace_in_seed(seeded, old, new))
 
     def agree(self, data: dict[str, Any]) -> None:
         """Write down one agreement; what nobody knows yet stays open."""
@@ -252,28 +262,34 @@ def _members(people: Iterable[str]) -> list[str]:
     return [key("member", who) for who in people]
 
 
-def replace_in_seed(seeded: str, old: str, new: str) -> bytes:
-    """The Yjs bytes with which somebody changes one sentence of a seeded paragraph.
+def _named(paragraphs: list[str]) -> list[tuple[str, str]]:
+    """Paragraphs with ids that sources can refer to."""
+    return [(f"line-{n}" if n else FIRST_PARAGRAPH, text) for n, text in enumerate(paragraphs)]
+
+
+def replace_in_seed(seeded: list[str], old: str, new: str) -> bytes:
+    """The Yjs bytes with which somebody changes one sentence of a seeded text.
 
     Only the words that differ are typed, so that cursors and sources stay where they are.
 
     Args:
-        seeded: the paragraph as it was seeded.
-        old: the sentence that stands in it.
+        seeded: the paragraphs as they were seeded.
+        old: the sentence that stands in one of them.
         new: the sentence that takes its place.
     """
     doc: Doc[XmlFragment] = Doc()
     fragment = doc.get(ROOT, type=XmlFragment)
-    doc.apply_update(seed_text([(FIRST_PARAGRAPH, seeded)]))
+    doc.apply_update(seed_text(_named(seeded)))
     before = doc.get_state()
-    paragraph = fragment.children[0]
+    number = next(n for n, text in enumerate(seeded) if old in text)
+    paragraph = fragment.children[number]
     text = paragraph.children[0] if isinstance(paragraph, XmlElement) else None
     if not isinstance(text, XmlText):
         raise ValueError("nothing was seeded")
-    start, end = _difference(old, new)
-    place = seeded.index(old) + start
+    start, end = difference(old, new)
+    place = seeded[number].index(old) + start
     # pycrdt counts in bytes of UTF-8.
-    first = len(seeded[:place].encode())
+    first = len(seeded[number][:place].encode())
     last = first + len(old[start : len(old) - end].encode())
     with doc.transaction():
         if last > first:
@@ -282,7 +298,7 @@ def replace_in_seed(seeded: str, old: str, new: str) -> bytes:
     return doc.get_update(before)
 
 
-def _difference(old: str, new: str) -> tuple[int, int]:
+def difference(old: str, new: str) -> tuple[int, int]:
     """How many letters at the start, and how many of the rest at the end, are the same."""
     shortest = min(len(old), len(new))
     start = next((n for n in range(shortest) if old[n] != new[n]), shortest)

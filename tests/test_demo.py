@@ -1,0 +1,119 @@
+"""The demo: whole, walkable, back as it was, and a start for others."""
+
+from __future__ import annotations
+
+import pytest
+
+import phases
+from workshop import demo, projects
+from workshop.communities import Place
+from workshop.config import Config
+from workshop.demo import neighbourhood
+from workshop.demo.play import difference
+from workshop.entities import PhaseTitle, Prompt
+from workshop.events import CardAdd, PhaseRenamed, PromptChanged
+from workshop.house import Minidorp, open_house
+from workshop.vision.tree import plain_text, read
+
+
+@pytest.fixture
+def house(config: Config) -> Minidorp:
+    return open_house(config)
+
+
+def demo_of(house: Minidorp) -> Place:
+    found = house.communities.demo()
+    assert found is not None
+    return found
+
+
+def text_of(house: Minidorp, community: str, heading: str) -> str:
+    sections = house.ledger.state(community).sections.values()
+    section = next(one for one in sections if one.heading == heading)
+    with house.db.read() as connection:
+        return plain_text(read(connection, community, section.id))
+
+
+def test_the_demo_is_the_whole_scenario(house: Minidorp) -> None:
+    community = demo.build_demo(house)
+    state = house.ledger.state(community)
+    assert demo_of(house).id == community
+    assert state.community.name == "Lindebuurt" and state.community.title == "Samen groot in de Lindebuurt"
+    counts = {name: len(records) for name, records in state.collections.items()}
+    expected = {"members": 14, "seats": 3, "meetings": 4, "themes": 4, "terms": 5, "rounds": 2}
+    assert {name: counts[name] for name in expected} == expected
+    assert {meeting.state for meeting in state.meetings.values()} == {"closed"}
+    assert [version.adopted for version in state.versions.values()] == [None, "2027-04-13"]
+    assert not state.cards["demo-card-c12"].quote
+    assert state.cards["demo-card-c11"].author is None
+    totals = state.boards["des-4"].dots_totals
+    assert totals == {f"demo-card-{c}": n for c, n in neighbourhood.raw()["expected_tally"].items()}
+
+
+def test_a_newcomer_finds_something_on_every_board(house: Minidorp) -> None:
+    state = house.ledger.state(demo.build_demo(house))
+    assert set(state.community.visited) == set(phases.step_order)
+    filled = {card.board for card in state.cards.values()}
+    assert filled == {step.id for step in phases.STEPS.values() if step.columns}
+
+
+def test_the_text_is_the_one_that_was_agreed_on(house: Minidorp) -> None:
+    community = demo.build_demo(house)
+    for section in neighbourhood.raw()["vision"]["sections"]:
+        if section["text"]:
+            assert text_of(house, community, section["heading"]) == section["text"]
+    short = "\n".join(neighbourhood.raw()["summary_page"]["sentences"])
+    assert text_of(house, community, "In het kort") == short
+
+
+def test_every_source_is_behind_a_paragraph_that_is_there(house: Minidorp) -> None:
+    state = house.ledger.state(demo.build_demo(house))
+    wanted = {
+        (section["heading"], f"demo-card-{card}")
+        for section in neighbourhood.raw()["vision"]["sections"] for card in section["sources"]
+    }
+    assert {(state.sections[s.section].heading, s.card) for s in state.sources.values()} == wanted
+
+
+def test_a_reset_takes_away_what_visitors_did_and_keeps_the_code(house: Minidorp) -> None:
+    first = demo.build_demo(house)
+    code = demo_of(house).join_code
+    house.ledger.carry_out(first, "demo-member-p02", CardAdd(
+        command="visitor-1", card="visitor-card", board="dis-2", column="story", text="Hallo",
+    ))
+    second = demo.reset_demo(house)
+    assert second != first and house.communities.place(first) is None
+    assert demo_of(house).join_code == code
+    assert "visitor-card" not in house.ledger.state(second).cards
+    assert len([place for place in house.communities.every() if place.project_id == demo.PROJECT]) == 1
+
+
+def test_an_empty_community_has_the_demos_settings_and_nothing_of_its_people(house: Minidorp) -> None:
+    community = demo.build_demo(house)
+    house.ledger.record(community, lambda _room: [
+        PhaseRenamed(phase=PhaseTitle(id="define", name="Verwoorden")),
+        PromptChanged(prompt=Prompt(id="dis-2.0", text="Wat lukte er?")),
+    ])
+    project = projects.create(house.db, None, "Eigen project", "", "", "")
+    state = house.ledger.state(demo.start_empty_from_demo(house, project, "Havenkwartier"))
+    assert state.community.name == "Havenkwartier" and not state.community.visited
+    assert not (state.members or state.cards or state.themes or state.terms or state.versions)
+    assert state.phase_titles["define"].name == "Verwoorden"
+    assert state.prompts["dis-2.0"].text == "Wat lukte er?"
+    headings = [s.heading for s in sorted(state.sections.values(), key=lambda s: s.rank) if not s.removed]
+    assert headings[:2] == ["In het kort", "Onze droom"] and len(headings) == 12
+
+
+def test_names_do_not_repeat_that_all_is_invented(house: Minidorp) -> None:
+    state = house.ledger.state(demo.build_demo(house))
+    assert not [m for m in state.members.values() if "fictief" in m.name]
+    assert not [m for m in state.meetings.values() if "fictief" in m.place]
+    assert not [a for a in state.agreements.values() if "fictief" in a.paid_by]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [("abc", "axc", (1, 1)), ("ab", "aab", (1, 1)), ("a", "a", (1, 0)), ("x", "y", (0, 0))],
+)
+def test_only_the_words_that_differ_are_typed(old: str, new: str, same: tuple[int, int]) -> None:
+    assert difference(old, new) == same

@@ -3,11 +3,14 @@ import { signal } from "@preact/signals";
 import type { Live } from "../live/connection";
 
 const IDLE_MS = 5_000;
+/** The server counts a silent pen as put down, so a busy one tells it is still there. */
+const REFRESH_MS = 4_000;
 
 export class Pen {
   /** The board this person is writing on now. */
   readonly board = signal<string | null>(null);
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private told = 0;
 
   constructor(private readonly live: Live) {
     live.onOnline(() => {
@@ -21,7 +24,7 @@ export class Pen {
       this.lift();
       this.board.value = board;
       this.tell(board, true);
-    }
+    } else if (Date.now() - this.told > REFRESH_MS) this.tell(board, true);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.lift(), IDLE_MS);
   }
@@ -34,6 +37,7 @@ export class Pen {
   }
 
   private tell(board: string, on: boolean): void {
+    this.told = Date.now();
     this.live.send("writing", { board, on }, { quiet: true }).catch(() => undefined);
   }
 }

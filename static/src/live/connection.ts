@@ -107,6 +107,11 @@ interface RawAck {
 
 const ANSWER_MS = 6_000;
 const BACKGROUND_MS = 20_000;
+const RETRY_MS = 2_000;
+/** Refusals after which there is nothing here for this person any more. */
+const GONE = new Set(["not_signed_in", "community.gone"]);
+/** Refusals that say nothing about the command itself: the same command goes again. */
+const AGAIN = new Set(["too_fast", "not_entered"]);
 
 function storage(): Storage | null {
   try {
@@ -268,7 +273,8 @@ class Connection implements Live {
 
   private refusedEntry(ack: RawAck): void {
     toast(ack.error?.message ?? t("Something went wrong. Try again."), { kind: "error" });
-    if (ack.error?.code === "not_allowed" || ack.error?.code === "not_member") this.leave();
+    if (ack.error && GONE.has(ack.error.code)) this.leave();
+    else setTimeout(() => this.resync(), RETRY_MS);
   }
 
   private catchUp(ack: RawAck): void {
@@ -312,7 +318,7 @@ class Connection implements Live {
     if (this.status.value === "gone") return;
     this.status.value = "offline";
     const code = error.data?.code;
-    if (code === "not_member" || code === "not_allowed" || code === "no_such_community") {
+    if (code && GONE.has(code)) {
       if (error.data?.message) toast(error.data.message, { kind: "error" });
       this.leave();
       return;
@@ -346,6 +352,12 @@ class Connection implements Live {
 
   private settle(item: Waiting, ack: RawAck): void {
     if (!this.queue.includes(item)) return;
+    if (!ack.ok && ack.error && AGAIN.has(ack.error.code) && !isFleeting(item.type)) {
+      item.sent = false;
+      this.flushing = true; // what comes after it waits for it
+      setTimeout(() => this.entered && this.flushNext(), RETRY_MS);
+      return;
+    }
     this.queue = this.queue.filter((one) => one !== item);
     if (item.kept) this.drawer.drop(item.key);
     if (ack.ok) (item.resolve as (ack: Ack) => void)(withBytes(ack) as Ack);

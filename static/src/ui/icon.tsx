@@ -4,7 +4,7 @@ const places = { icons: "/static/pictures/icons.svg", pictures: "/static/picture
 /** Tells where the icons and pictures are on this server. */
 export function setPictures(urls: Readonly<Record<string, string>>): void {
   places.icons = urls["icons"] ?? places.icons;
-  places.pictures = urls["pictures"] ?? places.pictures;
+  if (urls["pictures"]) places.pictures = `${urls["pictures"].replace(/\/$/, "")}/`;
 }
 
 export function Icon({ name, large, className }: { name: string; large?: boolean; className?: string }) {

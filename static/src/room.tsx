@@ -1,0 +1,62 @@
+/** The room: one community, live. */
+import { useEffect } from "preact/hooks";
+import { render } from "preact";
+import { Activity, useUndoKey } from "./board/activity";
+import { undoLast } from "./board/actions";
+import { BackToGroup, ConnectionBar, Phases, Topic } from "./board/header";
+import { Side } from "./board/people";
+import { Room, RoomContext } from "./board/room";
+import type { RoomBoot } from "./board/room";
+import { SteerBar, TypingFor } from "./board/steer";
+import { StepHead, StepText } from "./board/whatNow";
+import { connect, readBoot } from "./live/connection";
+import { Announcer } from "./ui/announce";
+import { setPictures } from "./ui/icon";
+import { t } from "./ui/strings";
+import { Toasts } from "./ui/toasts";
+
+function Page({ room }: { room: Room }) {
+  const step = room.step;
+  const known = room.live.state.value.seq >= 0;
+  useUndoKey(() => void undoLast(room));
+  useEffect(() => {
+    document.body.dataset["phase"] = step.phase;
+  }, [step.phase]);
+  return (
+    <RoomContext.Provider value={room}>
+      <ConnectionBar />
+      <SteerBar />
+      <Topic />
+      {known ? (
+        <>
+          <Phases />
+          <div class="room room--sided">
+            <div class="room__main" data-phase={step.phase} data-shown-step={step.id}>
+              <TypingFor />
+              <StepHead key={step.id} step={step} />
+              <StepText step={step} />
+              <Activity step={step} />
+              <BackToGroup />
+            </div>
+            <Side />
+          </div>
+        </>
+      ) : (
+        <div class="room">
+          <h1>{room.boot.community.name}</h1>
+          <p role="status">{t("One moment…")}</p>
+        </div>
+      )}
+      <Toasts />
+      <Announcer />
+    </RoomContext.Provider>
+  );
+}
+
+const boot = readBoot<RoomBoot>();
+setPictures(boot.urls);
+const place = document.getElementById("app");
+if (place) {
+  place.textContent = "";
+  render(<Page room={new Room(boot, connect(boot))} />, place);
+}

@@ -158,10 +158,10 @@ class Communities:
         return Place(*row) if row else None
 
     def by_any_name(self, name: str) -> Place | None:
-        """The community with this id, slug or name; for the command line."""
+        """The community with this id, code, slug or name; for the command line."""
         places = self.every()
         for matches in (
-            lambda place: place.id == name,
+            lambda place: name in (place.id, place.join_code),
             lambda place: place.slug == slug_of(name) and not place.demo,
             lambda place: place.slug == slug_of(name),
         ):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from workshop.communities import spoken_code
 from workshop.config import Config
+from workshop.house import Minidorp
 from workshop.i18n import LANGUAGES
 from workshop.web import (
-    api, community, document, errors, home, identity, join, languages, security, settings, signin,
+    api, assets, community, document, errors, home, identity, join, languages, security, settings, signin,
 )
 from workshop.web.identity import Doorkeeper
 from workshop.web.limits import Limiter
@@ -25,27 +27,35 @@ def _everywhere() -> dict[str, Any]:
     }
 
 
-def register(app: Flask, house: Any, config: Config) -> Doorkeeper:
+def register(app: Flask, house: Minidorp, config: Config) -> Doorkeeper:
     """Put all pages on the application.
 
     Args:
-        app: the application; its extension "minidorp" is the running program.
-        house: the running program, with its communities.
+        app: the application.
+        house: the running program; pages find it as the extension "minidorp".
         config: the settings.
     Returns: who knows members by cookie or token; the live gateway asks it.
     """
     secret = config.secret()
+    app.extensions["minidorp"] = house
     app.config.update(
         SECRET_KEY=secret, SESSION_COOKIE_SECURE=config.secure_cookies, MAX_CONTENT_LENGTH=config.max_command_bytes
     )
     security.protect(app)
     languages.install(app)
     errors.install(app)
+    assets.install(app)
+    if config.proxies:
+        proxied = ProxyFix(
+            app.wsgi_app, x_for=config.proxies, x_proto=config.proxies, x_host=config.proxies, x_prefix=config.proxies
+        )
+        app.wsgi_app = proxied  # type: ignore[method-assign]
     app.extensions["minidorp_limits"] = Limiter(config.rate_join, config.rate_signin)
     keeper = identity.install(app, house.communities, secret)
     for module in (languages, home, signin, join, community, settings, document, api):
         app.register_blueprint(module.bp)
     security.csrf.exempt(api.bp)
     app.add_template_filter(spoken_code, "spoken_code")
+    app.add_template_filter(languages.day, "day")
     app.context_processor(_everywhere)
     return keeper

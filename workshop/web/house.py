@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 from flask import current_app
@@ -13,30 +13,15 @@ from workshop.config import Config
 from workshop.db import Database
 from workshop.errors import DomainError
 from workshop.events import Command
+from workshop.house import Minidorp
 from workshop.ledger import Ledger
-from workshop.vision.room import VisionRooms
 
 C = TypeVar("C", bound=Command)
 
 
-class House(Protocol):
-    """The parts of the running program that pages use."""
-
-    @property
-    def config(self) -> Config: ...
-    @property
-    def db(self) -> Database: ...
-    @property
-    def ledger(self) -> Ledger: ...
-    @property
-    def communities(self) -> Communities: ...
-    @property
-    def vision(self) -> VisionRooms: ...
-
-
-def house() -> House:
+def house() -> Minidorp:
     """The running program."""
-    found: House = current_app.extensions["minidorp"]
+    found: Minidorp = current_app.extensions["minidorp"]
     return found
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from flask import Blueprint, Flask, redirect, request, url_for
-from flask_babel import Babel
+from flask_babel import Babel, format_date
 from werkzeug.wrappers import Response
 
 from workshop import accounts
@@ -32,6 +34,14 @@ def current_language() -> str:
 def direction(language: str) -> str:
     """Which way a language is written: ltr or rtl."""
     return "rtl" if language in RIGHT_TO_LEFT else "ltr"
+
+
+def day(iso: str) -> str:
+    """A day in full, in the language of the request; what is no day is given back as it is."""
+    try:
+        return str(format_date(date.fromisoformat(iso), "full"))
+    except ValueError:
+        return iso
 
 
 def keep(response: Response, language: str) -> Response:

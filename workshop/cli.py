@@ -1,0 +1,150 @@
+"""The administrator's commands: `flask --app app --help`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Protocol
+
+import click
+
+from exports import gather
+from workshop import accounts, demo
+from workshop.communities import Place, spoken_code
+from workshop.errors import DomainError
+from workshop.house import Minidorp
+from workshop.migrations import migrate
+
+
+
+class App(Protocol):
+    """What is needed of the application: a place for commands."""
+
+    @property
+    def cli(self) -> click.Group: ...
+
+
+def _facilitator(opened: Minidorp) -> click.Group:
+    group = click.Group("facilitator", help="People who sign in and guide communities.")
+
+    @group.command("invite")
+    @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+    def invite(as_json: bool) -> None:
+        """Print a one-time link with which somebody makes an account. It works for two weeks."""
+        link = f"{opened.config.url}/first/{accounts.first_link(opened.db)}"
+        click.echo(json.dumps({"link": link}) if as_json else link)
+
+    return group
+
+
+def _community(opened: Minidorp) -> click.Group:
+    group = click.Group("community", help="The learning communities of this installation.")
+
+    @group.command("list")
+    @click.option("--json", "as_json", is_flag=True, help="Print JSON: a list of objects.")
+    def list_all(as_json: bool) -> None:
+        """Show every community with its id, code, name and number of people."""
+        rows = [_row(opened, place) for place in opened.communities.every()]
+        if as_json:
+            click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+            return
+        for row in rows:
+            code = spoken_code(str(row["code"]))
+            click.echo(f"{row['id']}  {code}  {row['name']}{' (demo)' if row['demo'] else ''}  {row['members']}")
+
+    return group
+
+
+def _row(opened: Minidorp, place: Place) -> dict[str, str | int | bool | None]:
+    state = opened.ledger.state(place.id)
+    return {
+        "id": place.id, "slug": place.slug, "name": state.community.name, "code": place.join_code,
+        "language": state.community.language, "demo": place.demo, "step": state.community.step,
+        "members": sum(not member.removed for member in state.members.values()), "facts": state.seq,
+    }
+
+
+def _demo(opened: Minidorp) -> click.Group:
+    group = click.Group("demo", help="The demo community.")
+
+    @group.command("reset")
+    def reset() -> None:
+        """Bring the demo back to how it was; what visitors did in it is gone."""
+        place = opened.communities.place(demo.reset_demo(opened))
+        assert place is not None
+        click.echo(f"{opened.config.url}/join/{place.join_code}")
+
+    return group
+
+
+def _export(opened: Minidorp) -> click.Command:
+    @click.command("export")
+    @click.argument("community")
+    @click.option(
+        "--format", "kind", type=click.Choice(gather.FORMATS), default="docx", show_default=True,
+        help="Kind of file.",
+    )
+    @click.option(
+        "--out", type=click.Path(path_type=Path), help="Where to write it; its own name when left out, - for stdout."
+    )
+    @click.option("--draft", is_flag=True, help="The text as it is now, also when one was agreed on.")
+    def export(community: str, kind: str, out: Path | None, draft: bool) -> None:
+        """Write the vision of COMMUNITY (its id, slug, code or name) to a file."""
+        place = opened.communities.by_any_name(community)
+        if place is None:
+            raise click.ClickException(f"There is no community {community!r}. See: flask --app app community list")
+        try:
+            file = gather.document(opened.db, opened.ledger, place.id, draft=draft)
+        except DomainError as error:
+            raise click.ClickException(error.message) from None
+        if out is not None and str(out) == "-":
+            click.get_binary_stream("stdout").write(file.data)
+            return
+        target = out or Path(file.name)
+        target.write_bytes(file.data)
+        click.echo(str(target))
+
+    return export
+
+
+def _migrate(opened: Minidorp) -> click.Command:
+    @click.command("migrate")
+    def bring_up_to_date() -> None:
+        """Bring the database up to date. Starting the server does so as well."""
+        migrate(opened.db)
+        click.echo(f"Up to date: {opened.db.engine.url.render_as_string(hide_password=True)}")
+
+    return bring_up_to_date
+
+
+def register(app: App, house: Minidorp) -> None:
+    """Put all commands on the application.
+
+    Args:
+        app: the Flask application.
+        house: the running program.
+    """
+    for make in (_facilitator, _community, _demo, _export, _migrate):
+        app.cli.add_command(make(house))
+
+
+def welcome(house: Minidorp) -> None:
+    """Say in the terminal how to get in; make the demo at the first start."""
+    url = house.config.url
+    click.echo(f"\nMinidorp runs on {url}\n")
+    if accounts.any_account(house.db):
+        click.echo(f"  Sign in:                       {url}/signin")
+    else:
+        # Before anything that takes time: whoever reads along finds the link at once.
+        click.echo("  You are the first. This link makes your account, once:")
+        click.echo(f"  {url}/first/{accounts.first_link(house.db)}\n")
+    sys.stdout.flush()
+    if house.config.demo:
+        if house.communities.demo() is None:
+            demo.build_demo(house)
+        place = house.communities.demo()
+        code = spoken_code(place.join_code) if place else ""
+        click.echo(f"  Look around in the demo:       {url}/demo   (code {code})")
+    click.echo("\n  Stop with Ctrl-C.\n")
+    sys.stdout.flush()

@@ -205,7 +205,8 @@ class Connection implements Live {
   resync(): void {
     if (this.status.value === "gone") return;
     if (this.socket.connected) this.enter();
-    else this.socket.connect();
+    // One that is already connecting would introduce itself twice, and be refused.
+    else if (!this.socket.active) this.socket.connect();
   }
 
   close(): void {

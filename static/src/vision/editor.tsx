@@ -82,9 +82,10 @@ export function Editor({ desk, text, heading, editable }: Props) {
           return false;
         },
       },
-      dispatchTransaction: (tr) => {
-        view.updateState(view.state.apply(tr));
-        desk.changed(view);
+      // The first transaction comes while the view is still being made.
+      dispatchTransaction(this: EditorView, tr) {
+        this.updateState(this.state.apply(tr));
+        desk.changed(this);
       },
     });
     shown.current = view;

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import time
-from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -49,21 +49,24 @@ class Cast:
         """The member id of somebody in the scenario."""
         return self.id(who) if who == PAPER else self.players[who].member
 
-    def do(self, who: str, command: str, **fields: Any) -> dict[str, Any]:
+    def do(self, who: str, command: str, /, **fields: Any) -> dict[str, Any]:
         """Somebody sends a command; without a phone, the host types for them."""
         if who == PAPER:
             return self.players[HOST].send(command, as_member=self.id(PAPER), **fields)
         return self.players[who].send(command, **fields)
 
-    def host(self, command: str, **fields: Any) -> dict[str, Any]:
+    def host(self, command: str, /, **fields: Any) -> dict[str, Any]:
         """The host sends a command."""
         return self.players[HOST].send(command, **fields)
 
-    def settle(self, who: Iterable[str] = ()) -> None:
-        """Wait until everybody has seen the last fact."""
-        last = self.players[HOST].read()["seq"]
-        for name in who or self.players:
-            self.players[name].until(lambda player: player.seq >= last)
+    def settle(self) -> None:
+        """Wait until every device shows what a fresh read of its person's state gives.
+
+        Not until it has the last number: a fact that somebody may not see is not sent to them.
+        """
+        for player in self.players.values():
+            fresh = player.read()["collections"]
+            player.until(partial(_shows, fresh))
 
     def start(self, *steps: str) -> None:
         """Bring everyone to these steps, one after the other."""
@@ -146,6 +149,10 @@ class Cast:
             if player._io is None:
                 player.connect()
         self.settle()
+
+
+def _shows(collections: dict[str, Any], player: Player) -> bool:
+    return player.state == collections
 
 
 def display_name(person: dict[str, Any]) -> str:

@@ -166,29 +166,29 @@ class Player:
 
     # --------------------------------------------------------------------- commands
 
-    def send(self, command: str, **fields: Any) -> dict[str, Any]:
+    def send(self, name: str, /, **fields: Any) -> dict[str, Any]:
         """Send a command and wait for its acknowledgement.
 
         Raises:
             Refused: the server said no.
             Offline: there is no connection, or it broke while waiting.
         """
-        return self._call(command, {"command": new_id(), **fields})
+        return self._call(name, {"command": new_id(), **fields})
 
-    def _call(self, command: str, payload: dict[str, Any]) -> dict[str, Any]:
+    def _call(self, name: str, payload: dict[str, Any]) -> dict[str, Any]:
         if self._io is None:
             raise Offline
-        answer: dict[str, Any] = self._io.call(command, payload, timeout=PATIENCE)
-        self.heard.append((command, answer))
+        answer: dict[str, Any] = self._io.call(name, payload, timeout=PATIENCE)
+        self.heard.append((name, answer))
         if not answer["ok"]:
             raise Refused(answer["error"])
         return answer
 
-    def send_and_forget(self, command: str, **fields: Any) -> None:
+    def send_and_forget(self, name: str, /, **fields: Any) -> None:
         """Send a command without waiting for anything."""
         if self._io is None:
             raise Offline
-        self._io.emit(command, {"command": new_id(), **fields})
+        self._io.emit(name, {"command": new_id(), **fields})
 
     def until(self, true: Callable[[Player], Any], seconds: float = PATIENCE) -> Player:
         """Wait until something holds on this device.

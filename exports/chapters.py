@@ -45,7 +45,7 @@ def agreements(state: State, words: Words) -> Block:
             words.gettext("Who pays"),
         ),
         rows=tuple(_agreement(state, record, words) for record in records),
-        widths=(40, 22, 19, 19),
+        widths=(36, 25, 20, 19),
     )
 
 
@@ -169,7 +169,7 @@ def took_part(state: State, words: Words) -> Chapter:
     people = _participants(state)
     counts = words.counts(Counter(member.role for member in people))
     kinds = {member.organisation for member in people if member.organisation}
-    blocks: list[Block] = [Paragraph(plain(counts + ".", strong=True))] if counts else [_nobody(words)]
+    blocks: list[Block] = [Paragraph(plain(counts + "."), kind="lead")] if counts else [_nobody(words)]
     if kinds:
         blocks.append(
             body(

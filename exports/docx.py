@@ -61,6 +61,7 @@ class _Writer:
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
         self.document: Any = Document()
+        _without_thumbnail(self.document)
         styles.dress(self.document, outline.language)
 
     def bytes(self) -> bytes:
@@ -141,9 +142,13 @@ class _Writer:
     def _chapter(self, chapter: Chapter, number: int) -> None:
         paragraph = self._line(chapter.title, "Heading 1")
         if chapter.new_page:
-            paragraph_properties(paragraph, element("pageBreakBefore"))
+            top = element("spacing", before=0)
+            paragraph_properties(paragraph, element("pageBreakBefore"), top)
         bookmark(paragraph, _place(number), number)
         for block in chapter.blocks:
+            before = self.document.paragraphs[-1] if isinstance(block, Voice) else None
+            if before is not None and before.style.name == "Normal":
+                paragraph_properties(before, element("keepNext"))
             self._block(block)
 
     def _block(self, block: Block) -> None:
@@ -205,7 +210,7 @@ class _Writer:
         run.font.cs_italic = em or None
 
     def _list(self, block: List, depth: int) -> None:
-        style = "List Number" if block.ordered else "List Bullet"
+        style = "In Short" if block.lead else "List Number" if block.ordered else "List Bullet"
         number = styles.new_count(self.document, block.start) if block.ordered else styles.BULLETS
         for item in block.items:
             for position, inner in enumerate(item):
@@ -236,15 +241,9 @@ class _Writer:
                 self._block(inner)
 
     def _voice(self, block: Voice) -> None:
-        turned = right_to_left(block.text, block.lang)
-        marks = "“”"
-        self._line(
-            f"{marks[0]}{block.text}{marks[1]}",
-            "Quote From The Right" if turned else "Quote",
-            lang=block.lang,
-        )
+        self._line(f"“{block.text}”", "Quote", lang=block.lang)
         if block.translation:
-            self._line(f"{marks[0]}{block.translation}{marks[1]}", "Quote Translation")
+            self._line(f"“{block.translation}”", "Quote Translation")
         self._line(f"– {block.by}", "Quote By")
 
     # --------------------------------------------------------------------- the tables
@@ -283,6 +282,13 @@ class _Writer:
             paragraph = first if number == 0 else target.add_paragraph()
             paragraph.style = self.document.styles[style]
             self._write(paragraph, spans)
+
+
+def _without_thumbnail(document: Any) -> None:
+    """The empty document that python-docx starts with brings a picture of itself."""
+    relations = document.part.package.rels
+    for name in [name for name, relation in relations.items() if relation.reltype.endswith("/thumbnail")]:
+        del relations[name]
 
 
 def _place(number: int) -> str:

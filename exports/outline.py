@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from exports import chapters, voices
-from exports.model import Block, Chapter, Cover, Heading, Labels, Outline, Project, body, note, plain
+from exports.model import Block, Chapter, Cover, Heading, Labels, Outline, Project, note, plain
 from exports.names import Words
 from exports.passages import passages
 from workshop.entities import Section, Version
@@ -168,6 +168,5 @@ class _TextChapters:
             self.quoted.add(card.id)
             blocks.append(voices.voice(self.state, card, self.words))
         if section.block == "agreements":
-            blocks.append(body(self.words.gettext("These are our agreements:")))
             blocks.append(chapters.agreements(self.state, self.words))
         return blocks

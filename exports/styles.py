@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from exports.ooxml import PARAGRAPH_ORDER, RUN_ORDER, element, put, tag_of
 
 INK, SOFT, BRICK, LEAF = "2C2420", "605247", "9B3D27", "366333"
-LINEN, SAND, LAMP, WHITE = "F8F1E4", "DCCFBA", "F3B63F", "FFFFFF"
+SAND, LAMP, WHITE = "DCCFBA", "F3B63F", "FFFFFF"
 TEXT_FONT, HEAD_FONT = "Calibri", "Palatino Linotype"
 COMPLEX_FONT = "Arial"
 
@@ -93,8 +93,20 @@ def _defaults(document: Any, language: str) -> None:
             RUN_ORDER,
         )  # fmt: skip
     settings = document.settings.element
+    _modern(settings)
     for theme in settings.findall(qn("w:themeFontLang")):
         theme.set(qn("w:val"), tag)
+
+
+def _modern(settings: Any) -> None:
+    """Without this Word opens the file in the ways of 2007, "compatibility mode"."""
+    compat = settings.find(qn("w:compat"))
+    for old in compat.findall(qn("w:compatSetting")):
+        compat.remove(old)
+    uri = "http://schemas.microsoft.com/office/word"
+    for name, value in (("compatibilityMode", 15), ("overrideTableStyleFontSizeAndJustification", 1),
+                        ("enableOpenTypeFeatures", 1), ("doNotFlipMirrorIndents", 1)):  # fmt: skip
+        compat.append(element("compatSetting", name=name, uri=uri, val=value))
 
 
 def _text_styles(document: Any) -> None:
@@ -106,10 +118,9 @@ def _text_styles(document: Any) -> None:
     )
     _fill(
         _style(document, "In Short"),
-        (*_size(17),),
-        (element("keepLines"), _border("left", LAMP, 36, 14), _spacing(0, 14, 1.3),
-         element("ind", left=340, right=340)),
-    )  # fmt: skip
+        (_font(HEAD_FONT), *_size(18)),
+        (element("keepLines"), _spacing(0, 16, 1.3)),
+    )
     _fill(_style(document, "Note"), (element("i"), element("iCs"), element("color", val=SOFT)), ())
     for name in ("List Bullet", "List Number"):
         _fill(_style(document, name), (), (_spacing(0, 4, 1.3),))
@@ -185,22 +196,15 @@ def _voice_styles(document: Any) -> None:
             element("ind", left=340, right=340),
         ),
     )
-    right = element("pBdr")
-    right.append(element("right", val="single", sz=36, space=12, color=LAMP))
-    _fill(
-        _style(document, "Quote From The Right", "Quote"),
-        (),
-        (right, element("bidi"), element("ind", left=340, right=340)),
-    )
     _fill(
         _style(document, "Quote Translation", "Quote"),
         (_font(TEXT_FONT), element("color", val=SOFT), *_size(13)),
-        (_spacing(2, 0, 1.3),),
+        (_spacing(0, 0, 1.3),),
     )
     _fill(
-        _style(document, "Quote By", "Quote"),
-        (_font(TEXT_FONT), element("color", val=SOFT), *_size(12)),
-        (element("keepNext", val="0"), _spacing(2, 14, 1.3)),
+        _style(document, "Quote By"),
+        (element("color", val=SOFT), *_size(12)),
+        (element("keepLines"), _spacing(3, 16, 1.2), element("ind", left=340, right=340)),
     )
 
 
@@ -218,7 +222,7 @@ def _furniture_styles(document: Any) -> None:
     _fill(
         _style(document, "toc 1"),
         (*_size(14),),
-        (_border("bottom", SAND, 4, 5), _spacing(0, 7, 1.2)),
+        (_border("between", SAND, 4, 6), _spacing(0, 7, 1.2)),
     )
     _fill(
         _style(document, "Footer"),

@@ -1,0 +1,124 @@
+"""Whatever happened in a community: nothing leaves it that its people did not allow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from exports import docx, voices
+from exports.model import Table
+from exports.outline import build
+from phases import STEPS
+from tests.exports import lindebuurt
+from tests.exports.reading import parts_of, words_of
+from workshop.entities import Agreement, Card, Member, Source
+from workshop.state import State
+
+PLACES = [(step.id, column.id) for step in STEPS.values() for column in step.columns]
+MEMBERS = [f"member{number}" for number in range(6)]
+PEOPLE = st.sampled_from([*MEMBERS, "gone"])
+CARDS = [f"card{number}" for number in range(12)]
+ROLES = ["parent", "professional", "researcher", "guest"]
+
+
+@st.composite
+def communities(draw: Callable[[Any], Any]) -> State:
+    """A community in which cards, people and everything that points at them are arbitrary.
+
+    Card n says "SECRETn" and its translation "OTHERn"; member n is called "NAMEn".
+    """
+    state = lindebuurt.state()
+    for name in ("cards", "members", "agreements", "sources", "seats", "themes", "answers", "rounds"):
+        state.collections[name] = {}
+    for number, member in enumerate(MEMBERS):
+        removed = draw(st.booleans())
+        lindebuurt.put(state, "members", Member(
+            id=member, name="" if removed else f"NAME{number}.", role=draw(st.sampled_from(ROLES)),
+            removed=removed, facilitator=draw(st.booleans()),
+        ))  # fmt: skip
+    for number, card in enumerate(CARDS):
+        if draw(st.booleans()):
+            lindebuurt.put(state, "cards", _card(draw, number, card))
+    for number in range(draw(st.integers(0, 8))):
+        lindebuurt.put(state, "sources", Source(
+            id=f"source{number}", section=draw(st.sampled_from(sorted(state.sections))), paragraph="",
+            card=draw(st.sampled_from(CARDS)),
+        ))  # fmt: skip
+    for number in range(draw(st.integers(0, 3))):
+        lindebuurt.put(state, "agreements", Agreement(
+            id=f"agreement{number}", text="Wij doen dit.", owner=draw(st.none() | PEOPLE),
+            helpers=draw(st.lists(PEOPLE, unique=True)), card=draw(st.none() | st.sampled_from(CARDS)),
+        ))  # fmt: skip
+    topic = draw(st.none() | st.sampled_from(range(len(CARDS))))
+    if topic is not None:
+        text = f"SECRET{topic}."
+        lindebuurt.put(state, "community", replace(state.community, topic=text, topic_card=CARDS[topic]))
+    return state
+
+
+def _card(draw: Callable[[Any], Any], number: int, identity: str) -> Card:
+    board, column = draw(st.sampled_from(PLACES))
+    nameless = draw(st.booleans())
+    return Card(
+        id=identity, board=board, column=column, rank="a", text=f"SECRET{number}.", nameless=nameless,
+        author=None if nameless else draw(st.none() | PEOPLE),
+        hidden=draw(st.booleans()), quote=draw(st.booleans()), lang=draw(st.sampled_from(["nl", "tr", "ar"])),
+        translation=draw(st.sampled_from(["", f"OTHER{number}."])),
+        due=draw(st.sampled_from([None, "2027-05-01"])),
+    )  # fmt: skip
+
+
+def built(state: State, adopted: bool = True) -> Any:
+    version = lindebuurt.VERSION if adopted else None
+    return build(state, lindebuurt.texts(), lindebuurt.PROJECT, "nl", version, today=lindebuurt.TODAY)
+
+
+def quotable(state: State, number: int) -> bool:
+    card = state.cards.get(CARDS[number])
+    return card is not None and card.quote and not card.hidden
+
+
+@given(state=communities(), adopted=st.booleans())
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_only_cards_with_permission_are_quoted(state: State, adopted: bool) -> None:
+    text = "\n".join(words_of(built(state, adopted)))
+    on_voice_boards = {board for _title, boards in voices.GROUPS for board in boards}
+    for number, identity in enumerate(CARDS):
+        if not quotable(state, number):
+            assert f"SECRET{number}." not in text
+            assert f"OTHER{number}." not in text
+        elif state.cards[identity].board in on_voice_boards:
+            assert f"SECRET{number}." in text
+
+
+@given(state=communities())
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_only_who_promised_something_is_named_and_only_there(state: State) -> None:
+    outline = built(state)
+    tables = [block for chapter in outline.chapters for block in chapter.blocks if isinstance(block, Table)]
+    promises = [table for table in tables if table.caption == "Onze afspraken"]
+    allowed = "\n".join(words_of(tuple(promises)))
+    owners = {agreement.owner for agreement in state.agreements.values()}
+    for number, identity in enumerate(MEMBERS):
+        name = f"NAME{number}."
+        named = identity in owners and not state.members[identity].removed
+        assert (name in allowed) == named
+        assert "\n".join(words_of(outline)).count(name) == allowed.count(name)
+
+
+@given(state=communities())
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_the_file_holds_no_more_than_the_outline(state: State) -> None:
+    outline = built(state)
+    text = "\n".join(words_of(outline))
+    packed = b"\n".join(parts_of(docx.render(outline)).values())
+    for number in range(len(CARDS)):
+        for word in (f"SECRET{number}.", f"OTHER{number}.", f"NAME{number}."):
+            if word not in text:
+                assert word.encode() not in packed
+    for identity in (*MEMBERS, *CARDS):
+        assert identity.encode() not in packed

@@ -1,0 +1,136 @@
+"""The co-written text keeps its structure; hostile content breaks nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.oxml.ns import qn
+from msgspec.structs import replace
+
+from exports import docx
+from exports.model import Outline, Project
+from exports.ooxml import safe
+from exports.outline import build
+from tests.exports import lindebuurt
+from tests.exports.reading import chapter, lines, opened, xml_of
+from workshop.entities import Agreement, Card, Term
+from workshop.vision.tree import Heading, List, Paragraph, Quote, Text, Tree
+
+DREAM, PLAY = "section01", "section03"
+
+
+def with_text(section: str, tree: Tree) -> Outline:
+    texts = {**lindebuurt.texts(), section: tree}
+    return build(
+        lindebuurt.state(), texts, lindebuurt.PROJECT, "nl", lindebuurt.VERSION, today=lindebuurt.TODAY
+    )
+
+
+def paragraph(text: str, **marks: bool) -> Paragraph:
+    return Paragraph((Text(text, **marks),))
+
+
+def numbers(data: bytes) -> list[tuple[str, str, str]]:
+    """Every list item: which list, which depth, which text."""
+    found = []
+    for element in xml_of(data).iter(qn("w:p")):
+        numbered = element.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+        if numbered is not None and numbered.find(qn("w:ilvl")) is not None:
+            text = "".join(part.text or "" for part in element.iter(qn("w:t")))
+            found.append((_value(numbered, "w:numId"), _value(numbered, "w:ilvl"), text))
+    return found
+
+
+def _value(parent: Any, tag: str) -> str:
+    return str(parent.find(qn(tag)).get(qn("w:val")))
+
+
+def test_headings_in_the_text_come_below_the_section() -> None:
+    tree = Tree((Heading((Text("Twee"),), 2), Heading((Text("Drie"),), 3), paragraph("x")))
+    under_one = chapter(docx.render(with_text(DREAM, tree)), "Onze droom")
+    assert under_one[:2] == [("Heading 2", "Twee"), ("Heading 3", "Drie")]
+    under_two = chapter(docx.render(with_text(PLAY, tree)), "Dit vinden wij belangrijk")
+    assert ("Heading 3", "Twee") in under_two
+    assert ("Heading 3", "Drie") in under_two
+
+
+def test_bold_italic_and_line_breaks_stay() -> None:
+    tree = Tree((Paragraph((Text("gewoon "), Text("vet", strong=True), Text("schuin\nnieuw", em=True))),))
+    document = opened(docx.render(with_text(DREAM, tree)))
+    found = next(p for p in document.paragraphs if p.text.startswith("gewoon vet"))
+    assert [(run.text, bool(run.bold), bool(run.italic)) for run in found.runs] == [
+        ("gewoon ", False, False), ("vet", True, False), ("schuin\nnieuw", False, True),
+    ]  # fmt: skip
+
+
+def test_every_numbered_list_counts_for_itself_and_lists_nest() -> None:
+    inner = List(((paragraph("binnen"),),))
+    first = List(((paragraph("een"), inner), (paragraph("twee"), paragraph("en verder"))), ordered=True)
+    second = List(((paragraph("vier"),),), ordered=True, start=4)
+    data = docx.render(with_text(DREAM, Tree((first, second))))
+    items = {text: (which, depth) for which, depth, text in numbers(data)}
+    assert items["een"] == items["twee"] != items["vier"]
+    assert items["binnen"][1] == "1"
+    assert "en verder" not in items
+    starts = xml_of(data, "word/numbering.xml").iter(qn("w:startOverride"))
+    assert sorted(start.get(qn("w:val")) for start in starts) == ["1", "4"]
+
+
+def test_quotes_in_the_text_are_quotes() -> None:
+    data = docx.render(with_text(DREAM, Tree((Quote((paragraph("zei oma"),)),))))
+    assert ("Quote", "zei oma") in chapter(data, "Onze droom")
+
+
+def test_empty_paragraphs_are_left_out() -> None:
+    tree = Tree((paragraph("  "), Paragraph(()), Heading(()), List(()), Quote(()), paragraph("iets")))
+    assert chapter(docx.render(with_text(DREAM, tree)), "Onze droom")[0] == ("Normal", "iets")
+
+
+HOSTILE = (
+    "\x00\x01\x08\x0b\x1f",
+    "\ud800 los \udfff",
+    "￾￿",
+    "x" * 10_000,
+    "👩🏽‍👧‍👦 🏳️‍🌈 e" + "\u0301" * 50,
+    "\u202eomgekeerd\u202c \u2067x",
+    "<w:p/> ]]> &amp; <script>alert(1)</script>",
+    "مرحبا \u200f(Lindebuurt) 12",
+    "a\r\nb\u2028c\td",
+    "{topic} %(name)s %s",
+)
+
+
+def hostile() -> Outline:
+    """A document that is full of what no one should type."""
+    state = lindebuurt.state()
+    for number, text in enumerate(HOSTILE):
+        lindebuurt.put(state, "cards", Card(
+            id=f"hostile{number}", board="dis-2", column="story", rank="z", text=text, quote=True,
+            lang=("xx", "ar", "nl")[number % 3], translation=text,
+        ))  # fmt: skip
+        lindebuurt.put(state, "agreements", Agreement(
+            id=f"hostile{number}", text=text, paid_by=text, start="2027-02-31", owner="p08"
+        ))  # fmt: skip
+        lindebuurt.put(state, "terms", Term(id=f"hostile{number}", word=text, plain=text, state="settled"))
+    everything = "".join(HOSTILE)
+    lindebuurt.put(state, "community", replace(state.community, name=everything, title=everything))
+    lindebuurt.put(state, "sections", *(replace(s, heading=everything) for s in state.sections.values()))
+    deep: Any = paragraph(everything)
+    for number in range(14):
+        deep = List(((deep,),), ordered=number % 2 == 0) if number % 3 else Quote((deep,))
+    texts = {**lindebuurt.texts(), DREAM: Tree((deep, *(paragraph(text) for text in HOSTILE)))}
+    project = Project(*(HOSTILE[:4]))
+    return build(state, texts, project, "nl", lindebuurt.VERSION, today=lindebuurt.TODAY)
+
+
+def test_hostile_content_gives_a_file_that_opens() -> None:
+    data = docx.render(hostile())
+    text = "\n".join(line for _style, line in lines(data))
+    assert "<script>alert(1)</script>" in text
+    assert "x" * 10_000 in text
+    assert "\u202e" not in text
+
+
+def test_only_what_xml_can_hold_is_kept() -> None:
+    assert safe("a\x00b\ud800c\r\nd\u2028e￾") == "abc\nd\ne"
+    assert safe("👩🏽‍👧 é ti: ሰላም") == "👩🏽‍👧 é ti: ሰላም"

@@ -8,6 +8,7 @@ something that should have stayed on the server came along in any form.
 from __future__ import annotations
 
 import re
+import socket
 import threading
 import time
 import uuid
@@ -139,7 +140,7 @@ class Player:
         """Lose the connection without a goodbye, as in a tunnel."""
         io, self._io = self._io, None
         if io is not None:
-            io.eio.ws.sock.close()
+            io.eio.ws.sock.shutdown(socket.SHUT_RDWR)
             io.disconnect()
 
     def leave(self) -> None:

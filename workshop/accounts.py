@@ -140,7 +140,7 @@ def sign_in(db: Database, email: str, password: str) -> Facilitator:
 def find(db: Database, account_id: str) -> Facilitator | None:
     """The account with this id."""
     with db.read() as connection:
-        found: Row[tuple[str, str, str]] | None = connection.execute(
+        found: Row[str, str, str] | None = connection.execute(
             select(Account.id, Account.email, Account.language).where(Account.id == account_id)
         ).first()
     return Facilitator(*found) if found else None

@@ -17,7 +17,6 @@ from workshop.house import Minidorp
 from workshop.migrations import migrate
 
 
-
 class App(Protocol):
     """What is needed of the application: a place for commands."""
 
@@ -51,7 +50,9 @@ def _community(opened: Minidorp) -> click.Group:
             return
         for row in rows:
             code = spoken_code(str(row["code"]))
-            click.echo(f"{row['id']}  {code}  {row['name']}{' (demo)' if row['demo'] else ''}  {row['members']}")
+            click.echo(
+                f"{row['id']}  {code}  {row['name']}{' (demo)' if row['demo'] else ''}  {row['members']}"
+            )
 
     return group
 
@@ -59,9 +60,15 @@ def _community(opened: Minidorp) -> click.Group:
 def _row(opened: Minidorp, place: Place) -> dict[str, str | int | bool | None]:
     state = opened.ledger.state(place.id)
     return {
-        "id": place.id, "slug": place.slug, "name": state.community.name, "code": place.join_code,
-        "language": state.community.language, "demo": place.demo, "step": state.community.step,
-        "members": sum(not member.removed for member in state.members.values()), "facts": state.seq,
+        "id": place.id,
+        "slug": place.slug,
+        "name": state.community.name,
+        "code": place.join_code,
+        "language": state.community.language,
+        "demo": place.demo,
+        "step": state.community.step,
+        "members": sum(not member.removed for member in state.members.values()),
+        "facts": state.seq,
     }
 
 
@@ -82,18 +89,26 @@ def _export(opened: Minidorp) -> click.Command:
     @click.command("export")
     @click.argument("community")
     @click.option(
-        "--format", "kind", type=click.Choice(gather.FORMATS), default="docx", show_default=True,
+        "--format",
+        "kind",
+        type=click.Choice(gather.FORMATS),
+        default="docx",
+        show_default=True,
         help="Kind of file.",
     )
     @click.option(
-        "--out", type=click.Path(path_type=Path), help="Where to write it; its own name when left out, - for stdout."
+        "--out",
+        type=click.Path(path_type=Path),
+        help="Where to write it; its own name when left out, - for stdout.",
     )
     @click.option("--draft", is_flag=True, help="The text as it is now, also when one was agreed on.")
     def export(community: str, kind: str, out: Path | None, draft: bool) -> None:
         """Write the vision of COMMUNITY (its id, slug, code or name) to a file."""
         place = opened.communities.by_any_name(community)
         if place is None:
-            raise click.ClickException(f"There is no community {community!r}. See: flask --app app community list")
+            raise click.ClickException(
+                f"There is no community {community!r}. See: flask --app app community list"
+            )
         try:
             file = gather.document(opened.db, opened.ledger, place.id, draft=draft)
         except DomainError as error:
@@ -125,8 +140,9 @@ def register(app: App, house: Minidorp) -> None:
         app: the Flask application.
         house: the running program.
     """
-    for make in (_facilitator, _community, _demo, _export, _migrate):
-        app.cli.add_command(make(house))
+    commands = (_facilitator(house), _community(house), _demo(house), _export(house), _migrate(house))
+    for command in commands:
+        app.cli.add_command(command)
 
 
 def welcome(house: Minidorp) -> None:

@@ -101,7 +101,14 @@ class Communities:
     # --------------------------------------------------------------- communities
 
     def create(
-        self, project_id: str, name: str, language: str, topic: str, *, demo: bool = False, code: str | None = None
+        self,
+        project_id: str,
+        name: str,
+        language: str,
+        topic: str,
+        *,
+        demo: bool = False,
+        code: str | None = None,
     ) -> str:
         """Make a community with its first sections, without members.
 
@@ -123,14 +130,18 @@ class Communities:
         with self.db.begin() as connection:
             connection.execute(
                 insert(CommunityRow).values(
-                    id=community_id, project_id=project_id, slug=slug_of(name), demo=demo, created=_now(),
+                    id=community_id,
+                    project_id=project_id,
+                    slug=slug_of(name),
+                    demo=demo,
+                    created=_now(),
                     join_code=code or self._free_code(connection.scalar),
                 )
             )
         self.ledger.record(community_id, lambda _room: people.found_community(name, language, topic))
         return community_id
 
-    def _free_code(self, scalar: Callable[[Select[tuple[str]]], str | None]) -> str:
+    def _free_code(self, scalar: Callable[[Select[str]], str | None]) -> str:
         while True:
             code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
             if scalar(select(CommunityRow.id).where(CommunityRow.join_code == code)) is None:
@@ -159,16 +170,11 @@ class Communities:
 
     def by_any_name(self, name: str) -> Place | None:
         """The community with this id, code, slug or name; for the command line."""
-        places = self.every()
-        for matches in (
-            lambda place: name in (place.id, place.join_code),
-            lambda place: place.slug == slug_of(name) and not place.demo,
-            lambda place: place.slug == slug_of(name),
-        ):
-            found = [place for place in places if matches(place)]
-            if found:
-                return found[0]
-        return None
+        places, slug = self.every(), slug_of(name)
+        exact = [place for place in places if name in (place.id, place.join_code)]
+        own = [place for place in places if place.slug == slug and not place.demo]
+        alike = [place for place in places if place.slug == slug]
+        return next(iter(exact + own + alike), None)
 
     def every(self) -> list[Place]:
         """All communities, the oldest first."""
@@ -223,8 +229,12 @@ class Communities:
         with self.db.begin() as connection:
             connection.execute(
                 insert(Credential).values(
-                    community_id=community_id, member_id=member_id, token_hash=digest(token),
-                    words_hash=None if account else secret, account_id=account, language=language,
+                    community_id=community_id,
+                    member_id=member_id,
+                    token_hash=digest(token),
+                    words_hash=None if account else secret,
+                    account_id=account,
+                    language=language,
                     created=_now(),
                 )
             )
@@ -358,7 +368,7 @@ class Communities:
         return self._admit(place.id, newcomer, facilitator.id).member
 
 
-def places() -> Select[tuple[str, str, str, bool, str]]:
+def places() -> Select[str, str, str, bool, str]:
     """The columns of `Place`, the oldest community first."""
     return select(
         CommunityRow.id, CommunityRow.slug, CommunityRow.join_code, CommunityRow.demo, CommunityRow.project_id

@@ -93,8 +93,11 @@ def share(db: Database, project_id: str, email: str) -> None:
 def works_in(db: Database, account: str, project_id: str) -> bool:
     """Whether this account may work in this project."""
     with db.read() as connection:
-        return connection.scalar(
-            select(ProjectMember.account_id).where(
-                ProjectMember.project_id == project_id, ProjectMember.account_id == account
+        return (
+            connection.scalar(
+                select(ProjectMember.account_id).where(
+                    ProjectMember.project_id == project_id, ProjectMember.account_id == account
+                )
             )
-        ) is not None
+            is not None
+        )

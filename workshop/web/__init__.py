@@ -12,7 +12,18 @@ from workshop.config import Config
 from workshop.house import Minidorp
 from workshop.i18n import LANGUAGES
 from workshop.web import (
-    api, assets, community, document, errors, home, identity, join, languages, security, settings, signin,
+    api,
+    assets,
+    community,
+    document,
+    errors,
+    home,
+    identity,
+    join,
+    languages,
+    security,
+    settings,
+    signin,
 )
 from workshop.web.identity import Doorkeeper
 from workshop.web.limits import Limiter
@@ -22,7 +33,9 @@ def _everywhere() -> dict[str, Any]:
     """What every template may use."""
     language = languages.current_language()
     return {
-        "language": language, "direction": languages.direction(language), "languages": LANGUAGES,
+        "language": language,
+        "direction": languages.direction(language),
+        "languages": LANGUAGES,
         "facilitator": identity.facilitator(),
     }
 
@@ -39,7 +52,9 @@ def register(app: Flask, house: Minidorp, config: Config) -> Doorkeeper:
     secret = config.secret()
     app.extensions["minidorp"] = house
     app.config.update(
-        SECRET_KEY=secret, SESSION_COOKIE_SECURE=config.secure_cookies, MAX_CONTENT_LENGTH=config.max_command_bytes
+        SECRET_KEY=secret,
+        SESSION_COOKIE_SECURE=config.secure_cookies,
+        MAX_CONTENT_LENGTH=config.max_command_bytes,
     )
     security.protect(app)
     languages.install(app)
@@ -47,7 +62,11 @@ def register(app: Flask, house: Minidorp, config: Config) -> Doorkeeper:
     assets.install(app)
     if config.proxies:
         proxied = ProxyFix(
-            app.wsgi_app, x_for=config.proxies, x_proto=config.proxies, x_host=config.proxies, x_prefix=config.proxies
+            app.wsgi_app,
+            x_for=config.proxies,
+            x_proto=config.proxies,
+            x_host=config.proxies,
+            x_prefix=config.proxies,
         )
         app.wsgi_app = proxied  # type: ignore[method-assign]
     app.extensions["minidorp_limits"] = Limiter(config.rate_join, config.rate_signin)

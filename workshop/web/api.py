@@ -18,7 +18,7 @@ from workshop.entities import Lang, Organisation, Role
 from workshop.errors import DomainError
 from workshop.state import view
 from workshop.web import identity, join
-from workshop.web.house import communities, config, ledger
+from workshop.web.house import config, ledger
 
 bp = Blueprint("api", __name__, url_prefix="/api")
 Text = Annotated[str, Meta(max_length=200)]
@@ -55,10 +55,15 @@ def _body(kind: type[T]) -> T:
 
 
 def _admitted(admission: Admission) -> ResponseReturnValue:
-    return jsonify({
-        "ok": True, "community": admission.community, "member": admission.member, "token": admission.token,
-        "words": admission.words,
-    })
+    return jsonify(
+        {
+            "ok": True,
+            "community": admission.community,
+            "member": admission.member,
+            "token": admission.token,
+            "words": admission.words,
+        }
+    )
 
 
 @bp.post("/join")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import cast, get_args
 
 from workshop.entities import Organisation, Role, Seat
-from workshop.errors import DomainError, N_
+from workshop.errors import N_, DomainError
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from typing import Any
 
-import phases
 import segno
 from flask import Blueprint, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
+import phases
 from workshop import demo, projects
 from workshop.errors import DomainError
 from workshop.events import MemberEdit
@@ -47,7 +47,10 @@ def boot(visit: Visit) -> dict[str, Any]:
     return {
         "community": {"id": visit.id, "name": visit.community.name, "language": visit.community.language},
         "me": {
-            "member": member.id, "role": member.role, "name": member.name, "facilitator": member.facilitator,
+            "member": member.id,
+            "role": member.role,
+            "name": member.name,
+            "facilitator": member.facilitator,
             "steering": visit.actor.steering,
         },
         "language": language,
@@ -66,8 +69,10 @@ def where(visit: Visit, language: str) -> dict[str, str] | None:
     phase = phases.phase_of(step.id)
     own = visit.state.phase_titles.get(phase.id)
     return {
-        "phase": phase.id, "phase_name": own.name if own else phase.name.of(language),
-        "step": step.name.of(language), "how": phases.fill(step.how.of(language), visit.community.topic),
+        "phase": phase.id,
+        "phase_name": own.name if own else phase.name.of(language),
+        "step": step.name.of(language),
+        "how": phases.fill(step.how.of(language), visit.community.topic),
     }
 
 
@@ -93,7 +98,10 @@ def me(community_id: str) -> ResponseReturnValue:
     """My name, language and words; leaving."""
     visit = enter(community_id)
     return render_template(
-        "me.html", visit=visit, roles=choices.ROLES, organisations=choices.ORGANISATIONS,
+        "me.html",
+        visit=visit,
+        roles=choices.ROLES,
+        organisations=choices.ORGANISATIONS,
         can_have_words=not visit.member.facilitator,
     )
 
@@ -105,7 +113,10 @@ def me_post(community_id: str) -> ResponseReturnValue:
     language = form.get("language", "")
     response = redirect(url_for("community.me", community_id=visit.id), 303)
     try:
-        fields: dict[str, Any] = {"name": form.get("name", "").strip(), "role": choices.role(form.get("role"))}
+        fields: dict[str, Any] = {
+            "name": form.get("name", "").strip(),
+            "role": choices.role(form.get("role")),
+        }
         organisation = choices.organisation(form.get("organisation"))
         if organisation:
             fields["organisation"] = organisation
@@ -128,9 +139,13 @@ def invite(community_id: str) -> ResponseReturnValue:
         if not member.removed:
             here[member.role].append(member.name)
     return render_template(
-        "invite.html", visit=visit, address=address, shown_address=address.split("://", 1)[1],
+        "invite.html",
+        visit=visit,
+        address=address,
+        shown_address=address.split("://", 1)[1],
         qr=segno.make(address, error="m", micro=False).svg_data_uri(scale=8, border=2, dark="#1d1a16"),
-        roles=choices.ROLES, here=here,
+        roles=choices.ROLES,
+        here=here,
     )
 
 

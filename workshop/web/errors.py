@@ -10,13 +10,21 @@ from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
-from workshop.errors import MESSAGES, DomainError, N_
+from workshop.errors import MESSAGES, N_, DomainError
 
 log = logging.getLogger(__name__)
 
 STATUS = {
-    "not_found": 404, "community.gone": 404, "not_signed_in": 403, "not_allowed": 403, "too_fast": 429,
-    "too_large": 413, "server_error": 500, "wrong_code": 404, "wrong_words": 403, "wrong_password": 403,
+    "not_found": 404,
+    "community.gone": 404,
+    "not_signed_in": 403,
+    "not_allowed": 403,
+    "too_fast": 429,
+    "too_large": 413,
+    "server_error": 500,
+    "wrong_code": 404,
+    "wrong_words": 403,
+    "wrong_password": 403,
     "link_used": 410,
 }
 CODES = {404: "not_found", 405: "not_found", 403: "not_allowed", 413: "too_large", 429: "too_fast"}

@@ -10,7 +10,7 @@ from workshop import i18n, projects
 from workshop.accounts import Facilitator
 from workshop.communities import Place, clean_name, tidy_code
 from workshop.entities import Community
-from workshop.errors import DomainError, N_
+from workshop.errors import N_, DomainError
 from workshop.web import identity
 from workshop.web.errors import say
 from workshop.web.house import communities, db
@@ -79,7 +79,10 @@ def home() -> ResponseReturnValue:
     records = {place.id: communities().record(place.id) for project in found for place in project.communities}
     demo = communities().demo()
     return render_template(
-        "home.html", projects=found, records=records, demo=demo,
+        "home.html",
+        projects=found,
+        records=records,
+        demo=demo,
         demo_record=communities().record(demo.id) if demo else None,
     )
 
@@ -118,7 +121,10 @@ def share_project(project_id: str) -> ResponseReturnValue:
 
 def _community_form(form: dict[str, str], error: str | None, status: int) -> ResponseReturnValue:
     page = render_template(
-        "community_new.html", projects=projects.of_account(db(), _signed_in().id), form=form, error=error,
+        "community_new.html",
+        projects=projects.of_account(db(), _signed_in().id),
+        form=form,
+        error=error,
         languages={code: i18n.LANGUAGES[code] for code in DOCUMENT_LANGUAGES},
     )
     return page, status
@@ -130,7 +136,9 @@ def new_community() -> ResponseReturnValue:
     if not projects.of_account(db(), _signed_in().id):
         return redirect(url_for("home.new_project"))
     form = {
-        "topic": gettext(FIRST_TOPIC), "language": current_language(), "project": request.args.get("project", "")
+        "topic": gettext(FIRST_TOPIC),
+        "language": current_language(),
+        "project": request.args.get("project", ""),
     }
     return _community_form(form, None, 200)
 

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, current_app, g, request
 from flask.json.tag import TaggedJSONSerializer
 from flask_login import LoginManager, UserMixin, current_user
 from itsdangerous import BadData, URLSafeSerializer, URLSafeTimedSerializer
+from werkzeug.wrappers import Response
 
 from workshop import accounts
 from workshop.accounts import Facilitator
@@ -44,7 +45,9 @@ class Doorkeeper:
         self._session_cookie = session_cookie
         # The same signature as Flask's own session, so that a socket knows who signed in.
         self._session = URLSafeTimedSerializer(
-            secret_key, salt="cookie-session", serializer=TaggedJSONSerializer(),
+            secret_key,
+            salt="cookie-session",
+            serializer=TaggedJSONSerializer(),
             signer_kwargs={"key_derivation": "hmac", "digest_method": hashlib.sha1},
         )
 
@@ -161,7 +164,12 @@ def _store(response: Response, kept: dict[str, str]) -> Response:
         response.delete_cookie(COOKIE, httponly=True, samesite="Lax", secure=_secure())
         return response
     response.set_cookie(
-        COOKIE, doorkeeper().pack(recent), max_age=COOKIE_LIVES, httponly=True, samesite="Lax", secure=_secure()
+        COOKIE,
+        doorkeeper().pack(recent),
+        max_age=COOKIE_LIVES,
+        httponly=True,
+        samesite="Lax",
+        secure=_secure(),
     )
     return response
 

@@ -69,10 +69,15 @@ def show_words(admission: Admission) -> None:
 def _door(place: Place, form: dict[str, str], error: DomainError | None = None) -> ResponseReturnValue:
     known = identity.current_member(place.id)
     page = render_template(
-        "join/door.html", place=place, community=communities().record(place.id), form=form,
-        roles=choices.ROLES, organisations=choices.ORGANISATIONS,
+        "join/door.html",
+        place=place,
+        community=communities().record(place.id),
+        form=form,
+        roles=choices.ROLES,
+        organisations=choices.ORGANISATIONS,
         known=communities().member(place.id, known) if known else None,
-        error=say(error) if error else None, error_code=error.code if error else None,
+        error=say(error) if error else None,
+        error_code=error.code if error else None,
     )
     return page, STATUS.get(error.code, 400) if error else 200
 
@@ -120,7 +125,9 @@ def welcome_post(community_id: str) -> ResponseReturnValue:
 @bp.get("/return")
 def back() -> ResponseReturnValue:
     """The form for the code and three words."""
-    return render_template("join/return.html", code=tidy_code(request.args.get("code", "")), words=["", "", ""])
+    return render_template(
+        "join/return.html", code=tidy_code(request.args.get("code", "")), words=["", "", ""]
+    )
 
 
 @bp.post("/return")
@@ -130,7 +137,7 @@ def back_post() -> ResponseReturnValue:
     try:
         admission = come_back(place_of(code), " ".join(words))
     except DomainError as error:
-        shown = (words + ["", "", ""])[:3]
+        shown = [*words, "", "", ""][:3]
         page = render_template(
             "join/return.html", code=code[:20], words=shown, error=say(error), error_code=error.code
         )

@@ -48,7 +48,11 @@ def keep(response: Response, language: str) -> Response:
     """Put the chosen language in a cookie."""
     if language in LANGUAGES:
         response.set_cookie(
-            COOKIE, language, max_age=identity.COOKIE_LIVES, httponly=True, samesite="Lax",
+            COOKIE,
+            language,
+            max_age=identity.COOKIE_LIVES,
+            httponly=True,
+            samesite="Lax",
             secure=request.is_secure or config().secure_cookies,
         )
     return response

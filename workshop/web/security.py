@@ -16,11 +16,22 @@ _HOST = re.compile(r"^[A-Za-z0-9.\-\[\]:]+$")
 def content_policy(host: str) -> str:
     """The content security policy for a page served from this host."""
     sockets = f" ws://{host} wss://{host}" if _HOST.match(host) else ""
-    return "; ".join((
-        "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:",
-        "font-src 'self'", "media-src 'self'", f"connect-src 'self'{sockets}", "manifest-src 'self'",
-        "worker-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
-    ))
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "media-src 'self'",
+            f"connect-src 'self'{sockets}",
+            "manifest-src 'self'",
+            "worker-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+        )
+    )
 
 
 def _headers(response: Response) -> Response:

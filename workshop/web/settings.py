@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import phases
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
+import phases
 from workshop import events
 from workshop.errors import DomainError
 from workshop.web import choices
@@ -32,14 +32,21 @@ def _prompts(visit: Visit) -> list[dict[str, Any]]:
             wordings = []
             for number, first in enumerate(step.wordings):
                 own = visit.state.prompts.get(f"{step.id}.{number}")
-                wordings.append({"number": number, "first": first.of(language), "own": own.text if own else ""})
+                wordings.append(
+                    {"number": number, "first": first.of(language), "own": own.text if own else ""}
+                )
             if wordings:
                 steps.append({"id": step.id, "name": step.name.of(language), "wordings": wordings})
         title = visit.state.phase_titles.get(phase.id)
-        rows.append({
-            "id": phase.id, "first": phase.name.of(language), "own": title.name if title else "",
-            "classic": phase.classic.of(language), "steps": steps,
-        })
+        rows.append(
+            {
+                "id": phase.id,
+                "first": phase.name.of(language),
+                "own": title.name if title else "",
+                "classic": phase.classic.of(language),
+                "steps": steps,
+            }
+        )
     return rows
 
 
@@ -49,10 +56,13 @@ def _seats(visit: Visit) -> list[dict[str, Any]]:
     seats = []
     for choice in choices.SEATS:
         holder = visit.state.seats.get(choice.id)
-        seats.append({
-            "choice": choice, "holder": holder.member if holder else None,
-            "people": [member for member in members if member.role == choice.id],
-        })
+        seats.append(
+            {
+                "choice": choice,
+                "holder": holder.member if holder else None,
+                "people": [member for member in members if member.role == choice.id],
+            }
+        )
     return seats
 
 
@@ -63,11 +73,16 @@ def show(community_id: str) -> ResponseReturnValue:
     members = [member for member in visit.state.members.values() if not member.removed]
     order = [choice.id for choice in choices.ROLES]
     return render_template(
-        "settings.html", visit=visit, seats=_seats(visit), road=_prompts(visit),
-        name_sets=phases.NAME_SETS, language=current_language(),
+        "settings.html",
+        visit=visit,
+        seats=_seats(visit),
+        road=_prompts(visit),
+        name_sets=phases.NAME_SETS,
+        language=current_language(),
         members=sorted(members, key=lambda member: (order.index(member.role), member.name.casefold())),
         meetings=sorted(visit.state.meetings.values(), key=lambda meeting: meeting.date),
-        roles=choices.ROLES, organisations=choices.ORGANISATIONS,
+        roles=choices.ROLES,
+        organisations=choices.ORGANISATIONS,
     )
 
 
@@ -92,7 +107,9 @@ def seat(community_id: str) -> ResponseReturnValue:
     chosen = choices.seat(request.form.get("seat"))
     member = request.form.get("member") or None
     return _do(
-        community_id, "team", lambda visit: _run(visit, events.SeatGive, seat=chosen, member=member),
+        community_id,
+        "team",
+        lambda visit: _run(visit, events.SeatGive, seat=chosen, member=member),
         gettext("Saved."),
     )
 
@@ -158,8 +175,12 @@ def meeting(community_id: str) -> ResponseReturnValue:
         if not form.get("date"):
             raise DomainError("meeting.no_date")
         _run(
-            visit, events.MeetingPlan, meeting=form.get("meeting") or new_id(), date=form.get("date", ""),
-            title=form.get("title", "").strip(), place=form.get("place", "").strip(),
+            visit,
+            events.MeetingPlan,
+            meeting=form.get("meeting") or new_id(),
+            date=form.get("date", ""),
+            title=form.get("title", "").strip(),
+            place=form.get("place", "").strip(),
             phases=form.getlist("phases"),
         )
 
@@ -180,7 +201,8 @@ def meeting_state(community_id: str, meeting_id: str, what: str) -> ResponseRetu
 
     saved = {
         "open": gettext("The meeting is open. Everyone who comes in counts as present."),
-        "close": gettext("The meeting is closed."), "remove": gettext("The meeting is off the list."),
+        "close": gettext("The meeting is closed."),
+        "remove": gettext("The meeting is off the list."),
     }
     return _do(community_id, "meetings", act, saved[what])
 
@@ -192,11 +214,16 @@ def member(community_id: str) -> ResponseReturnValue:
 
     def act(visit: Visit) -> None:
         _run(
-            visit, events.MemberAdd, member=new_id(), name=form.get("name", "").strip(),
-            role=choices.role(form.get("role")), organisation=choices.organisation(form.get("organisation")),
+            visit,
+            events.MemberAdd,
+            member=new_id(),
+            name=form.get("name", "").strip(),
+            role=choices.role(form.get("role")),
+            organisation=choices.organisation(form.get("organisation")),
         )
 
-    return _do(community_id, "people", act, gettext("Added. Somebody of the core team types for this person."))
+    saved = gettext("Added. Somebody of the core team types for this person.")
+    return _do(community_id, "people", act, saved)
 
 
 @bp.post("/member/<member_id>/remove")

@@ -42,13 +42,18 @@ def first_post(token: str) -> ResponseReturnValue:
     limiter().check("wrong_link", address())
     email = request.form.get("email", "")
     try:
-        facilitator = accounts.register(db(), token, email, request.form.get("password", ""), current_language())
+        password = request.form.get("password", "")
+        facilitator = accounts.register(db(), token, email, password, current_language())
     except DomainError as error:
         if error.code == "link_used":
             limiter().hit("wrong_link", address())
             raise
         page = render_template(
-            "signin/first.html", least=accounts.SHORTEST_PASSWORD, email=email, error=say(error), code=error.code
+            "signin/first.html",
+            least=accounts.SHORTEST_PASSWORD,
+            email=email,
+            error=say(error),
+            code=error.code,
         )
         return page, STATUS.get(error.code, 400)
     _let_in(facilitator)

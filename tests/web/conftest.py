@@ -1,0 +1,86 @@
+"""People at the door: a facilitator with a community, members on phones."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from workshop import accounts
+
+PASSWORD = "een lang wachtwoord"
+
+
+@dataclass
+class Made:
+    """A community that a facilitator made, and the facilitator's browser."""
+
+    id: str
+    code: str
+    project: str
+    facilitator: Any
+
+
+class Town:
+    """Makes people and communities in one application."""
+
+    def __init__(self, app: Any) -> None:
+        self.app = app
+        self.house = app.extensions["minidorp"]
+
+    def browser(self) -> Any:
+        """A new phone or laptop."""
+        return self.app.test_client()
+
+    def facilitator(self, email: str = "noor@example.org") -> Any:
+        """A browser of somebody who just made an account."""
+        browser = self.browser()
+        token = accounts.first_link(self.house.db)
+        answer = browser.post(f"/first/{token}", data={"email": email, "password": PASSWORD})
+        assert answer.status_code == 303, answer.text
+        return browser
+
+    def community(self, name: str = "Lindebuurt", facilitator: Any = None, language: str = "nl") -> Made:
+        """A community, made with the forms."""
+        browser = facilitator or self.facilitator()
+        answer = browser.post("/projects/new", data={"name": "Samen groot", "owner": "Gemeente"})
+        project = answer.location.split("project=")[1]
+        form = {
+            "project": project,
+            "name": name,
+            "language": language,
+            "topic": "Meer ontmoeten",
+            "own_name": "Noor",
+        }
+        answer = browser.post("/communities/new", data=form)
+        assert answer.status_code == 303, answer.text
+        made = re.search(r"/c/([^/]+)/invite", answer.location)
+        assert made
+        place = self.house.communities.place(made[1])
+        return Made(made[1], place.join_code, project, browser)
+
+    def join(self, made: Made, name: str, role: str = "parent", **more: str) -> Any:
+        """A phone of somebody who just came in."""
+        phone = self.browser()
+        answer = phone.post(f"/join/{made.code}", data={"name": name, "role": role, **more})
+        assert answer.status_code == 303, answer.text
+        return phone
+
+    def members(self, made: Made) -> dict[str, Any]:
+        """Who takes part, by name."""
+        state = self.house.ledger.state(made.id)
+        return {member.name: member for member in state.members.values() if not member.removed}
+
+
+@pytest.fixture
+def town(app: Any) -> Town:
+    """An application with nobody in it yet."""
+    return Town(app)
+
+
+@pytest.fixture
+def made(town: Town) -> Made:
+    """A community with only its facilitator."""
+    return town.community()

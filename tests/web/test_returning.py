@@ -1,0 +1,118 @@
+"""Coming back with three words; new words; leaving."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from tests.web.conftest import Made, Town
+from workshop import words
+from workshop.models import Credential
+
+
+def words_of(phone: Any, made: Made) -> list[str]:
+    """The three words on the welcome page."""
+    page = phone.get(f"/c/{made.id}/welcome").text
+    block = re.search(r'class="words".*?</p>', page, re.S)
+    assert block
+    return re.findall(r"<span>(\w+)</span>", block[0])
+
+
+def test_three_words_open_another_phone(town: Town, made: Made) -> None:
+    first = town.join(made, "Samira")
+    three = words_of(first, made)
+    assert len(three) == 3
+    other = town.browser()
+    answer = other.post(
+        "/return", data={"code": made.code, "word": [three[0].upper(), f" {three[1]} ", three[2]]}
+    )
+    assert answer.location == f"/c/{made.id}/"
+    assert "Samira" in other.get(f"/c/{made.id}/me").text
+    assert first.get(f"/c/{made.id}/me").status_code == 200, "the first phone stays in"
+    assert list(town.members(made)) == ["Noor", "Samira"]
+
+
+def test_wrong_words_open_nothing(town: Town, made: Made) -> None:
+    three = words_of(town.join(made, "Samira"), made)
+    for wrong in (three[::-1], ["boom", "vis", "zeep"], ["", "", ""]):
+        answer = town.browser().post("/return", data={"code": made.code, "word": wrong})
+        assert answer.status_code == 403
+    answer = town.browser().post("/return", data={"code": "AAAAAA", "word": three})
+    assert answer.status_code == 404
+
+
+def test_words_open_only_their_own_community(town: Town) -> None:
+    facilitator = town.facilitator()
+    one, other = town.community("Een", facilitator), town.community("Twee", facilitator)
+    three = words_of(town.join(one, "Samira"), one)
+    assert town.browser().post("/return", data={"code": other.code, "word": three}).status_code == 403
+
+
+def test_neither_words_nor_token_are_kept(town: Town, made: Made) -> None:
+    three = words_of(town.join(made, "Samira"), made)
+    with town.house.db.read() as connection:
+        rows = connection.execute(select(Credential.words_hash, Credential.token_hash)).all()
+    kept = " ".join(str(value) for row in rows for value in row)
+    assert not any(word in kept for word in three)
+    path = town.house.config.instance / "minidorp.sqlite"
+    assert " ".join(three).encode() not in path.read_bytes()
+
+
+def test_new_words_replace_the_old_ones(town: Town, made: Made) -> None:
+    phone = town.join(made, "Samira")
+    old = words_of(phone, made)
+    other = town.browser()
+    other.post("/return", data={"code": made.code, "word": old})
+    answer = phone.post(f"/c/{made.id}/words")
+    assert answer.location == f"/c/{made.id}/welcome"
+    new = words_of(phone, made)
+    assert new != old
+    assert phone.get(f"/c/{made.id}/me").status_code == 200
+    assert other.get(f"/c/{made.id}/me").status_code == 404, "a lost phone is shut out"
+    assert town.browser().post("/return", data={"code": made.code, "word": old}).status_code == 403
+    assert other.post("/return", data={"code": made.code, "word": new}).status_code == 303
+
+
+def test_leaving_takes_the_name_off_and_shuts_the_door(town: Town, made: Made) -> None:
+    phone = town.join(made, "Samira")
+    three = words_of(phone, made)
+    assert phone.post(f"/c/{made.id}/leave").location == "/"
+    assert phone.get(f"/c/{made.id}/").status_code == 404
+    assert "Samira" not in town.members(made)
+    assert town.browser().post("/return", data={"code": made.code, "word": three}).status_code == 403
+    with town.house.db.read() as connection:
+        assert connection.execute(select(Credential.member_id)).scalars().all() == [
+            town.members(made)["Noor"].id
+        ]
+
+
+def test_guessing_words_has_to_wait(town: Town, made: Made) -> None:
+    phone = town.browser()
+    guess = {"code": made.code, "word": ["een", "twee", "drie"]}
+    statuses = [phone.post("/return", data=guess).status_code for _ in range(21)]
+    assert statuses[0] == 403 and statuses[-1] == 429
+
+
+def test_my_own_name_and_role_can_be_changed(town: Town, made: Made) -> None:
+    phone = town.join(made, "Samira")
+    answer = phone.post(f"/c/{made.id}/me", data={"name": "Sam", "role": "guest", "language": "en"})
+    assert answer.status_code == 303
+    assert town.members(made)["Sam"].role == "guest"
+    assert 'lang="en"' in phone.get(f"/c/{made.id}/me").text
+    phone.post(f"/c/{made.id}/me", data={"name": "<i>x</i>", "role": "guest"})
+    assert "Sam" in town.members(made)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_lists_of_words_are_long_and_easy(language: str) -> None:
+    found = words.LISTS[language]
+    assert len(found) >= 480
+    assert all(re.fullmatch(r"[a-z]{2,8}", word) for word in found)
+    assert len(set(words.three(language))) == 3
+
+
+def test_words_are_compared_without_fuss() -> None:
+    assert words.normal(" Boom, VIS-zeep\n") == "boom vis zeep"

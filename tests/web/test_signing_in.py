@@ -1,0 +1,120 @@
+"""Facilitators: the one-time link, password, signing in and out."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select, update
+
+from tests.web.conftest import PASSWORD, Town
+from workshop import accounts
+from workshop.models import Account, FirstLink
+
+
+def test_the_first_link_makes_an_account_once(town: Town) -> None:
+    token = accounts.first_link(town.house.db)
+    browser = town.browser()
+    assert browser.get(f"/first/{token}").status_code == 200
+    form = {"email": " Noor@Example.org ", "password": PASSWORD}
+    assert browser.post(f"/first/{token}", data=form).location == "/home"
+    assert browser.get("/home").status_code == 200
+    again = town.browser().post(f"/first/{token}", data={**form, "email": "b@example.org"})
+    assert again.status_code == 410
+    assert town.browser().get(f"/first/{token}").status_code == 410
+
+
+def test_only_hashes_are_kept(town: Town) -> None:
+    token = accounts.first_link(town.house.db)
+    town.facilitator()
+    with town.house.db.read() as connection:
+        kept = connection.execute(select(FirstLink.token_hash)).scalars().all()
+        password = connection.scalar(select(Account.password_hash))
+    assert token not in kept
+    assert password.startswith("$argon2id$")
+
+
+@pytest.mark.parametrize(
+    ("email", "password"),
+    [("noor", PASSWORD), ("noor@example.org", "te kort"), ("a@b@c.nl", PASSWORD), ("", PASSWORD)],
+)
+def test_a_wrong_form_makes_no_account_and_keeps_the_link(town: Town, email: str, password: str) -> None:
+    token = accounts.first_link(town.house.db)
+    answer = town.browser().post(f"/first/{token}", data={"email": email, "password": password})
+    assert answer.status_code == 400
+    assert "error" in answer.text
+    assert not accounts.any_account(town.house.db)
+    assert accounts.link_is_open(town.house.db, token)
+
+
+def test_one_address_has_one_account(town: Town) -> None:
+    town.facilitator("noor@example.org")
+    token = accounts.first_link(town.house.db)
+    answer = town.browser().post(f"/first/{token}", data={"email": "NOOR@example.org", "password": PASSWORD})
+    assert answer.status_code == 400
+    assert accounts.link_is_open(town.house.db, token), "the refusal did not use up the link"
+
+
+def test_a_link_grows_old(town: Town) -> None:
+    token = accounts.first_link(town.house.db)
+    with town.house.db.begin() as connection:
+        old = connection.scalar(select(FirstLink.created)) - accounts.LINK_LIVES - timedelta(minutes=1)
+        connection.execute(update(FirstLink).values(created=old))
+    assert town.browser().get(f"/first/{token}").status_code == 410
+
+
+def test_signing_in_and_out(town: Town) -> None:
+    town.facilitator()
+    browser = town.browser()
+    answer = browser.post("/signin", data={"email": "Noor@example.org", "password": PASSWORD})
+    assert answer.status_code == 303 and answer.location == "/home"
+    assert browser.post("/signout").status_code == 303
+    assert browser.get("/home").location == "/signin?next=/home"
+
+
+@pytest.mark.parametrize("email", ["noor@example.org", "nobody@example.org"])
+def test_a_wrong_password_says_the_same_as_a_wrong_address(town: Town, email: str) -> None:
+    town.facilitator()
+    answer = town.browser().post("/signin", data={"email": email, "password": "iets anders hier"})
+    assert answer.status_code == 403
+    assert 'role="alert"' in answer.text
+
+
+@pytest.mark.parametrize(
+    ("target", "goes_to"),
+    [
+        ("/projects/new", "/projects/new"),
+        ("//evil.example", "/home"),
+        ("https://evil.example/", "/home"),
+        ("/\\evil.example", "/home"),
+        ("javascript:alert(1)", "/home"),
+        ("", "/home"),
+        ("/a\r\nb", "/home"),
+        ("/\t/evil.example", "/home"),
+    ],
+)
+def test_after_signing_in_people_stay_on_this_site(town: Town, target: str, goes_to: str) -> None:
+    town.facilitator()
+    answer = town.browser().post(
+        "/signin", data={"email": "noor@example.org", "password": PASSWORD, "next": target}
+    )
+    assert answer.location == goes_to
+
+
+def test_signing_in_starts_a_new_session(town: Town) -> None:
+    town.facilitator()
+    browser = town.browser()
+    with browser.session_transaction() as session:
+        session["planted"] = "by somebody else"
+    browser.post("/signin", data={"email": "noor@example.org", "password": PASSWORD})
+    with browser.session_transaction() as session:
+        assert "planted" not in session
+
+
+def test_too_many_wrong_passwords_have_to_wait(town: Town) -> None:
+    town.facilitator()
+    form = {"email": "noor@example.org", "password": "verkeerd wachtwoord"}
+    answers: list[Any] = [town.browser().post("/signin", data=form) for _ in range(12)]
+    assert answers[-1].status_code == 429
+    assert town.browser().post("/signin", data={**form, "password": PASSWORD}).status_code == 429

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 from typing import Literal
-
-from fractional_indexing import generate_n_keys_between
-
-from workshop.entities import Section
-from workshop.events import Fact, SectionAdded
 
 Kind = Literal["text", "summary"]
 Block = Literal["strength", "craft", "experience", "agreements"]
@@ -61,18 +55,3 @@ DEFAULT_OUTLINE: dict[str, tuple[SectionPlan, ...]] = {
 def default_outline(language: str) -> tuple[SectionPlan, ...]:
     """The first sections in a community's language; English where there are none."""
     return DEFAULT_OUTLINE.get(language, DEFAULT_OUTLINE["en"])
-
-
-def start(language: str) -> list[Fact]:
-    """The facts with which a new community gets its first sections."""
-    plans = default_outline(language)
-    ranks: list[str] = generate_n_keys_between(None, None, len(plans))
-    return [
-        SectionAdded(
-            section=Section(
-                id=secrets.token_urlsafe(9), heading=plan.heading, level=plan.level, rank=rank,
-                kind=plan.kind, block=plan.block,
-            )
-        )
-        for plan, rank in zip(plans, ranks, strict=True)
-    ]

@@ -22,6 +22,11 @@ function Page({ room }: { room: Room }) {
   useEffect(() => {
     document.body.dataset["phase"] = step.phase;
   }, [step.phase]);
+  useEffect(() => {
+    scrollTo({ top: 0 });
+    // Where the focus was is gone with the old step: go on from the new step's name.
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+  }, [step.id]);
   return (
     <RoomContext.Provider value={room}>
       <ConnectionBar />

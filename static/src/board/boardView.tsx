@@ -11,6 +11,7 @@ import { moveCard } from "./actions";
 import { CardView } from "./card";
 import { Composer } from "./composer";
 import { cardBelow, useDropTarget } from "./drag";
+import { BackToGroup } from "./header";
 import { useRoom } from "./room";
 
 interface Props {
@@ -41,6 +42,7 @@ export function BoardView({ step, extra }: Props) {
       </div>
       {one && writes && (
         <div class="bottom-bar">
+          <BackToGroup inBar />
           <Composer key={`${step.id}/${shown.id}`} step={step} column={shown} />
         </div>
       )}

@@ -46,6 +46,7 @@ export function CardView({ card, drag = false, children, picked, onDropCard }: P
       ref={ref}
       class={["card", topic && "card--chosen", ...flags].filter(Boolean).join(" ")}
       data-card={card.id}
+      tabIndex={-1}
       data-role={room.role(card.author)}
     >
       {faceDown ? <FaceDown mine={mine} /> : <Words card={card} mine={mine} topic={topic} />}

@@ -5,8 +5,10 @@ import { newId, newSecret } from "../live/ids";
 import type { ColumnInfo, StepInfo } from "../store/phases";
 import { membersOf, nameOf } from "../store/selectors";
 import { announce } from "../ui/announce";
+import { focusSoon } from "../ui/focus";
 import { Icon } from "../ui/icon";
 import { LANGUAGES } from "../ui/languages";
+import { narrow } from "../ui/media";
 import { nameHint } from "../ui/nameHint";
 import type { NameHint } from "../ui/nameHint";
 import { t, tn } from "../ui/strings";
@@ -83,12 +85,14 @@ export function Composer({ step, column }: Props) {
     if (takesOrigin) room.origin.value = null;
     room.pen.lift();
     announce(t("Your card is on the board."));
-    area.current?.focus();
+    // On a phone the keyboard goes away, so that the card is seen; elsewhere one writes on.
+    if (narrow.value) focusSoon(`[data-card="${card}"]`);
+    else area.current?.focus();
   };
 
   return (
     <form
-      class="composer"
+      class={`composer${text.value ? " has-text" : ""}`}
       onSubmit={(event) => {
         event.preventDefault();
         share(text.value, false);
@@ -141,7 +145,7 @@ export function Composer({ step, column }: Props) {
       {nameless.value && (
         <p class="small soft">{t("Nobody can see who wrote it, not even the facilitator. You can only change it on this phone or computer.")}</p>
       )}
-      <details class="small">
+      <details class="composer__more small">
         <summary>{t("More: own language, quote")}</summary>
         <div class="stack stack--tight">
           <div class="field">

@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { PhaseInfo, StepInfo } from "../store/phases";
 import { communityOf, phaseName } from "../store/selectors";
 import { Icon } from "../ui/icon";
+import { barred } from "../ui/media";
 import { t } from "../ui/strings";
 import { useRoom } from "./room";
 
@@ -125,10 +126,10 @@ function Steps({ phase, visited }: { phase: PhaseInfo; visited: ReadonlySet<stri
   );
 }
 
-/** For whoever looks elsewhere than the group. */
-export function BackToGroup() {
+/** For whoever looks elsewhere than the group. In the bar at the bottom where there is one. */
+export function BackToGroup({ inBar = false }: { inBar?: boolean }) {
   const room = useRoom();
-  if (!room.away.value) return null;
+  if (!room.away.value || inBar !== barred.value) return null;
   return (
     <button type="button" class="button button--primary back-to-group" onClick={() => room.look(room.groupStep.value.id)}>
       <Icon name="back" /> {t("Back to the group: {step}", { step: room.groupStep.value.name })}

@@ -59,7 +59,7 @@ export function Side() {
         <ul class="list">
           {links(room.boot.urls, room.boot.community.id, room.steering.value).map(([href, icon, label]) => (
             <li key={href}>
-              <a class="cluster cluster--tight list__row" href={href}>
+              <a class="room-link list__row" href={href}>
                 <Icon name={icon} /> {label}
               </a>
             </li>

@@ -44,6 +44,9 @@ export class Room {
   readonly steering: ReadonlySignal<boolean>;
   readonly acting: ReadonlySignal<Member | undefined>;
   private started: string | null = null;
+  /** Goes along with the group, until this person looks elsewhere. */
+  private following = true;
+  private moving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly boot: RoomBoot,
@@ -86,7 +89,8 @@ export class Room {
 
   /** Looks at a step without moving anybody else. */
   look(step: string): void {
-    if (this.shown.value === step) return;
+    this.following = step === this.groupStep.peek().id;
+    if (this.shown.peek() === step) return;
     this.shown.value = step;
     this.column.value = null;
     this.origin.value = null;
@@ -108,37 +112,31 @@ export class Room {
 
   private follow(): void {
     let before = "";
-    let known = false;
     effect(() => {
       const next = this.groupStep.value.id;
       const loaded = communityOf(this.live.state.value) !== undefined;
       if (!loaded || next === before) return;
-      const from = before;
+      const first = before === "";
       before = next;
-      const first = !known;
-      known = true;
       untracked(() => {
         if (first) this.look(next);
-        else if (this.shown.value === from || this.started === next) this.invite(from, next);
+        else if (this.following || this.started === next) this.invite(next);
       });
     });
   }
 
   /** Announces, waits a moment, and moves only who has nothing unsent. */
-  private invite(from: string, next: string): void {
+  private invite(next: string): void {
     const name = this.road.step(next)?.name ?? "";
     if (this.started === next) {
       this.look(next);
       announce(t("Everyone goes to: {step}", { step: name }));
       return;
     }
-    if (this.busy()) {
-      announce(t("The group goes on to: {step}. Your text stays here.", { step: name }));
-      return;
-    }
-    announce(t("The group goes on to: {step}", { step: name }));
-    setTimeout(() => {
-      if (this.shown.peek() === from && this.groupStep.peek().id === next && !this.busy()) this.look(next);
+    announce(this.busy() ? t("The group goes on to: {step}. Your text stays here.", { step: name }) : t("The group goes on to: {step}", { step: name }));
+    clearTimeout(this.moving);
+    this.moving = setTimeout(() => {
+      if (this.following && !this.busy()) this.look(this.groupStep.peek().id);
     }, PAUSE_MS);
   }
 

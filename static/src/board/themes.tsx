@@ -16,6 +16,7 @@ import { Nothing, walkCards } from "./boardView";
 import { CardView } from "./card";
 import { NameField } from "./cardDialogs";
 import { useDropTarget } from "./drag";
+import { BackToGroup } from "./header";
 import { useRoom } from "./room";
 
 export function Themes({ step }: { step: StepInfo }) {
@@ -65,6 +66,7 @@ export function Themes({ step }: { step: StepInfo }) {
       <Loose cards={loose} render={render} />
       {chosen.length > 0 && (
         <div class="bottom-bar">
+          <BackToGroup inBar />
           <div class="cluster">
             <span role="status">{tn("one card chosen", "{n} cards chosen", chosen.length)}</span>
             <button type="button" class="button button--primary" onClick={() => (naming.value = chosen)}>

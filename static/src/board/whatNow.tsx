@@ -97,6 +97,18 @@ function Prompts({ prompts }: { prompts: readonly string[] }) {
 }
 
 function Example({ example }: { example: [string, string] }) {
+  if (narrow.value) {
+    return (
+      <details class="earlier">
+        <summary>{t("Example")}</summary>
+        <ExampleWords example={example} />
+      </details>
+    );
+  }
+  return <ExampleWords example={example} />;
+}
+
+function ExampleWords({ example }: { example: [string, string] }) {
   return (
     <div class="example" role="group" aria-label={t("Example")}>
       <p class="example__from">

@@ -137,6 +137,7 @@ class Connection implements Live {
   private entering = 0;
   private early: { seq: number; facts: Fact[] }[] = [];
   private hiddenSince = 0;
+  private tried = Date.now();
   private readonly onlineHandlers = new Set<() => void>();
   private readonly refusedHandlers = new Set<Refused>();
   private readonly forget: (() => void)[] = [];
@@ -205,8 +206,8 @@ class Connection implements Live {
   resync(): void {
     if (this.status.value === "gone") return;
     if (this.socket.connected) this.enter();
-    // One that is already connecting would introduce itself twice, and be refused.
-    else if (!this.socket.active) this.socket.connect();
+    // One that is just connecting would introduce itself twice, and be refused.
+    else if (Date.now() - this.tried >= RETRY_MS) this.reconnect();
   }
 
   close(): void {
@@ -227,6 +228,9 @@ class Connection implements Live {
 
   private listen(): void {
     const socket = this.socket;
+    socket.io.on("reconnect_attempt", () => {
+      this.tried = Date.now();
+    });
     socket.on("connect", () => this.enter());
     socket.on("disconnect", (reason) => this.lost(reason));
     socket.on("connect_error", (error) => this.failed(error));
@@ -251,13 +255,18 @@ class Connection implements Live {
     listen(globalThis, "pageshow", () => this.resync());
   }
 
+  /** Tries now instead of when the pause between attempts is over. */
+  private reconnect(): void {
+    this.tried = Date.now();
+    this.socket.disconnect();
+    this.socket.connect();
+  }
+
   private enter(): void {
     const turn = ++this.entering;
     const sent = Date.now();
     const late = setTimeout(() => {
-      if (turn !== this.entering) return;
-      this.socket.disconnect();
-      this.socket.connect();
+      if (turn === this.entering) this.reconnect();
     }, ANSWER_MS);
     this.socket.emit("enter", { seq: this.state.value.seq, command: newId() }, (ack: RawAck) => {
       clearTimeout(late);
@@ -312,7 +321,7 @@ class Connection implements Live {
     for (const item of fleeting) item.reject(new CommandError("offline", t("There is no connection right now.")));
     if (this.status.value === "gone") return;
     this.status.value = "offline";
-    if (reason === "io server disconnect") setTimeout(() => this.socket.connect(), 500);
+    if (reason === "io server disconnect") setTimeout(() => this.resync(), RETRY_MS);
   }
 
   private failed(error: Error & { data?: { code?: string; message?: string } }): void {
@@ -326,7 +335,7 @@ class Connection implements Live {
     }
     // A network that swallows websockets without refusing them: begin with polling next time.
     if (error.message === "timeout") this.socket.io.opts.transports?.reverse();
-    if (!this.socket.active) setTimeout(() => this.socket.connect(), 2_000);
+    if (!this.socket.active) setTimeout(() => this.resync(), RETRY_MS + 100);
   }
 
   private leave(): void {

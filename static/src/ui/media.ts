@@ -9,7 +9,11 @@ query?.addEventListener("change", (event) => {
   narrow.value = event.matches;
 });
 
-/** The height that the fixed bar at the bottom takes is left free by the style sheet. */
+/** Whether there is a bar at the bottom of a narrow screen. */
+export const barred = signal(false);
+
+/** Says that there is a bar at the bottom; messages then appear at the top. */
 export function bottomBar(on: boolean): void {
+  barred.value = on;
   document.documentElement.classList.toggle("has-bottom-bar", on);
 }

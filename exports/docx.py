@@ -47,6 +47,9 @@ from exports.ooxml import (
 
 PICTURE = Path(__file__).parent / "pictures" / "village.png"
 BODY_WIDTH = 16.0
+FOOTER_LENGTH = 70
+SMALL_TABLE = 8
+"""A table of so many rows is kept on one page."""
 PARAGRAPH_STYLES = {"body": "Normal", "lead": "In Short", "note": "Note"}
 
 
@@ -61,6 +64,8 @@ class _Writer:
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
         self.document: Any = Document()
+        self.text: Any = None
+        """The paragraph of text that was written just now: a voice stays with it."""
         _without_thumbnail(self.document)
         styles.dress(self.document, outline.language)
 
@@ -131,7 +136,8 @@ class _Writer:
     def _footer(self, section: Any) -> None:
         section.footer.is_linked_to_previous = False
         paragraph = section.footer.paragraphs[0]
-        title = safe(self.outline.cover.title).replace("\n", " ")
+        title = " ".join(safe(self.outline.cover.title).split())
+        title = title if len(title) <= FOOTER_LENGTH else title[: FOOTER_LENGTH - 1] + "…"
         about = f"{title} ({self.outline.labels.draft})" if self.outline.draft else title
         run = paragraph.add_run(f"{about}  ·  ")
         tag_language(run, title, "")
@@ -146,15 +152,15 @@ class _Writer:
             paragraph_properties(paragraph, element("pageBreakBefore"), top)
         bookmark(paragraph, _place(number), number)
         for block in chapter.blocks:
-            before = self.document.paragraphs[-1] if isinstance(block, Voice) else None
-            if before is not None and before.style.name == "Normal":
-                paragraph_properties(before, element("keepNext"))
+            if isinstance(block, Voice) and self.text is not None:
+                paragraph_properties(self.text, element("keepNext"))
+            self.text = None
             self._block(block)
 
     def _block(self, block: Block) -> None:
         match block:
             case Paragraph():
-                self._spans(block.spans, PARAGRAPH_STYLES[block.kind])
+                self.text = self._spans(block.spans, PARAGRAPH_STYLES[block.kind])
             case Heading():
                 self._spans(block.spans, f"Heading {block.level}")
             case List():
@@ -261,10 +267,13 @@ class _Writer:
         for target, title in zip(head.cells, block.header, strict=True):
             _shade(target, styles.LEAF)
             self._fill(target, Cell(((Span(title),),)), "Table Head")
-        for cells in block.rows:
+        for number, cells in enumerate(block.rows, start=1):
             row = self._row(table, widths)
             for target, cell in zip(row.cells, cells, strict=True):
                 self._fill(target, cell, "Table Note" if cell.muted else "Table Text")
+            if len(block.rows) <= SMALL_TABLE and number < len(block.rows):
+                for target in row.cells:
+                    paragraph_properties(target.paragraphs[0], element("keepNext"))
         self.document.add_paragraph(style="After Table")
 
     def _row(self, table: Any, widths: list[Any]) -> Any:

@@ -163,7 +163,7 @@ def _cover_styles(document: Any) -> None:
     )
     _fill(
         _style(document, "Title"),
-        (_font(HEAD_FONT), *_bold(), element("color", val=BRICK), *_size(40)),
+        (_font(HEAD_FONT), *_bold(), element("color", val=BRICK), *_size(44)),
         (element("keepNext"), element("keepLines"), _spacing(0, 10, 1.05), element("ind", **indent)),
     )
     _fill(

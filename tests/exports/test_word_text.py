@@ -101,18 +101,19 @@ HOSTILE = (
 
 
 def hostile() -> Outline:
-    """A document that is full of what no one should type."""
+    """A document that is full of what no one should type, as long as each field may be."""
     state = lindebuurt.state()
     for number, text in enumerate(HOSTILE):
         lindebuurt.put(state, "cards", Card(
-            id=f"hostile{number}", board="dis-2", column="story", rank="z", text=text, quote=True,
-            lang=("xx", "ar", "nl")[number % 3], translation=text,
+            id=f"hostile{number}", board="dis-2", column="story", rank="z", text=text[:800], quote=True,
+            lang=("xx", "ar", "nl")[number % 3], translation=text[:800],
         ))  # fmt: skip
         lindebuurt.put(state, "agreements", Agreement(
-            id=f"hostile{number}", text=text, paid_by=text, start="2027-02-31", owner="p08"
+            id=f"hostile{number}", text=text[:800], paid_by=text[:200], start="2027-02-31", owner="p08"
         ))  # fmt: skip
-        lindebuurt.put(state, "terms", Term(id=f"hostile{number}", word=text, plain=text, state="settled"))
-    everything = "".join(HOSTILE)
+        term = Term(id=f"hostile{number}", word=text[:60], plain=text[:200], state="settled")
+        lindebuurt.put(state, "terms", term)
+    everything = "".join(text[:40] for text in HOSTILE)
     lindebuurt.put(state, "community", replace(state.community, name=everything, title=everything))
     lindebuurt.put(state, "sections", *(replace(s, heading=everything) for s in state.sections.values()))
     deep: Any = paragraph(everything)

@@ -73,6 +73,7 @@ class Ledger:
         self._clock = clock
         self._keep = keep
         self._states: OrderedDict[str, State] = OrderedDict()
+        self._told: dict[str, int] = {}
         self._queue: list[Work] = []
         self._wake = threading.Event()
         self._turn = threading.RLock()
@@ -177,6 +178,7 @@ class Ledger:
                     record.write(unit.conn, community, change.state, change.facts, now)
         for community, change in changes.items():
             if change.facts:
+                self._told[community] = change.state.seq
                 self._safely(self.publish, community, change.facts)
         for work in batch:
             if work.after is not None and work.error is None:
@@ -237,13 +239,15 @@ class Ledger:
         return state if state is not None else self._load(conn, community_id)
 
     def _load(self, conn: Connection, community_id: str) -> State:
-        known = self._states.pop(community_id, None)
+        self._states.pop(community_id, None)
         state = record.read_state(conn, community_id)
         if state is None:
             raise DomainError("community.gone")
-        if known is not None and known.seq < state.seq:
+        told = self._told.get(community_id, state.seq)
+        if told < state.seq:
             # Another process wrote: whoever is connected here hears of it too.
-            self._safely(self.publish, community_id, record.facts_since(conn, community_id, known.seq))
+            self._safely(self.publish, community_id, record.facts_since(conn, community_id, told))
+        self._told[community_id] = state.seq
         self._states[community_id] = state
         while len(self._states) > self._keep:
             self._states.popitem(last=False)

@@ -1,0 +1,183 @@
+"""The ledger: what it answered is in the database, and the database reads back as the same state."""
+
+from __future__ import annotations
+
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import insert, select
+
+from tests.unit.records import MEMBERS, facts
+from workshop import record
+from workshop.db import Database
+from workshop.entities import Community, Member
+from workshop.errors import DomainError
+from workshop.events import (
+    FACTS,
+    CardAdd,
+    CardEdit,
+    CardWithdraw,
+    CommunityEdited,
+    Fact,
+    MemberJoined,
+    StepStarted,
+)
+from workshop.ledger import Ledger, Work, command_work
+from workshop.migrations import migrate
+from workshop.models import CommunityRow, FactRow, Project
+from workshop.state import fold, view
+from workshop.visibility import redact
+
+PLACE = "community-1"
+log_table = FactRow.metadata.tables["facts"]
+
+
+def open_ledger(path: Path) -> tuple[Database, Ledger]:
+    """A ledger on a database of its own, with one founded community."""
+    db = Database(f"sqlite:///{path}", "OFF")
+    migrate(db)
+    now = datetime.now(UTC)
+    with db.begin() as conn:
+        conn.execute(insert(Project).values(id="project-1", name="P", owner="", partners="", funder="", created=now))
+        conn.execute(insert(CommunityRow).values(
+            id=PLACE, project_id="project-1", slug="l", join_code="ABC234", demo=False, created=now
+        ))
+    ledger = Ledger(db)
+    ledger.record(PLACE, lambda _room: [
+        CommunityEdited(community=Community(id="community", name="L", language="nl", topic="T")),
+        MemberJoined(member=Member(id="yara-001", name="Yara", role="parent")),
+        MemberJoined(member=Member(id="bram-001", name="Bram", role="parent")),
+        StepStarted(step="dis-2", visited=["dis-2"]),
+    ])
+    return db, ledger
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> tuple[Database, Ledger]:
+    return open_ledger(tmp_path / "ledger.sqlite")
+
+
+def card(number: int, **fields: object) -> CardAdd:
+    values: dict[str, object] = {
+        "command": f"command-{number}", "card": f"card-{number:04}", "board": "dis-2", "column": "story",
+        "text": "Op dinsdag koken wij samen.",
+    }
+    return CardAdd(**{**values, **fields})  # type: ignore[arg-type]
+
+
+@settings(deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
+@given(
+    batches=st.lists(st.lists(st.sampled_from(FACTS).flatmap(facts), min_size=1, max_size=5), max_size=8),
+    data=st.data(),
+)
+def test_a_fresh_read_and_every_resume_equal_the_fold(
+    batches: list[list[Fact]], data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    db, ledger = open_ledger(tmp_path_factory.mktemp("db") / "l.sqlite")
+    stops = [(ledger.state(PLACE).seq, ledger.state(PLACE).copy())]
+    for batch in batches:
+        ledger.record(PLACE, lambda _room, batch=batch: batch)
+        stops.append((ledger.state(PLACE).seq, ledger.state(PLACE).copy()))
+    now = ledger.state(PLACE)
+    seq, then = data.draw(st.sampled_from(stops))
+    with db.read() as conn:
+        fresh = record.read_state(conn, PLACE)
+        missed = record.facts_since(conn, PLACE, seq)
+    assert fresh == now
+    for viewer in [*MEMBERS, None]:
+        seen = [fact for fact in (redact(n.fact, viewer) for n in missed) if fact is not None]
+        assert fold(view(then, viewer), seen).collections == view(now, viewer).collections
+    db.close()
+
+
+def test_a_command_counts_once_however_often_it_is_sent(house: tuple[Database, Ledger]) -> None:
+    _, ledger = house
+    first = ledger.do(command_work(PLACE, "yara-001", card(1)))
+    again = ledger.do(command_work(PLACE, "yara-001", card(1)))
+    assert again.facts == [] and again.seq == first.seq
+    assert len(ledger.state(PLACE).cards) == 1
+
+
+def test_a_withdrawn_card_does_not_come_back_with_a_late_resend(house: tuple[Database, Ledger]) -> None:
+    _, ledger = house
+    ledger.carry_out(PLACE, "yara-001", card(1))
+    ledger.carry_out(PLACE, "yara-001", CardWithdraw(command="withdraw-1", card="card-0001"))
+    ledger.carry_out(PLACE, "yara-001", card(1))
+    assert ledger.state(PLACE).cards == {}
+
+
+def test_the_text_of_a_withdrawn_card_is_gone_from_the_log(house: tuple[Database, Ledger]) -> None:
+    db, ledger = house
+    ledger.carry_out(PLACE, "yara-001", card(1))
+    edit = CardEdit(command="edit-0001", card="card-0001", rev=0, text="Op woensdag koken wij.")
+    ledger.carry_out(PLACE, "yara-001", edit)
+    ledger.carry_out(PLACE, "yara-001", CardWithdraw(command="withdraw-1", card="card-0001"))
+    with db.read() as conn:
+        bodies = [body for (body,) in conn.execute(select(log_table.c.body)) if body]
+    assert not any("koken" in body for body in bodies)
+
+
+def test_a_refused_command_changes_nothing(house: tuple[Database, Ledger]) -> None:
+    db, ledger = house
+    before = ledger.state(PLACE).copy()
+    with pytest.raises(DomainError) as refused:
+        ledger.carry_out(PLACE, "yara-001", card(1, column="nowhere"))
+    assert refused.value.code == "column.unknown"
+    with db.read() as conn:
+        assert record.read_state(conn, PLACE) == before == ledger.state(PLACE)
+
+
+def test_many_at_once_are_all_carried_out_in_one_order(house: tuple[Database, Ledger]) -> None:
+    db, ledger = house
+    published: list[int] = []
+    ledger.publish = lambda _community, batch: published.extend(n.seq for n in batch)
+    ledger.start()
+    start = ledger.state(PLACE).seq
+    threads = [
+        threading.Thread(target=ledger.carry_out, args=(PLACE, "yara-001", card(number)))
+        for number in range(1, 41)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert published == list(range(start + 1, start + 41))
+    assert len({c.rank for c in ledger.state(PLACE).cards.values()}) == 40
+
+
+def test_work_that_breaks_does_not_harm_the_work_beside_it(house: tuple[Database, Ledger]) -> None:
+    db, ledger = house
+
+    def broken(_unit: object, _room: object) -> list[Fact]:
+        raise ValueError("a fault in our own code")
+
+    good, bad = command_work(PLACE, "yara-001", card(1)), Work(PLACE, broken)
+    ledger._batch([command_work(PLACE, "bram-001", card(2)), bad, good])
+    assert bad.error is not None and bad.error.code == "server_error"
+    assert good.error is None
+    with db.read() as conn:
+        fresh = record.read_state(conn, PLACE)
+    assert fresh is not None and set(fresh.cards) == {"card-0001", "card-0002"}
+    assert fresh == ledger.state(PLACE)
+
+
+def test_what_another_process_wrote_is_noticed_and_passed_on(house: tuple[Database, Ledger]) -> None:
+    db, ledger = house
+    ledger.state(PLACE)
+    passed_on: list[Fact] = []
+    ledger.publish = lambda _community, batch: passed_on.extend(n.fact for n in batch)
+    Ledger(db).carry_out(PLACE, "bram-001", card(1))
+    ledger.carry_out(PLACE, "yara-001", card(2))
+    assert set(ledger.state(PLACE).cards) == {"card-0001", "card-0002"}
+    assert len(passed_on) == 2
+
+
+def test_a_community_that_is_gone_is_said_so(house: tuple[Database, Ledger]) -> None:
+    _, ledger = house
+    with pytest.raises(DomainError) as refused:
+        ledger.carry_out("nowhere-1", "yara-001", card(1))
+    assert refused.value.code == "community.gone"

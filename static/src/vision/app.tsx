@@ -1,6 +1,6 @@
 /** The page on which a group writes its vision. */
 import { effect, signal, useSignalEffect } from "@preact/signals";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { communityOf, isSteering } from "../store/selectors";
 import { Announcer } from "../ui/announce";
 import { Dialog } from "../ui/dialog";
@@ -40,7 +40,9 @@ export function VisionApp({ desk }: { desk: Desk }) {
   useCurrent(desk);
   const { value: on } = writing;
   const beside = sided.value && on;
+  const parts = useRef<HTMLDetailsElement>(null);
   const go = (section: string) => {
+    if (parts.current) parts.current.open = false;
     desk.current.value = section;
     requestAnimationFrame(() => {
       const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -53,10 +55,15 @@ export function VisionApp({ desk }: { desk: Desk }) {
       <Head desk={desk} />
       <div class={`vision${beside ? " vision--sided" : ""}`}>
         {small.value ? (
-          <details class="vision__parts">
-            <summary class="button button--quiet"><Icon name="menu" /> {t("Parts of the text")}</summary>
-            <Outline desk={desk} ask={setAsk} go={go} writing={on} />
-          </details>
+          <div class="vision__parts">
+            <details ref={parts}>
+              <summary class="button button--quiet">
+                <Icon name="menu" /> {t("Parts of the text")}
+              </summary>
+              <Outline desk={desk} ask={setAsk} go={go} writing={on} />
+            </details>
+            {on && <CardsButton className="button button--quiet" show={() => setCards(true)} />}
+          </div>
         ) : (
           <Outline desk={desk} ask={setAsk} go={go} writing={on} />
         )}
@@ -64,12 +71,10 @@ export function VisionApp({ desk }: { desk: Desk }) {
           <Stale desk={desk} />
           {on && (
             <Toolbar desk={desk}>
-              {!beside && (
+              {!beside && !small.value && (
                 <>
                   <span class="tool-gap" />
-                  <button type="button" class="tool" aria-haspopup="dialog" onClick={() => setCards(true)}>
-                    <Icon name="source" /> {t("Cards")}
-                  </button>
+                  <CardsButton className="tool" show={() => setCards(true)} />
                 </>
               )}
             </Toolbar>
@@ -96,6 +101,14 @@ export function VisionApp({ desk }: { desk: Desk }) {
   );
 }
 
+function CardsButton({ className, show }: { className: string; show: () => void }) {
+  return (
+    <button type="button" class={className} aria-haspopup="dialog" onClick={show}>
+      <Icon name="source" /> {t("Cards")}
+    </button>
+  );
+}
+
 /** The section that is looked at is one that exists. */
 function useCurrent(desk: Desk): void {
   useSignalEffect(() => {
@@ -109,13 +122,13 @@ function Head({ desk }: { desk: Desk }) {
   const { urls } = desk.boot;
   const on = writing.value;
   return (
-    <header class="vision__head cluster cluster--spread">
+    <header class="vision__head">
       <a class="button button--quiet" href={urls["room"]}>
-        <Icon name="back" /> {t("Back to the room")}
+        <Icon name="back" /> <span class="vision__word">{t("Back to the room")}</span>
       </a>
       <SavedLine desk={desk} />
-      <div class="cluster cluster--tight">
-        <div class="cluster cluster--tight" role="group" aria-label={t("Read or write")}>
+      <div class="vision__ends">
+        <div class="vision__modes" role="group" aria-label={t("Read or write")}>
           <button type="button" class="button button--quiet" aria-pressed={!on} onClick={() => (writing.value = false)}>
             <Icon name="eye" /> {t("Read")}
           </button>
@@ -124,7 +137,7 @@ function Head({ desk }: { desk: Desk }) {
           </button>
         </div>
         <a class="button" href={urls["document"]} download>
-          <Icon name="word" /> {t("Download Word")}
+          <Icon name="word" /> <span class="vision__word">{t("Download Word")}</span>
         </a>
       </div>
     </header>
@@ -160,12 +173,12 @@ function Paper({ desk, ask, go }: PaperProps) {
   return (
     <article class="vision__page">
       {(!one || at === 0) && <Title desk={desk} ask={ask} />}
-      {row.length === 0 && desk.live.status.value === "online" && <Empty ask={ask} />}
+      {row.length === 0 && <Nothing desk={desk} ask={ask} />}
       {shown.map((section) => (
         <SectionView key={section.id} desk={desk} section={section} writing={on} ask={ask} always={one} />
       ))}
       {one && row.length > 1 && (
-        <nav class="actions" aria-label={t("Other parts")}>
+        <nav class="vision__near" aria-label={t("Other parts")}>
           <Beside to={row[at - 1]} word={t("Previous part")} icon="back" go={go} />
           <Beside to={row[at + 1]} word={t("Next part")} icon="next" go={go} />
         </nav>
@@ -201,7 +214,9 @@ function Title({ desk, ask }: { desk: Desk; ask: (ask: Ask) => void }) {
   );
 }
 
-function Empty({ ask }: { ask: (ask: Ask) => void }) {
+/** No sections: they did not arrive yet, or there are none. */
+function Nothing({ desk, ask }: { desk: Desk; ask: (ask: Ask) => void }) {
+  if (desk.live.state.value.seq < 0) return <p class="soft">{t("The text is coming…")}</p>;
   return (
     <div class="empty">
       <h2>{t("There is no text yet.")}</h2>

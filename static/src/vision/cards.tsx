@@ -103,7 +103,7 @@ function CardRow({ desk, card, onUsed }: { desk: Desk; card: Card; onUsed?: () =
           {used > 0 && <span class="badge badge--good">{tn("in the text once", "in the text {n} times", used)}</span>}
         </footer>
       )}
-      <div class="cluster cluster--tight">
+      <div class="card__choices">
         <button type="button" class="button button--small" onClick={() => act(() => desk.putBehind(card.id))}>
           <Icon name="source" /> {t("Put behind this paragraph")}
         </button>

@@ -50,7 +50,7 @@ export function SectionView({ desk, section, writing, ask, always = false }: Pro
         {open ? (
           <Editor key={text.doc.guid} desk={desk} text={text} heading={section.heading} editable={writing} />
         ) : (
-          <p class="soft">{t("The text is coming…")}</p>
+          <p class="section__wait soft">{t("The text is coming…")}</p>
         )}
       </div>
       {text && <Trouble desk={desk} text={text} />}

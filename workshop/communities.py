@@ -116,14 +116,14 @@ class Communities:
             project_id: the project it belongs to.
             name: of the neighbourhood.
             language: of its texts and its document.
-            topic: what it starts from.
+            topic: what it starts from; the usual question when empty.
             demo: whether visitors may walk in.
             code: its join code; made by chance when not given.
         Returns: the community's id.
         Raises:
             DomainError: `text.empty`, `text.html`, `text.too_long`.
         """
-        name, topic = text.plain(name), text.plain(topic)
+        name, topic = text.plain(name), text.optional(topic)
         if max(len(name), len(topic)) > 200:
             raise DomainError("text.too_long")
         community_id = secrets.token_urlsafe(9).replace("-", "x").replace("_", "y")

@@ -61,11 +61,9 @@ def boot(visit: Visit) -> dict[str, Any]:
     }
 
 
-def where(visit: Visit, language: str) -> dict[str, str] | None:
-    """Phase and step in words, for the first paint; None before the first step."""
-    step = phases.STEPS.get(visit.community.step or "")
-    if step is None:
-        return None
+def where(visit: Visit, language: str) -> dict[str, str]:
+    """Phase and step in words, for the first paint; the first step before the group has begun."""
+    step = phases.STEPS.get(visit.community.step or "") or phases.PHASES[0].steps[0]
     phase = phases.phase_of(step.id)
     own = visit.state.phase_titles.get(phase.id)
     return {

@@ -10,7 +10,7 @@ from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
-from workshop.errors import MESSAGES, N_, DomainError
+from workshop.errors import N_, DomainError
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +28,7 @@ STATUS = {
     "link_used": 410,
 }
 CODES = {404: "not_found", 405: "not_found", 403: "not_allowed", 413: "too_large", 429: "too_fast"}
+OTHERWISE = N_("This did not work")
 TITLES = {
     403: N_("This is not open for you"),
     404: N_("This page is not here"),
@@ -52,7 +53,7 @@ def envelope(code: str, message: str, params: dict[str, str | int] | None = None
 def _answer(status: int, code: str, message: str, params: dict[str, str | int]) -> ResponseReturnValue:
     if request.path.startswith("/api/"):
         return jsonify(envelope(code, message, params)), status
-    title = gettext(TITLES.get(status, N_("This did not work")))
+    title = gettext(TITLES.get(status, OTHERWISE))
     page = render_template("error.html", status=status, code=code, title=title, message=message)
     return page, status
 
@@ -65,19 +66,19 @@ def refuse(error: DomainError) -> ResponseReturnValue:
 def stop(error: HTTPException) -> ResponseReturnValue:
     """Answer what the framework refuses."""
     if isinstance(error, CSRFError):
-        return _answer(400, "bad_request", gettext(MESSAGES["bad_request"]), {})
+        return _answer(400, "bad_request", say(DomainError("bad_request")), {})
     status = error.code or 500
     if status < 400:
         return error.get_response()
     code = CODES.get(status, "server_error" if status >= 500 else "bad_request")
-    return _answer(404 if status == 405 else status, code, gettext(MESSAGES[code]), {})
+    return _answer(404 if status == 405 else status, code, say(DomainError(code)), {})
 
 
 def fail(error: Exception) -> ResponseReturnValue:
     """Answer an accident of ours; what happened goes to the log only."""
     original = error.original_exception if isinstance(error, InternalServerError) else error
     log.error("page failed: %s %s", request.method, request.endpoint, exc_info=original)
-    return _answer(500, "server_error", gettext(MESSAGES["server_error"]), {})
+    return _answer(500, "server_error", say(DomainError("server_error")), {})
 
 
 def install(app: Flask) -> None:

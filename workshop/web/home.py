@@ -10,7 +10,8 @@ from workshop import i18n, projects
 from workshop.accounts import Facilitator
 from workshop.communities import Place, clean_name, tidy_code
 from workshop.entities import Community
-from workshop.errors import N_, DomainError
+from workshop.errors import DomainError
+from workshop.people import START_TOPIC
 from workshop.web import identity
 from workshop.web.errors import say
 from workshop.web.house import communities, db
@@ -18,7 +19,6 @@ from workshop.web.languages import current_language
 from workshop.web.limits import address, limiter
 
 bp = Blueprint("home", __name__)
-FIRST_TOPIC = N_("How can ordinary life with young children become stronger here?")
 DOCUMENT_LANGUAGES = ("nl", "en")
 
 
@@ -136,7 +136,7 @@ def new_community() -> ResponseReturnValue:
     if not projects.of_account(db(), _signed_in().id):
         return redirect(url_for("home.new_project"))
     form = {
-        "topic": gettext(FIRST_TOPIC),
+        "topic": START_TOPIC.get(current_language(), START_TOPIC["en"]),
         "language": current_language(),
         "project": request.args.get("project", ""),
     }

@@ -65,9 +65,10 @@ class _Writer:
         self.outline = outline
         self.document: Any = Document()
         self.text: Any = None
-        """The paragraph of text that was written just now: a voice stays with it."""
+        """The paragraph of text that was written just now: a voice or a table stays with it."""
         _without_thumbnail(self.document)
         styles.dress(self.document, outline.language)
+        self.styles = {style.name: style.style_id for style in self.document.styles}
 
     def bytes(self) -> bytes:
         self._properties()
@@ -78,6 +79,16 @@ class _Writer:
         out = io.BytesIO()
         self.document.save(out)
         return out.getvalue()
+
+    def _paragraph(self, style: str) -> Any:
+        """A new paragraph. Looking a style up by its name takes longer than all the rest."""
+        paragraph = self.document.add_paragraph()
+        self._dress(paragraph, style)
+        return paragraph
+
+    def _dress(self, paragraph: Any, style: str) -> None:
+        if style != "Normal":
+            paragraph._p.style = self.styles[style]
 
     # ----------------------------------------------------------------- around the text
 
@@ -103,7 +114,7 @@ class _Writer:
     def _cover(self) -> None:
         cover = self.outline.cover
         self._page(self.document.sections[0], 0.8, 0.8)
-        paragraph = self.document.add_paragraph(style="Cover Picture")
+        paragraph = self._paragraph("Cover Picture")
         shape = paragraph.add_run().add_picture(str(PICTURE), width=Cm(19.4))
         shape._inline.docPr.set("descr", self.outline.labels.picture)
         shape._inline.docPr.set("name", "village")
@@ -124,7 +135,7 @@ class _Writer:
         self._line(self.outline.labels.contents, "TOC Heading")
         last = len(self.outline.chapters)
         for number, chapter in enumerate(self.outline.chapters, start=1):
-            paragraph = self.document.add_paragraph(style="toc 1")
+            paragraph = self._paragraph("toc 1")
             if number == 1:
                 field_part(paragraph, "begin")
                 field_part(paragraph, 'TOC \\o "1-1" \\h \\n')
@@ -152,7 +163,7 @@ class _Writer:
             paragraph_properties(paragraph, element("pageBreakBefore"), top)
         bookmark(paragraph, _place(number), number)
         for block in chapter.blocks:
-            if isinstance(block, Voice) and self.text is not None:
+            if isinstance(block, Voice | Table) and self.text is not None:
                 paragraph_properties(self.text, element("keepNext"))
             self.text = None
             self._block(block)
@@ -172,9 +183,9 @@ class _Writer:
             case Table():
                 self._table(block)
 
-    def _line(self, text: str, style: str, parent: Any = None, lang: str = "") -> Any:
+    def _line(self, text: str, style: str, lang: str = "") -> Any:
         """A paragraph in one style and one language."""
-        paragraph = (parent or self.document).add_paragraph(style=style)
+        paragraph = self._paragraph(style)
         text = safe(text)
         if text:
             self._run(paragraph, text, lang)
@@ -191,8 +202,8 @@ class _Writer:
         tag_language(run, text, lang)
         return run
 
-    def _spans(self, spans: Spans, style: str, parent: Any = None) -> Any:
-        paragraph = (parent or self.document).add_paragraph(style=style)
+    def _spans(self, spans: Spans, style: str) -> Any:
+        paragraph = self._paragraph(style)
         self._write(paragraph, spans)
         return paragraph
 
@@ -274,7 +285,7 @@ class _Writer:
             if len(block.rows) <= SMALL_TABLE and number < len(block.rows):
                 for target in row.cells:
                     paragraph_properties(target.paragraphs[0], element("keepNext"))
-        self.document.add_paragraph(style="After Table")
+        self._paragraph("After Table")
 
     def _row(self, table: Any, widths: list[Any]) -> Any:
         """A row that no page break tears apart."""
@@ -289,7 +300,7 @@ class _Writer:
         first = target.paragraphs[0]
         for number, spans in enumerate(cell.lines or ((),)):
             paragraph = first if number == 0 else target.add_paragraph()
-            paragraph.style = self.document.styles[style]
+            self._dress(paragraph, style)
             self._write(paragraph, spans)
 
 

@@ -71,6 +71,7 @@ def dress(document: Any, language: str) -> None:
         document: a new python-docx document.
         language: the document's language.
     """
+    _bare(document)
     _defaults(document, language)
     _text_styles(document)
     _heading_styles(document)
@@ -78,6 +79,23 @@ def dress(document: Any, language: str) -> None:
     _voice_styles(document)
     _furniture_styles(document)
     _lists(document)
+
+
+KEPT = frozenset({
+    "Normal", "Default Paragraph Font", "Normal Table", "No List", "header", "footer", "Title", "Subtitle",
+    "heading 1", "heading 2", "heading 3", "List Bullet", "List Number", "Quote", "caption", "TOC Heading",
+})  # fmt: skip
+"""What stays of the 160 styles that python-docx brings: what is used, so that a designer sees no others."""
+
+
+def _bare(document: Any) -> None:
+    styles = document.styles.element
+    for style in styles.findall(qn("w:style")):
+        if style.find(qn("w:name")).get(qn("w:val")) not in KEPT:
+            styles.remove(style)
+            continue
+        for link in style.findall(qn("w:link")):
+            style.remove(link)
 
 
 def _defaults(document: Any, language: str) -> None:

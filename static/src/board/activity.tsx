@@ -12,7 +12,6 @@ import { Dots } from "./dots";
 import { useRoom } from "./room";
 import { Terms } from "./terms";
 import { Themes } from "./themes";
-import { Guide } from "./whatNow";
 
 export function Activity({ step }: { step: StepInfo }) {
   switch (step.tool) {
@@ -31,7 +30,6 @@ export function Activity({ step }: { step: StepInfo }) {
     default:
       return (
         <>
-          {step.guide.length > 0 && <Guide key={step.id} step={step} />}
           <Shows step={step} />
           {step.columns.length > 0 && <BoardView key={step.id} step={step} />}
         </>

@@ -1,6 +1,6 @@
 /** Who is here, per role; never who is missing, never a score. */
 import type { Member } from "../generated/catalogue";
-import { communityOf, emptySeats, membersOf, nameOf } from "../store/selectors";
+import { emptySeats, membersOf, nameOf } from "../store/selectors";
 import { Icon } from "../ui/icon";
 import { t, tn } from "../ui/strings";
 import { undoLast } from "./actions";
@@ -51,7 +51,6 @@ export function Side() {
         <h2>{t("Core team")}</h2>
         <Seats />
       </section>
-      <Late />
       <button type="button" class="button button--quiet" disabled={!undoable} onClick={() => void undoLast(room)}>
         <Icon name="undo" /> {undoable ? t("Undo: {what}", { what: undoable.label }) : t("Undo")}
       </button>
@@ -107,30 +106,5 @@ function Seats() {
       </ul>
       {empty.length > 0 && <p class="small soft">{t("A seat is empty. That stops nothing; you can fill it later.")}</p>}
     </>
-  );
-}
-
-/** Where we are, on one screen, for whoever comes late. */
-function Late() {
-  const room = useRoom();
-  const state = room.live.state.value;
-  const step = room.groupStep.value;
-  const topic = communityOf(state)?.topic;
-  return (
-    <section class="room__panel" data-phase={step.phase}>
-      <h2>{t("Where we are")}</h2>
-      <dl class="pairs">
-        <dt>{t("Phase")}</dt>
-        <dd>{state.collections.phase_titles[step.phase]?.name || room.road.phaseOf(step).name}</dd>
-        <dt>{t("Step")}</dt>
-        <dd>{step.name}</dd>
-        {topic && (
-          <>
-            <dt>{t("Topic")}</dt>
-            <dd dir="auto">{topic}</dd>
-          </>
-        )}
-      </dl>
-    </section>
   );
 }

@@ -63,6 +63,7 @@ export function StepText({ step }: { step: StepInfo }) {
   const prompts = promptsOf(room.live.state.value, step);
   return (
     <>
+      {step.guide.length > 0 && <Guide key={step.id} step={step} />}
       {prompts.length > 0 && <Prompts prompts={prompts} key={step.id} />}
       {step.example && <Example example={step.example} />}
       {step.script && <Script text={step.script} />}

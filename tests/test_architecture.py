@@ -162,7 +162,9 @@ def test_a_right_import_is_left_alone() -> None:
 
 def test_no_file_grows_too_long() -> None:
     sources = (".py", ".ts", ".tsx", ".mjs", ".css", ".html")
-    assert too_long(path for path in committed() if path.suffix in sources) == []
+    # A migration is written out by Alembic, once, and never edited after.
+    paths = [path for path in committed() if path.suffix in sources and path.parent.name != "versions"]
+    assert too_long(paths) == []
 
 
 def test_a_long_file_is_found(tmp_path: Path) -> None:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from workshop.catalogue import markdown
 from workshop.config import Config, SettingError
+from workshop.web.api import JoinCall, ReturnCall
 
 ROOT = Path(__file__).resolve().parent.parent
 SETTINGS = {field.metadata["variable"]: field for field in fields(Config)}
@@ -109,3 +111,25 @@ def test_every_front_end_package_is_pinned_with_a_reason() -> None:
     for name, version in {**package["dependencies"], **package["devDependencies"]}.items():
         assert re.fullmatch(r"\d+\.\d+\.\d+", version), name
         assert f"`{name}`" in reasons, name
+
+
+PROTOCOL = (ROOT / "docs" / "protocol.md").read_text(encoding="utf-8")
+
+
+def test_the_protocol_ends_with_the_catalogue() -> None:
+    assert PROTOCOL.endswith(markdown()), "run: python -m workshop.catalogue markdown"
+
+
+def test_the_protocol_names_every_field_of_the_calls() -> None:
+    calls = PROTOCOL.split("## Calls over HTTP")[1].split("## The socket")[0]
+    for call in (JoinCall, ReturnCall):
+        for field in call.__struct_fields__:
+            assert f"`{field}`" in calls, field
+
+
+def test_the_protocol_names_every_event_that_the_server_sends() -> None:
+    sources = "\n".join(p.read_text(encoding="utf-8") for p in (ROOT / "workshop" / "live").glob("*.py"))
+    sent = set(re.findall(r'(?:Frame(?:\.of)?|\.bytes)\(\s*"(\w+)"', sources))
+    assert {"facts", "presence", "gone", "vision", "cursor"} == sent
+    for event in sent:
+        assert f"| `{event}` |" in PROTOCOL

@@ -15,6 +15,7 @@ import msgspec
 from msgspec import inspect
 
 from workshop import entities
+from workshop.errors import MESSAGES
 from workshop.events import COMMANDS, FACTS, Fact
 
 
@@ -162,7 +163,9 @@ def markdown() -> str:
         detail = f"; sets {', '.join(f'`{f}`' for f in op.fields)}" if op.fields else ""
         out += [f"### `{tag(fact)}`", "", _doc(fact), "",
                 f"Does: {does} `{op.field}` in `{op.collection}`{detail}.", "", *_table(fact), ""]
-    return "\n".join(out)
+    out += ["## Error codes", "", "| code | message (English) |", "| --- | --- |"]
+    out += [f"| `{code}` | {message} |" for code, message in MESSAGES.items()]
+    return "\n".join(out) + "\n"
 
 
 if __name__ == "__main__":

@@ -79,7 +79,7 @@ def facts(draw: st.DrawFn, kind: type[Fact]) -> Fact:
     if kind is DotTaken:
         values["member"] = draw(member_ids)
         values["dot"] = f"{draw(record_ids)}.{values['member']}"
-    elif op.kind != "put" and isinstance(values[op.field], str) and op.collection not in ("community", "seats"):
+    elif op.kind != "put" and op.collection not in ("community", "seats"):
         values[op.field] = draw(member_ids if op.collection == "members" else record_ids)
     for number in ("answered", "timer_seconds"):
         if isinstance(values.get(number), int):

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.unit.records import MEMBERS, facts, plain, states
 from workshop import visibility
 from workshop.catalogue import tag
-from workshop.entities import COLLECTIONS
+from workshop.entities import COLLECTIONS, Card
 from workshop.events import FACTS, Fact
 from workshop.models import COLLECTION_TABLES
 from workshop.state import State, fold, view
@@ -61,8 +61,8 @@ def test_what_is_hidden_never_leaves(state: State, log: list[Fact]) -> None:
     for viewer in VIEWERS:
         shown = view(state, viewer)
         sent = [one for fact in log for one in seen(fact, viewer)]
-        cards = [*shown.cards.values(), *(fact.card for fact in sent if hasattr(fact, "card") and not isinstance(fact.card, str))]
-        for card in cards:
+        put = [record for fact in sent if isinstance(record := getattr(fact, "card", None), Card)]
+        for card in [*shown.cards.values(), *put]:
             assert card.key is None
             assert not card.hidden or card.author == viewer or (card.text, card.author) == ("", None)
         assert all(dot.member == viewer for dot in shown.dots.values())
@@ -74,7 +74,9 @@ def test_what_is_hidden_never_leaves(state: State, log: list[Fact]) -> None:
     st.tuples(states("cards", "community", "boards", "themes"), st.lists(any_fact, max_size=8)),
     min_size=8, max_size=8,
 ))
-def test_the_browser_folds_as_the_server_does(runs: list[tuple[State, list[Fact]]], browser_fold: Path) -> None:
+def test_the_browser_folds_as_the_server_does(
+    runs: list[tuple[State, list[Fact]]], browser_fold: Path
+) -> None:
     lines = [
         json.dumps({"state": {"seq": 0, "collections": plain(state)}, "facts": msgspec.to_builtins(log)})
         for state, log in runs

@@ -42,7 +42,9 @@ def open_ledger(path: Path) -> tuple[Database, Ledger]:
     migrate(db)
     now = datetime.now(UTC)
     with db.begin() as conn:
-        conn.execute(insert(Project).values(id="project-1", name="P", owner="", partners="", funder="", created=now))
+        conn.execute(insert(Project).values(
+            id="project-1", name="P", owner="", partners="", funder="", created=now
+        ))
         conn.execute(insert(CommunityRow).values(
             id=PLACE, project_id="project-1", slug="l", join_code="ABC234", demo=False, created=now
         ))
@@ -132,7 +134,7 @@ def test_a_refused_command_changes_nothing(house: tuple[Database, Ledger]) -> No
 
 
 def test_many_at_once_are_all_carried_out_in_one_order(house: tuple[Database, Ledger]) -> None:
-    db, ledger = house
+    _, ledger = house
     published: list[int] = []
     ledger.publish = lambda _community, batch: published.extend(n.seq for n in batch)
     ledger.start()

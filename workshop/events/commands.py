@@ -86,7 +86,6 @@ class TimerStart(Command, tag="timer.start", frozen=True):
 
 class TimerStop(Command, tag="timer.stop", frozen=True):
     """Take the timer away."""
-
 class PhaseRename(Command, tag="phase.rename", frozen=True):
     """Give a phase the community's own name; an empty name restores the first one."""
 

@@ -114,7 +114,7 @@ def _export(opened: Minidorp) -> click.Command:
         except DomainError as error:
             raise click.ClickException(error.message) from None
         if out is not None and str(out) == "-":
-            click.get_binary_stream("stdout").write(file.data)
+            sys.stdout.buffer.write(file.data)
             return
         target = out or Path(file.name)
         target.write_bytes(file.data)

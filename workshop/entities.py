@@ -11,16 +11,16 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{8,40}$", description="made by the client, 8-40 characters")]
-Key = Annotated[str, Meta(pattern=r"^[A-Za-z0-9._-]{1,60}$", description="a name from the phases")]
+Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{8,40}\Z", description="made by the client, 8-40 characters")]
+Key = Annotated[str, Meta(pattern=r"^[A-Za-z0-9._-]{1,60}\Z", description="a name from the phases")]
 Name = Annotated[str, Meta(min_length=1, max_length=40)]
 Line = Annotated[str, Meta(min_length=1, max_length=200)]
 OptionalLine = Annotated[str, Meta(max_length=200)]
 Body = Annotated[str, Meta(min_length=1, max_length=800)]
 OptionalBody = Annotated[str, Meta(max_length=800)]
-Date = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", description="a day, YYYY-MM-DD")]
-Lang = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$", description="language, ISO 639")]
-Secret = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{16,64}$", description="kept on the device only")]
+Date = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\Z", description="a day, YYYY-MM-DD")]
+Lang = Annotated[str, Meta(pattern=r"^[a-z]{2,3}\Z", description="language, ISO 639")]
+Secret = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{16,64}\Z", description="kept on the device only")]
 Dots = Annotated[int, Meta(ge=1, le=20)]
 
 Role = Literal["parent", "professional", "researcher", "guest"]

@@ -6,42 +6,58 @@ the ordinary queue, in order.
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Any
 
+import engineio.socket
 import geventwebsocket.handler
 import msgspec
+import socketio.packet
 from engineio.async_drivers.gevent import _async
+from engineio.exceptions import ContentTooLongError
 from engineio.packet import MESSAGE, Packet
 from gevent import socket as gevent_socket
 from gevent import spawn
 from gevent.lock import BoundedSemaphore
-from geventwebsocket.exceptions import WebSocketError
+from geventwebsocket.exceptions import ProtocolError, WebSocketError
 from geventwebsocket.websocket import Header, WebSocket
 
 _TEXT, _BINARY = WebSocket.OPCODE_TEXT, WebSocket.OPCODE_BINARY
+_KINDS = tuple(b"%d" % kind for kind in range(7))
+PATIENCE = 16
+"""How many times the largest message is read, and thrown away, to be able to answer it."""
 QUEUE_LIMIT = 500
 """Messages that may wait for a client that does not read, before it is let go."""
 
 
 class WireSocket(WebSocket):  # type: ignore[misc]
-    """A WebSocket of which the writing end can be tried without blocking."""
+    """A WebSocket of which the writing end can be tried without blocking, and that reads no more
+    than the server takes."""
 
     def __init__(self, environ: dict[str, Any], stream: Any, handler: Any) -> None:
         super().__init__(environ, stream, handler)
         self._line = handler.socket
         self._busy = BoundedSemaphore(1)
+        self._waiting = 0
         self._line.setsockopt(gevent_socket.IPPROTO_TCP, gevent_socket.TCP_NODELAY, 1)
         self.raw_write = self._write
         self.largest = 1 << 20
 
+    # ------------------------------------------------------------------ writing
+
     def _write(self, data: bytes) -> None:
-        with self._busy:
-            self._line.sendall(data)
+        # Whoever waits here goes before a frame that is offered when the socket becomes free.
+        self._waiting += 1
+        try:
+            with self._busy:
+                self._line.sendall(data)
+        finally:
+            self._waiting -= 1
 
     def offer(self, data: bytes) -> bool:
         """Write a finished frame if that takes no waiting; tell whether it was taken."""
-        if self.closed or self._busy.locked():
+        if self.closed or self._waiting or self._busy.locked():
             return False
         try:
             sent = self._line.send(data, 0, 0.0)
@@ -61,17 +77,67 @@ class WireSocket(WebSocket):  # type: ignore[misc]
         finally:
             self._busy.release()
 
-    def read_frame(self) -> Any:
-        """Read one frame, refusing a larger one than the server takes before reading it."""
-        header = Header.decode_header(self.stream)
-        if header.flags:
-            raise WebSocketError("reserved bits")
-        if header.length > self.largest:
-            raise WebSocketError("frame too large")
-        payload = self.raw_read(header.length) if header.length else b""
-        if len(payload) != header.length:
-            raise WebSocketError("the connection ended within a frame")
-        return header, unmask(payload, header.mask) if header.mask and payload else payload
+    # ------------------------------------------------------------------ reading
+
+    def read_message(self) -> str | bytes | None:
+        """Read one message. Of one that is too large only its head is kept, so that it can be
+        refused by an answer; only what is far too large ends the connection."""
+        opcode, size, kept = 0, 0, bytearray()
+        while True:
+            header = Header.decode_header(self.stream)
+            if header.flags or (header.opcode > _BINARY and header.opcode < WebSocket.OPCODE_CLOSE):
+                raise ProtocolError("reserved bits")
+            if header.opcode >= WebSocket.OPCODE_CLOSE:
+                if not self._control(header):
+                    return None
+                continue
+            if bool(opcode) == bool(header.opcode):
+                raise ProtocolError("a frame out of turn")
+            opcode, size = opcode or header.opcode, size + header.length
+            if size > self.largest * PATIENCE:
+                raise WebSocketError("message too large")
+            kept += self._payload(header, self.largest - len(kept))
+            if header.fin:
+                break
+        if opcode == _BINARY:
+            return bytes(kept)
+        text = bytes(kept) if size <= self.largest else refusable(bytes(kept))
+        if text[:1] not in _KINDS:
+            raise ProtocolError("not a packet")
+        decoded: str = self._decode_bytes(text)
+        return decoded
+
+    def _control(self, header: Any) -> bool:
+        """Answer a ping or a goodbye; tell whether the conversation goes on."""
+        payload = self._payload(header, header.length)
+        if header.opcode == WebSocket.OPCODE_CLOSE:
+            self.handle_close(header, payload)
+            return False
+        if header.opcode == WebSocket.OPCODE_PING:
+            self.handle_ping(header, payload)
+        return True
+
+    def _payload(self, header: Any, keep: int) -> bytes:
+        """Read a frame's content; return the first `keep` bytes of it."""
+        wanted = min(header.length, keep)
+        payload: bytes = self.raw_read(wanted) if wanted else b""
+        left = header.length - len(payload)
+        while left:
+            skipped = self.raw_read(min(left, 65536))
+            if len(payload) < wanted or not skipped:
+                raise WebSocketError("the connection ended within a frame")
+            left -= len(skipped)
+        return unmask(payload, header.mask) if header.mask and payload else payload
+
+
+def refusable(head: bytes) -> bytes:
+    """Return a short message that asks for the refusal of one that was too large.
+
+    Args:
+        head: how that message began: a Socket.IO event, and the number its answer goes by.
+    """
+    found = re.match(rb"4(2|5\d{1,3}-)\d{0,10}(?=\[)", head)
+    return found[0] + b'["too_large"]' if found else b""
 
 
 def unmask(payload: bytes, mask: bytes | bytearray) -> bytes:
@@ -82,7 +148,47 @@ def unmask(payload: bytes, mask: bytes | bytearray) -> bytes:
     return number.to_bytes(size, "big")
 
 
-class _WireWSGI(_async["websocket"]):  # type: ignore[misc]
+class PollingSocket(engineio.socket.Socket):  # type: ignore[misc]
+    """An Engine.IO socket that answers a post that is too large, and takes as many packets as fit."""
+
+    def handle_post_request(self, environ: dict[str, Any]) -> None:
+        """Take the packets of one post."""
+        largest = self.server.max_http_buffer_size
+        length = int(environ.get("CONTENT_LENGTH") or 0)
+        if length > largest * PATIENCE:
+            raise ContentTooLongError
+        body = environ["wsgi.input"].read(length)
+        packets = body.split(b"\x1e", QUEUE_LIMIT)
+        if len(packets) > QUEUE_LIMIT:
+            raise ContentTooLongError
+        for data in packets:
+            if len(data) > largest:
+                data = data[: largest // 4 * 4 + 1] if data[:1] == b"b" else refusable(data)
+            self.receive(Packet(encoded_packet=data.decode()))
+
+
+class ForgivingPacket(socketio.packet.Packet):  # type: ignore[misc]
+    """A Socket.IO packet; an event that cannot be read still gets an answer."""
+
+    def decode(self, encoded_packet: str) -> int:
+        """Read the packet; return how many attachments follow."""
+        attachments = 0
+        try:
+            attachments = int(super().decode(encoded_packet))
+        except (ValueError, RecursionError):
+            if self.packet_type != socketio.packet.EVENT or self.id is None:
+                raise
+            self.data = None
+        event = self.packet_type in (socketio.packet.EVENT, socketio.packet.BINARY_EVENT)
+        if event and not (isinstance(self.data, list) and self.data and isinstance(self.data[0], str)):
+            self.data = ["malformed"]
+        return attachments
+
+
+_WebSocketWSGI: Any = _async["websocket"]
+
+
+class _WireWSGI(_WebSocketWSGI):  # type: ignore[misc]
     """Lets the Engine.IO socket know its wire."""
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Any:
@@ -97,6 +203,7 @@ class _WireWSGI(_async["websocket"]):  # type: ignore[misc]
 def install(engine_server: Any) -> None:
     """Make an Engine.IO server (gevent mode) use wires."""
     geventwebsocket.handler.WebSocket = WireSocket
+    engineio.socket.Socket = PollingSocket
     engine_server._async = {**engine_server._async, "websocket": _WireWSGI}
 
 

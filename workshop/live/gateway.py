@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from phases import STEPS
 from workshop import meetings, record
 from workshop.catalogue import tag
 from workshop.db import Database, UnitOfWork
@@ -42,6 +43,9 @@ log = logging.getLogger(__name__)
 
 REPLAY_LIMIT = 1000
 """Facts after which the whole state is shorter than what was missed."""
+
+TOO_LARGE = "too_large"
+"""The event that takes the place of a message that was too large to be read."""
 
 Answer = dict[str, Any]
 Identify = Callable[[dict[str, Any], Any], tuple[str, str, str] | None]
@@ -115,6 +119,7 @@ class Gateway:
     def receive(self, event: str, sid: str, *args: Any) -> Answer:
         """Carry out one event of a client and return its acknowledgement. Never raises."""
         connection = self._connections.get(sid)
+        language = connection.viewer.language if connection else "en"
         try:
             if connection is None:
                 raise DomainError("not_signed_in")
@@ -128,19 +133,20 @@ class Gateway:
             work = self._ledger.do(command_work(viewer.community, viewer.member, command))
             return {"ok": True, "seq": work.seq}
         except DomainError as error:
-            language = connection.viewer.language if connection else "en"
             return {"ok": False, "error": refusal(error, language)}
         except Exception:
             # Not the payload: it may be somebody's words.
             log.exception("event %r failed", event[:40])
-            return {"ok": False, "error": refusal(DomainError("server_error"), "en")}
+            return {"ok": False, "error": refusal(DomainError("server_error"), language)}
 
     def _parse(self, connection: Connection, event: str, args: tuple[Any, ...]) -> Command:
+        if not connection.bucket.take():
+            raise DomainError("too_fast")
+        if event == TOO_LARGE:
+            raise DomainError("too_large")
         kind = self._commands.get(event)
         if kind is None or len(args) != 1 or not isinstance(args[0], dict) or "type" in args[0]:
             raise DomainError("bad_request")
-        if not connection.bucket.take():
-            raise DomainError("too_fast")
         try:
             command: Command = msgspec.convert({**args[0], "type": event}, kind, builtin_types=(bytes,))
         except msgspec.ValidationError as error:
@@ -191,6 +197,8 @@ class Gateway:
 
     def _writing(self, connection: Connection, command: Writing) -> Answer:
         viewer = connection.viewer
+        if command.board not in STEPS:
+            raise DomainError("step.unknown")
         if command.on and len(viewer.writing) < 20:
             viewer.writing[command.board] = time.monotonic()
         else:

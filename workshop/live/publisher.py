@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from workshop.events import MemberRemoved
+from workshop.entities import Member
+from workshop.events import MemberEdited, MemberRemoved
 from workshop.live.frames import Frame
 from workshop.record import Numbered
 from workshop.visibility import owner, redact
@@ -51,6 +52,7 @@ class Publisher:
         self._later = later
         self._rooms: dict[str, dict[str, Viewer]] = {}
         self._stirred: set[str] = set()
+        self._fading: set[str] = set()
 
     # ------------------------------------------------------------------ who is here
 
@@ -84,10 +86,15 @@ class Publisher:
         here = Counter(role for _, role in {(v.member, v.role) for v in viewers})
         pens = {(v.member, board) for v in viewers for board, at in v.writing.items() if at > since}
         writing = Counter(board for _, board in pens)
-        if writing:
+        if writing and community not in self._fading:
             # Somebody whose phone fell silent is not writing for ever.
-            self._later(WRITING_LASTS, lambda: self.stir(community))
+            self._fading.add(community)
+            self._later(WRITING_LASTS, lambda: self._fade(community))
         self._send(viewers, Frame.of("presence", {"here": here, "writing": writing}))
+
+    def _fade(self, community: str) -> None:
+        self._fading.discard(community)
+        self.stir(community)
 
     # ------------------------------------------------------------------ what happened
 
@@ -106,10 +113,18 @@ class Publisher:
         for numbered in batch:
             if isinstance(numbered.fact, MemberRemoved):
                 self._send_away(community, numbered.fact.member.id)
+            elif isinstance(numbered.fact, MemberEdited):
+                self._change_role(community, numbered.fact.member)
 
     def _message(self, batch: Sequence[Numbered], member: str | None) -> Frame | None:
         seen = [fact for fact in (redact(numbered.fact, member) for numbered in batch) if fact is not None]
         return Frame.of("facts", {"seq": batch[-1].seq, "facts": seen}) if seen else None
+
+    def _change_role(self, community: str, member: Member) -> None:
+        for viewer in self._rooms.get(community, {}).values():
+            if viewer.member == member.id and viewer.role != member.role:
+                viewer.role = member.role
+                self.stir(community)
 
     def _send_away(self, community: str, member: str) -> None:
         for viewer in list(self._rooms.get(community, {}).values()):

@@ -15,6 +15,7 @@ from geventwebsocket.handler import WebSocketHandler
 from socketio.exceptions import ConnectionRefusedError
 
 from workshop.house import Minidorp
+from workshop.i18n import best_language
 from workshop.live import frames
 from workshop.live.answers import refusal
 from workshop.live.gateway import Gateway, Identify
@@ -32,7 +33,7 @@ def attach(app: Flask, house: Minidorp, identify: Identify) -> SocketIO:
     config = house.config
     socketio = SocketIO(
         app, async_mode="gevent", manage_session=False, max_http_buffer_size=config.max_command_bytes,
-        ping_interval=20, ping_timeout=20,
+        ping_interval=20, ping_timeout=20, serializer=frames.ForgivingPacket,
     )
     server = socketio.server
     frames.install(server.eio)
@@ -51,7 +52,10 @@ def attach(app: Flask, house: Minidorp, identify: Identify) -> SocketIO:
         engine_socket = server.eio.sockets[server.manager.eio_sid_from_sid(sid, "/")]
         error = gateway.connect(sid, environ, auth, engine_socket)
         if error is not None:
-            raise ConnectionRefusedError(refusal(error, config.default_language))
+            wanted = auth.get("language") if isinstance(auth, dict) else None
+            language = best_language(wanted if isinstance(wanted, str) else None, config.default_language)
+            refused = refusal(error, language)
+            raise ConnectionRefusedError(refused["message"], refused)
 
     # Registered on the Socket.IO server itself: no Flask context on the path of every card.
     server.on("connect", connect)

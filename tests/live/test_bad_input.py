@@ -1,0 +1,380 @@
+"""Whatever comes in wrong gets a clear answer, changes nothing, and the connection lives on."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import socket
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+import requests
+import websocket
+
+from tests.live.client import POLLING, SCHEMA, WEBSOCKET, Device, Offline, new_id, wait_for
+from tests.live.town import Place, Town
+from workshop.errors import MESSAGES
+from workshop.i18n import translate
+
+TOO_LARGE = "x" * 300_000
+CARD = {"board": "dis-2", "column": "story", "text": "Op dinsdag koken wij samen."}
+
+
+def card(**other: Any) -> dict[str, Any]:
+    """A good card, or one with something else in it."""
+    return {"command": new_id(), "card": new_id(), **CARD, **other}
+
+
+def without(field: str) -> dict[str, Any]:
+    """A card that lacks a field."""
+    return {name: value for name, value in card().items() if name != field}
+
+
+BAD: dict[str, tuple[str, tuple[Any, ...], str]] = {
+    "no payload": ("card.add", (), "bad_request"),
+    "a text for a payload": ("card.add", ("a card, please",), "bad_request"),
+    "a list for a payload": ("card.add", ([1, 2],), "bad_request"),
+    "null for a payload": ("card.add", (None,), "bad_request"),
+    "bytes for a payload": ("card.add", (b"\x00\x01",), "bad_request"),
+    "two payloads": ("card.add", (card(), card()), "bad_request"),
+    "an unknown event": ("card.sell", (card(),), "bad_request"),
+    "an event of the server": ("facts", ({"seq": 1, "facts": []},), "bad_request"),
+    "an event without a name": ("", (card(),), "bad_request"),
+    "another type in the payload": ("card.add", (card(type="step.start"),), "bad_request"),
+    "no command id": ("card.add", (without("command"),), "bad_request"),
+    "a command id that is no id": ("card.add", (card(command="x"),), "bad_request"),
+    "a command id with a line end": ("card.add", (card(command=new_id() + "\n"),), "bad_request"),
+    "a missing field": ("card.add", (without("text"),), "bad_request"),
+    "an unknown field": ("card.add", (card(likes=3),), "bad_request"),
+    "an author of one's choice": ("card.add", (card(author="somebody"),), "bad_request"),
+    "a number for a text": ("card.add", (card(text=12),), "bad_request"),
+    "bytes for a text": ("card.add", (card(text=b"abc"),), "bad_request"),
+    "a list for a text": ("card.add", (card(text=["a"]),), "bad_request"),
+    "a text for a truth": ("card.add", (card(nameless="yes"),), "bad_request"),
+    "a day that is none": ("card.add", (card(due="tomorrow"),), "bad_request"),
+    "an id with a slash": ("card.add", (card(card="../../etc/passwd"),), "bad_request"),
+    "an id with a line end": ("card.add", (card(card=new_id() + "\n"),), "bad_request"),
+    "a long list": ("card.add", (card(origins=[new_id()] * 21),), "text.too_long"),
+    "an empty text": ("card.add", (card(text=""),), "text.empty"),
+    "a text of spaces": ("card.add", (card(text="  \n\t "),), "text.empty"),
+    "only control characters": ("card.add", (card(text="\x00\x07\x1b"),), "text.empty"),
+    "a text that is too long": ("card.add", (card(text="x" * 801),), "text.too_long"),
+    "HTML": ("card.add", (card(text="<b>hallo</b>"),), "text.html"),
+    "a script": ("card.add", (card(text="hoi <script>alert(1)</script>"),), "text.html"),
+    "a picture that is none": ("card.add", (card(text='<img src=x onerror="alert(1)">'),), "text.html"),
+    "HTML in a translation": ("card.add", (card(translation="<i>hello</i>"),), "text.html"),
+    "HTML in a name": ("member.edit", ({"command": new_id(), "name": "<b>Yara</b>"},), "text.html"),
+    "HTML in a theme": (
+        "theme.add", ({"command": new_id(), "theme": new_id(), "name": "<u>Ritme</u>"},), "text.html"
+    ),
+    "a board that does not exist": ("card.add", (card(board="zzz-9"),), "step.unknown"),
+    "a column that does not exist": ("card.add", (card(column="gold"),), "column.unknown"),
+    "a step that has not started": ("card.add", (card(board="dre-2", column="dream"),), "step.not_open"),
+    "a step that takes no cards": ("card.add", (card(board="dre-1", column="dream"),), "step.not_open"),
+    "a card without name and without key": ("card.add", (card(nameless=True),), "card.no_key"),
+    "a card that is not there": ("card.move", ({"command": new_id(), "card": new_id(), "column": "story"},), "not_found"),
+    "a step to start, without the right": ("step.start", ({"command": new_id(), "step": "dre-1"},), "not_allowed"),
+    "a seat to give, without the right": (
+        "seat.give", ({"command": new_id(), "seat": "parent", "member": new_id()},), "not_allowed"
+    ),
+    "typing for somebody, without the right": ("card.add", (card(as_member=new_id()),), "not_allowed"),
+    "writing on a board that does not exist": ("writing", ({"command": new_id(), "board": "hello", "on": True},), "step.unknown"),
+    "a dot when there is no round": (
+        "dot.place", ({"command": new_id(), "dot": new_id(), "board": "dis-2", "card": new_id()},), "step.not_here"
+    ),
+    "an unknown section": (
+        "vision.open", ({"command": new_id(), "section": new_id(), "schema": SCHEMA},), "section.not_found"
+    ),
+}
+
+
+@pytest.fixture
+def sender(place: Place) -> Device:
+    """A parent who is connected."""
+    return place.join("Yara").connect()
+
+
+def assert_clear(answer: dict[str, Any], code: str, language: str = "nl") -> None:
+    """The acknowledgement says what is wrong: a stable code, and the person's language."""
+    assert answer["ok"] is False
+    error = answer["error"]
+    assert error["code"] == code
+    assert error["message"] == translate(MESSAGES[code], language)
+    assert set(error) == {"code", "message", "params"}
+
+
+def assert_lives_on(place: Place, sender: Device) -> None:
+    """The next command on the same connection works, and the others see it."""
+    added = sender.add_card("En toen ging het gewoon verder.")
+    place.host.until(lambda host: added in host.state["cards"])
+
+
+@pytest.mark.parametrize("what", BAD)
+def test_is_refused_changes_nothing_and_the_connection_lives_on(place: Place, sender: Device, what: str) -> None:
+    event, payload, code = BAD[what]
+    before = place.host.read()
+    assert_clear(sender.call(event, *payload), code)
+    assert place.host.read() == before
+    assert_lives_on(place, sender)
+
+
+def test_the_message_is_in_the_language_of_the_person(place: Place) -> None:
+    dutch, english = place.join("Yara").connect(), place.join("Joe", language="en").connect()
+    answers = [device.call("card.add", card(text="<b>x</b>")) for device in (dutch, english)]
+    assert_clear(answers[0], "text.html", "nl")
+    assert_clear(answers[1], "text.html", "en")
+    assert answers[0]["error"]["message"].startswith("Laat code")
+
+
+# ---------------------------------------------------------------------- too large
+
+
+@pytest.mark.parametrize("transports", [WEBSOCKET, POLLING], ids=["websocket", "polling"])
+@pytest.mark.parametrize("times", [1, 10], ids=["300 kB", "3 MB"])
+def test_a_message_that_is_too_large_is_answered(place: Place, transports: tuple[str], times: int) -> None:
+    sender = place.join("Yara").connect(transports)
+    before = place.host.read()
+    assert_clear(sender.call("card.add", card(text=TOO_LARGE * times)), "too_large")
+    assert place.host.read() == before
+    assert_lives_on(place, sender)
+
+
+@pytest.mark.parametrize("transports", [WEBSOCKET, POLLING], ids=["websocket", "polling"])
+def test_bytes_that_are_too_many_are_answered(place: Place, transports: tuple[str]) -> None:
+    sender = place.join("Yara").connect(transports)
+    section = place.section()
+    answer = sender.ask("vision.update", section=section, schema=SCHEMA, update=b"\x01" * 400_000)
+    assert_clear(answer, "vision.too_long")
+    assert_lives_on(place, sender)
+
+
+def test_what_is_far_too_large_ends_the_connection_and_it_comes_back(place: Place, sender: Device) -> None:
+    with pytest.raises(Offline):
+        sender.call("card.add", card(text=TOO_LARGE * 20))
+    sender.connect()
+    assert_lives_on(place, sender)
+
+
+def test_a_message_in_endless_pieces_is_not_kept(place: Place) -> None:
+    raw = raw_websocket(place, place.join("Yara"))
+    frame = websocket.ABNF.create_frame(TOO_LARGE, websocket.ABNF.OPCODE_TEXT, fin=0)
+    more = websocket.ABNF.create_frame(TOO_LARGE, websocket.ABNF.OPCODE_CONT, fin=0)
+    raw.send_frame(frame)
+    with pytest.raises((OSError, websocket.WebSocketException)):
+        for _ in range(40):
+            raw.send_frame(more)
+        raw.recv()
+    assert_lives_on(place, place.join("Bram").connect())
+
+
+# ---------------------------------------------------------------------- below the commands
+
+
+def raw_websocket(place: Place, who: Device) -> websocket.WebSocket:
+    """A connection that has entered, of which every letter can be chosen."""
+    raw = websocket.create_connection(who.url.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket", timeout=10)
+    raw.recv()
+    raw.send("40" + json.dumps({"community": who.community, "token": who.token, "language": "nl"}))
+    assert raw.recv().startswith("40")
+    raw.send("420" + json.dumps(["enter", {"command": new_id(), "seq": -1}]))
+    assert answer_of(raw, 0)["ok"]
+    return raw
+
+
+def answer_of(raw: websocket.WebSocket, number: int) -> dict[str, Any]:
+    """The acknowledgement with this number."""
+    while True:
+        packet = raw.recv()
+        if isinstance(packet, str) and packet.startswith(f"43{number}["):
+            return dict(json.loads(packet[packet.index("[") :])[0])
+
+
+@pytest.mark.parametrize("text", [
+    '["card.add",{"text":', "[]", '{"card.add":1}', "[[[[", "[" * 5000, '["card.add",{"text":"\\ud800"}]', "[1,2]",
+])  # fmt: skip
+def test_json_that_cannot_be_read_is_answered(place: Place, text: str) -> None:
+    raw = raw_websocket(place, place.join("Yara"))
+    raw.send("427" + text)
+    assert_clear(answer_of(raw, 7), "bad_request")
+    raw.send("428" + json.dumps(["card.add", card()]))
+    assert answer_of(raw, 8)["ok"]
+    raw.close()
+
+
+@pytest.mark.parametrize("packet", ["", "x", "9zzz", "42", "4", "45-[]", "459[", b"\x00\x01", "41"])
+def test_who_speaks_another_language_is_answered_or_let_go_and_never_stays_behind(
+    place: Place, packet: str | bytes
+) -> None:
+    raw = raw_websocket(place, place.join("Yara", "researcher"))
+    place.host.until(lambda host: host.presence.get("here", {}).get("researcher") == 1)
+    raw.send(packet, websocket.ABNF.OPCODE_BINARY if isinstance(packet, bytes) else websocket.ABNF.OPCODE_TEXT)
+    raw.send("428" + json.dumps(["card.add", card()]))
+    with contextlib.suppress(websocket.WebSocketException, OSError):
+        if answer_of(raw, 8)["ok"]:
+            raw.close()
+    place.host.until(lambda host: "researcher" not in host.presence["here"], 5)
+    assert_lives_on(place, place.join("Bram").connect())
+
+
+def test_a_half_message_and_then_silence_harms_nobody(place: Place) -> None:
+    address = urlsplit(place.host.url)
+    with socket.create_connection((address.hostname, address.port)) as half:
+        half.send(b"POST /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nContent-Length: 100\r\n\r\n4")
+        assert_lives_on(place, place.join("Bram").connect())
+
+
+# ---------------------------------------------------------------------- who, when, how fast
+
+
+def test_nothing_is_done_before_entering(place: Place) -> None:
+    sender = place.join("Yara").open()
+    before = place.host.read()
+    assert_clear(sender.call("card.add", card()), "not_entered")
+    assert place.host.read() == before
+    sender.enter()
+    assert_lives_on(place, sender)
+
+
+@pytest.mark.parametrize("auth", [
+    None, "hello", {}, {"community": 5}, {"community": "nowhere"}, {"community": "HERE"},
+    {"community": "HERE", "token": "guessed"}, {"community": "HERE", "token": ["a"]},
+])  # fmt: skip
+def test_who_is_nobody_is_not_let_in_and_told_so(place: Place, auth: Any) -> None:
+    if isinstance(auth, dict):
+        auth = {**auth, "language": "nl"} | ({"community": place.id} if auth.get("community") == "HERE" else {})
+    raw = websocket.create_connection(
+        place.host.url.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket", timeout=10
+    )
+    raw.recv()
+    raw.send("40" + (json.dumps(auth) if auth is not None else ""))
+    packet = raw.recv()
+    assert packet.startswith("44")
+    refusal = json.loads(packet[2:])
+    assert refusal["data"]["code"] == "not_signed_in"
+    assert refusal["data"]["message"] == translate(MESSAGES["not_signed_in"], "nl")
+    raw.close()
+
+
+def test_who_was_taken_off_the_list_hears_it_and_can_do_nothing(place: Place, sender: Device) -> None:
+    place.host.do("member.remove", member=sender.member)
+    sender.until(lambda device: "gone" in device.events)
+    before = place.host.read()
+    with pytest.raises((Offline, AssertionError)):
+        sender.add_card("Nog één ding")
+    wait_for(lambda: not sender.online)
+    assert place.host.read() == before
+    assert requests.get(
+        f"{sender.url}/api/communities/{place.id}/state", headers={"Authorization": f"Bearer {sender.token}"}, timeout=10
+    ).status_code in (401, 403, 404)
+
+
+def test_a_card_of_another_community_does_not_exist_here(town: Town, place: Place, sender: Device) -> None:
+    other = town.place()
+    theirs = other.host.add_card("Van de buren")
+    section = new_id()
+    other.host.do("section.add", section=section, heading="Van de buren")
+    place.host.do("step.start", step="dis-3")
+    before = place.host.read(), other.host.read()
+    assert sender.refused("card.move", card=theirs, column="story") == "not_found"
+    assert sender.refused("card.withdraw", card=theirs) == "not_found"
+    assert sender.refused("card.edit", card=theirs, rev=0, text="Van ons") == "not_found"
+    assert sender.refused("vision.open", section=section, schema=SCHEMA) == "section.not_found"
+    assert place.host.refused("seat.give", seat="parent", member=other.host.member) == "member.gone"
+    assert sender.refused("source.add", source=new_id(), section=place.section(), paragraph="", card=theirs) == "not_found"
+    assert (place.host.read(), other.host.read()) == before
+    other.leave()
+
+
+def test_the_id_of_somebody_elses_card_cannot_be_used_again(place: Place, sender: Device) -> None:
+    existing = place.host.add_card("Ik was eerst")
+    before = place.host.read()
+    assert_clear(sender.call("card.add", card(card=existing)), "exists")
+    assert place.host.read() == before
+
+
+def test_a_card_that_meanwhile_changed_is_not_overwritten(place: Place, sender: Device) -> None:
+    own = sender.add_card("Eerste versie")
+    sender.do("card.edit", card=own, rev=0, text="Tweede versie")
+    before = place.host.read()
+    assert_clear(sender.call("card.edit", {"command": new_id(), "card": own, "rev": 0, "text": "Oud"}), "card.changed")
+    assert place.host.read() == before
+
+
+def test_somebody_elses_card_cannot_be_reworded(place: Place, sender: Device) -> None:
+    other = place.host.add_card("Van Noor")
+    before = place.host.read()
+    assert sender.refused("card.edit", card=other, rev=0, text="Van Yara") == "card.not_yours"
+    assert sender.refused("card.quote", card=other, allowed=True) == "card.not_yours"
+    assert sender.refused("card.withdraw", card=other) == "card.not_yours"
+    assert place.host.read() == before
+
+
+def test_control_characters_are_left_out_of_a_text(place: Place, sender: Device) -> None:
+    own = sender.add_card("Op\x00 \x1bdins\u0007dag\r\nkoken  wij\x9f.")
+    assert sender.read()["collections"]["cards"][own]["text"] == "Op dinsdag\nkoken wij."
+
+
+@pytest.mark.parametrize("text", ["1 < 2 en 3 > 2", "ik <3 jou", "a & b", "tussen <de oren", "100 %(code)s {name}"])
+def test_signs_that_are_no_code_are_kept_as_they_are(place: Place, sender: Device, text: str) -> None:
+    own = sender.add_card(text)
+    assert sender.read()["collections"]["cards"][own]["text"] == text
+
+
+def test_who_sends_too_fast_is_asked_to_wait_and_nobody_else_is(town: Town, place: Place, sender: Device) -> None:
+    def blast() -> list[dict[str, Any]]:
+        answers: list[dict[str, Any]] = []
+        assert sender._io is not None
+        for _ in range(2000):
+            sender._io.emit("writing", {"command": new_id(), "board": "dis-2", "on": True}, callback=answers.append)
+        wait_for(lambda: len(answers) == 2000)
+        return answers
+
+    slow_down = [answer for answer in blast() if not answer["ok"]]
+    assert slow_down
+    assert_clear(slow_down[0], "too_fast")
+    assert place.host.do("writing", board="dis-2", on=False)
+
+    def accepted() -> bool:
+        return bool(sender.call("card.add", card())["ok"])
+
+    wait_for(accepted, 5)
+
+
+# ---------------------------------------------------------------------- the shared text
+
+
+@pytest.mark.parametrize("update", [
+    b"", b"\x00", b"\x01\x02garbage", b"\xff" * 50, b"\x01\x01\x05\x00\x04\x01\x04text", bytes(range(256)),
+])  # fmt: skip
+def test_bytes_that_are_no_change_are_refused(place: Place, sender: Device, update: bytes) -> None:
+    section = place.section()
+    place.host.open_section(section)
+    sender.open_section(section)
+    answer = sender.ask("vision.update", section=section, schema=SCHEMA, update=update)
+    assert_clear(answer, "vision.bad_update")
+    sender.share(section, sender.type(section, "Gewoon verder."))
+    place.host.until(lambda host: host.text(section) == ["Gewoon verder."])
+
+
+def test_an_editor_of_another_version_is_refused(place: Place, sender: Device) -> None:
+    section = place.section()
+    sender.open_section(section)
+    update = sender.type(section, "Dit komt er niet in.")
+    assert_clear(sender.ask("vision.open", section=section, schema=99), "vision.stale_schema")
+    assert_clear(sender.ask("vision.update", section=section, schema=0, update=update), "vision.stale_schema")
+    place.host.open_section(section)
+    assert place.host.text(section) == []
+    assert_lives_on(place, sender)
+
+
+@pytest.mark.parametrize("update", [b"", b"\x01", b"\x01\x01\x01\x05{}zzz", b"\x01\x01\x01\x1b" + b'{"user":{"member":"other"}}'])
+def test_a_cursor_that_is_none_or_of_somebody_else_is_refused(place: Place, sender: Device, update: bytes) -> None:
+    section = place.section()
+    sender.open_section(section)
+    assert_clear(sender.ask("vision.cursor", section=section, update=update), "vision.bad_cursor")
+    assert_lives_on(place, sender)
+
+
+def test_a_cursor_in_a_text_that_is_not_open_is_refused(place: Place, sender: Device) -> None:
+    assert_clear(sender.ask("vision.cursor", section=place.section(), update=b"\x00"), "vision.not_open")

@@ -133,3 +133,14 @@ def test_the_protocol_names_every_event_that_the_server_sends() -> None:
     assert {"facts", "presence", "gone", "vision", "cursor"} == sent
     for event in sent:
         assert f"| `{event}` |" in PROTOCOL
+
+
+def test_the_architecture_lists_every_module_and_no_other() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\| `([\w./]+)` \|", text, flags=re.MULTILINE))
+    modules = {
+        f"workshop.{path.stem}" for path in (ROOT / "workshop").iterdir()
+        if (path.suffix == ".py" and path.stem != "__init__") or (path / "__init__.py").exists()
+    }
+    rooms = {f"static/src/{path.name}" for path in (ROOT / "static" / "src").iterdir() if path.is_dir()}
+    assert listed == modules | (rooms - {"static/src/generated"}) | {"app", "phases", "exports"}

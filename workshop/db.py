@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,10 +21,18 @@ class UnitOfWork:
 
     conn: Connection
     _after: list[Callable[[], None]] = field(default_factory=list)
+    _gathered: dict[Hashable, list[Any]] = field(default_factory=dict)
 
     def after_commit(self, action: Callable[[], None]) -> None:
         """Do this when, and only when, the transaction is in the database."""
         self._after.append(action)
+
+    def gather(self, key: Hashable, item: Any, action: Callable[[list[Any]], None]) -> None:
+        """Collect what belongs together; `action` gets all items of a key at once, after the commit."""
+        items = self._gathered.setdefault(key, [])
+        if not items:
+            self.after_commit(lambda: action(items))
+        items.append(item)
 
 
 class Database:

@@ -233,13 +233,21 @@ class Gateway:
             self._require_member(room, viewer)
             require(room.state, command.section)
             if self._vision.apply(unit.conn, viewer.community, command.section, command.update):
-                unit.after_commit(lambda: self._publisher.bytes(
-                    "vision", viewer.community, command.section, (command.update,), viewer
-                ))
+                key = ("vision", viewer.community, command.section)
+                unit.gather(key, (viewer, command.update), lambda all_: self._pass_on(command.section, all_))
             return []
 
         work = self._ledger.do(Work(viewer.community, run))
         return {"ok": True, "seq": work.seq}
+
+    def _pass_on(self, section: str, updates: list[tuple[Viewer, bytes]]) -> None:
+        """Send updates that came together in one message. Alone, it does not go back to its sender;
+        one of many does, since applying it again changes nothing and one frame serves everybody."""
+        sender = updates[0][0]
+        self._publisher.bytes(
+            "vision", sender.community, section, [data for _, data in updates],
+            sender if len(updates) == 1 else None,
+        )
 
     def _vision_cursor(self, connection: Connection, command: VisionCursor) -> Answer:
         viewer = connection.viewer

@@ -56,6 +56,12 @@ def front() -> ResponseReturnValue:
     return render_template("front.html", own=_own_places(), demo=communities().demo(), typed="")
 
 
+@bp.get("/styleguide")
+def styleguide() -> ResponseReturnValue:
+    """Every component of the design on one page, by day and in the evening."""
+    return render_template("styleguide.html")
+
+
 @bp.post("/")
 def to_code() -> ResponseReturnValue:
     """Go to the community of a typed code."""

@@ -62,7 +62,7 @@ function Ask() {
         <input id="ask-word" class="input" maxLength={60} dir="auto" value={word.value} onInput={(event) => put(event.currentTarget.value)} />
       </div>
       <button class="button button--primary">
-        <Icon name="word" /> {t("Ask what it means")}
+        <Icon name="say" /> {t("Ask what it means")}
       </button>
     </form>
   );

@@ -153,15 +153,15 @@ export async function undoLast(room: Room): Promise<void> {
   }
 }
 
+/** A message with a way back, that is also the last thing that Ctrl+Z undoes. */
 function offerUndo(room: Room, label: string, text: string, again: () => Promise<unknown>): void {
-  let done = false;
-  const once = () => {
-    if (done) return Promise.resolve();
-    done = true;
-    return again();
+  const step = room.undo.push(label, again);
+  const run = () => {
+    if (!room.undo.steps.value.includes(step)) return; // undone already, with the keyboard
+    room.undo.drop(step);
+    void again().catch(() => undefined);
   };
-  room.undo.push(label, once);
-  toast(text, { action: { label: t("Undo"), run: () => void once().catch(() => undefined) } });
+  toast(text, { action: { label: t("Undo"), run } });
 }
 
 /** Who wrote the card, as words for people. */

@@ -132,12 +132,12 @@ export function BoardBar({ step, cards }: { step: StepInfo; cards: readonly Show
       </p>
       <p class="cluster cluster--tight">
         {steers && (board?.hidden || covered > 0) && step.allows.includes("board.reveal") && (
-          <button type="button" class="button" onClick={() => act(room.send("board.reveal", { board: step.id }))}>
+          <button type="button" class="button" data-do="reveal" onClick={() => act(room.send("board.reveal", { board: step.id }))}>
             <Icon name="eye" /> {t("Show all cards")}
           </button>
         )}
         {steers && !board?.hidden && step.allows.includes("board.hide") && (
-          <button type="button" class="button button--quiet" onClick={() => act(room.send("board.hide", { board: step.id }))}>
+          <button type="button" class="button button--quiet" data-do="hide" onClick={() => act(room.send("board.hide", { board: step.id }))}>
             <Icon name="hidden" /> {t("Hide new cards")}
           </button>
         )}

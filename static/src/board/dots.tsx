@@ -160,13 +160,13 @@ function DotsBar({ step }: { step: StepInfo }) {
             value={budget.value}
             onInput={(event) => (budget.value = Math.min(20, Math.max(1, Number(event.currentTarget.value) || 1)))}
           />
-          <button type="button" class="button button--primary" onClick={() => act(room.send("dots.open", { board: step.id, budget: budget.value }))}>
+          <button type="button" class="button button--primary" data-do="open-dots" onClick={() => act(room.send("dots.open", { board: step.id, budget: budget.value }))}>
             <Icon name="dots" /> {board?.dots_totals ? t("Open a new round") : t("Open the dots")}
           </button>
         </div>
       )}
       {steers && open && (
-        <button type="button" class="button button--primary" onClick={() => act(room.send("dots.close", { board: step.id }))}>
+        <button type="button" class="button button--primary" data-do="close-dots" onClick={() => act(room.send("dots.close", { board: step.id }))}>
           <Icon name="check" /> {t("Close and count")}
         </button>
       )}

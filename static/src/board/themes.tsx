@@ -69,7 +69,7 @@ export function Themes({ step }: { step: StepInfo }) {
           <BackToGroup inBar />
           <div class="cluster">
             <span role="status">{tn("one card chosen", "{n} cards chosen", chosen.length)}</span>
-            <button type="button" class="button button--primary" onClick={() => (naming.value = chosen)}>
+            <button type="button" class="button button--primary" data-do="together" onClick={() => (naming.value = chosen)}>
               <Icon name="theme" /> {t("Put together")}
             </button>
             <button type="button" class="button button--quiet" onClick={() => (picked.value = [])}>

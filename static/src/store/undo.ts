@@ -15,8 +15,15 @@ const MOST = 50;
 export class UndoStack {
   readonly steps = signal<readonly Step[]>([]);
 
-  push(label: string, run: () => Promise<unknown>): void {
-    this.steps.value = [...this.steps.value.slice(1 - MOST), { label, run }];
+  push(label: string, run: () => Promise<unknown>): Step {
+    const step = { label, run };
+    this.steps.value = [...this.steps.value.slice(1 - MOST), step];
+    return step;
+  }
+
+  /** Forgets a step that was undone in another way. */
+  drop(step: Step): void {
+    this.steps.value = this.steps.value.filter((one) => one !== step);
   }
 
   /** Undoes the last thing. Returns its label, or null when there is nothing. */

@@ -82,7 +82,7 @@ function MenuList({ label, actions, button, close }: ListProps) {
     <div ref={list} class="menu" popover="manual" role="menu" aria-label={label} onKeyDown={(event) => walk(event, list.current, close)}>
       {actions.map((action) =>
         action.href ? (
-          <a key={action.id} class="menu__item" role="menuitem" tabIndex={-1} href={action.href}>
+          <a key={action.id} class="menu__item" role="menuitem" tabIndex={-1} data-action={action.id} href={action.href}>
             <Icon name={action.icon} />
             {action.label}
           </a>
@@ -93,6 +93,7 @@ function MenuList({ label, actions, button, close }: ListProps) {
             class={`menu__item${action.danger ? " menu__item--danger" : ""}`}
             role="menuitem"
             tabIndex={-1}
+            data-action={action.id}
             onClick={() => {
               close(true);
               action.run?.();

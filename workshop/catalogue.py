@@ -114,7 +114,8 @@ def _describe(kind: inspect.Type) -> str:
         return f"[{kind.cls.__name__}](#{kind.cls.__name__.lower()})"
     if isinstance(kind, inspect.StrType):
         if kind.pattern:
-            return f"text `{kind.pattern}`"
+            # In Python a `$` would let a line end through; elsewhere it says what is meant.
+            return f"text `{kind.pattern.replace(chr(92) + 'Z', '$')}`"
         low, high = kind.min_length, kind.max_length
         return f"text, {low or 0}–{high} characters" if high else "text"
     if isinstance(kind, inspect.IntType):

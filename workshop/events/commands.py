@@ -322,7 +322,7 @@ class SourceAdd(Command, tag="source.add", frozen=True):
 
     source: Id
     section: Id
-    paragraph: Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{0,40}$")]
+    paragraph: Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{0,40}\Z")]
     card: Id
 
 
@@ -337,7 +337,7 @@ class ConsentOpen(Command, tag="consent.open", frozen=True):
 
     round: Id
     version: Id
-    label: Annotated[str, Meta(pattern=r"^\d{1,2}\.\d{1,2}$")]
+    label: Annotated[str, Meta(pattern=r"^[0-9]{1,2}\.[0-9]{1,2}\Z")]
     members: Annotated[list[Id], Meta(min_length=1, max_length=500)]
 
 

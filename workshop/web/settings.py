@@ -66,6 +66,15 @@ def _seats(visit: Visit) -> list[dict[str, Any]]:
     return seats
 
 
+def _names_now(visit: Visit) -> dict[str, str]:
+    """What every phase is called now."""
+    own, language = visit.state.phase_titles, visit.community.language
+    return {
+        phase.id: own[phase.id].name if phase.id in own else phase.name.of(language)
+        for phase in phases.PHASES
+    }
+
+
 @bp.get("")
 def show(community_id: str) -> ResponseReturnValue:
     """The page with all settings."""
@@ -78,6 +87,8 @@ def show(community_id: str) -> ResponseReturnValue:
         seats=_seats(visit),
         road=_prompts(visit),
         name_sets=phases.NAME_SETS,
+        names_now=_names_now(visit),
+        unfolded=request.args.get("phase"),
         language=current_language(),
         members=sorted(members, key=lambda member: (order.index(member.role), member.name.casefold())),
         meetings=sorted(visit.state.meetings.values(), key=lambda meeting: meeting.date),
@@ -86,15 +97,17 @@ def show(community_id: str) -> ResponseReturnValue:
     )
 
 
-def _do(community_id: str, part: str, action: Action, saved: str) -> ResponseReturnValue:
-    """Enter, act, say how it went, and come back to the part of the page."""
+def _do(
+    community_id: str, part: str, action: Action, saved: str, unfolded: str | None = None
+) -> ResponseReturnValue:
+    """Enter, act, say how it went, and come back to the part of the page, with a phase unfolded."""
     visit = enter_to_steer(community_id)
     try:
         action(visit)
         flash(saved, "good")
     except DomainError as error:
         flash(say(error), "error")
-    return redirect(url_for("settings.show", community_id=visit.id, _anchor=part), 303)
+    return redirect(url_for("settings.show", community_id=visit.id, phase=unfolded, _anchor=part), 303)
 
 
 def _run(visit: Visit, kind: type[events.Command], **fields: Any) -> None:
@@ -157,13 +170,15 @@ def prompt(community_id: str) -> ResponseReturnValue:
 
     def act(visit: Visit) -> None:
         known = phases.STEPS.get(step)
-        if known is None or not number.isdecimal() or int(number) >= len(known.wordings):
+        if known is None or number not in map(str, range(len(known.wordings))):
             raise DomainError("step.unknown")
         first = known.wordings[int(number)].of(visit.community.language)
         wording = "" if text == first else text
         _run(visit, events.PromptSet, step=step, number=int(number), text=wording)
 
-    return _do(community_id, f"prompts-{step}" if step in phases.STEPS else "prompts", act, gettext("Saved."))
+    if step not in phases.STEPS:
+        return _do(community_id, "prompts", act, "")
+    return _do(community_id, f"prompts-{step}", act, gettext("Saved."), phases.STEPS[step].phase)
 
 
 @bp.post("/meeting")

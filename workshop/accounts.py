@@ -7,11 +7,13 @@ import re
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import Connection, Row, func, insert, select, update
 
+from workshop.aside import aside
 from workshop.db import Database
 from workshop.errors import DomainError
 from workshop.models import Account, FirstLink
@@ -21,8 +23,12 @@ LONGEST_PASSWORD = 200
 LINK_LIVES = timedelta(days=14)
 _EMAIL = re.compile(r"^[^@\s<>\"',;:]{1,64}@[^@\s<>\"',;:.]+(\.[^@\s<>\"',;:.]+)+$")
 _hasher = PasswordHasher()
-# Somebody unknown takes as long to refuse as somebody with a wrong password.
-_NOBODY = _hasher.hash(secrets.token_urlsafe(16))
+
+
+@cache
+def _nobody() -> str:
+    """A hash to refuse somebody unknown with, as slowly as somebody with a wrong password."""
+    return _hasher.hash(secrets.token_urlsafe(16))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ def register(db: Database, token: str, email: str, password: str, language: str)
         raise DomainError("password.short", least=SHORTEST_PASSWORD)
     if not link_is_open(db, token):
         raise DomainError("link_used")
-    password_hash = _hasher.hash(password)
+    password_hash = aside(_hasher.hash, password)
     facilitator = Facilitator(secrets.token_urlsafe(9), email, language)
     with db.begin() as connection:
         claimed = connection.execute(
@@ -129,7 +135,7 @@ def sign_in(db: Database, email: str, password: str) -> Facilitator:
             )
         ).first()
     try:
-        _hasher.verify(found.password_hash if found else _NOBODY, password[:LONGEST_PASSWORD])
+        aside(_hasher.verify, found.password_hash if found else _nobody(), password[:LONGEST_PASSWORD])
     except (VerificationError, InvalidHashError):
         raise DomainError("wrong_password") from None
     if found is None:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from exports import docx
 from exports.model import Outline, Project
 from exports.outline import build, file_name
+from workshop.aside import aside
 from workshop.db import Database
 from workshop.entities import Section, Version
 from workshop.errors import DomainError
@@ -53,7 +54,7 @@ def document(db: Database, ledger: Ledger, community_id: str, *, draft: bool = F
         DomainError: `community.gone`.
     """
     outline = outline_of(db, ledger, community_id, draft=draft)
-    return File(file_name(outline), docx.render(outline))
+    return File(file_name(outline), aside(docx.render, outline))
 
 
 def outline_of(db: Database, ledger: Ledger, community_id: str, *, draft: bool = False) -> Outline:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Select, delete, insert, select, update
+from sqlalchemy import Select, delete, exists, insert, select, update
 
 from workshop import people, text, words
 from workshop.accounts import Facilitator, digest
@@ -19,7 +19,7 @@ from workshop.db import Database
 from workshop.entities import Community, Member, Organisation, Role
 from workshop.errors import DomainError
 from workshop.ledger import Ledger
-from workshop.models import CommunityRow, Credential, ProjectMember
+from workshop.models import COLLECTION_TABLES, CommunityRow, Credential, ProjectMember
 
 # Without 0 O 1 I L 2 Z 5 S 8 B, which look alike, and without vowels, which make words.
 CODE_LETTERS = "CDFGHJKMNPQRTVWXY34679"
@@ -369,7 +369,7 @@ class Communities:
 
 
 def places() -> Select[str, str, str, bool, str]:
-    """The columns of `Place`, the oldest community first."""
-    return select(
-        CommunityRow.id, CommunityRow.slug, CommunityRow.join_code, CommunityRow.demo, CommunityRow.project_id
-    ).order_by(CommunityRow.created)
+    """The columns of `Place`, the oldest community first; none that was only half made."""
+    columns = (CommunityRow.id, CommunityRow.slug, CommunityRow.join_code, CommunityRow.demo)
+    founded = exists().where(COLLECTION_TABLES["community"].c.community_id == CommunityRow.id)
+    return select(*columns, CommunityRow.project_id).where(founded).order_by(CommunityRow.created)

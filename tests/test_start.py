@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import threading
+import time
 import urllib.request
 from pathlib import Path
 
@@ -28,3 +30,24 @@ def test_the_first_start_prints_the_way_in_and_the_second_keeps_it(tmp_path: Pat
         listed = server.command("--help")
         assert listed.returncode == 0, listed.stderr
         assert "export" in listed.stdout
+
+
+def test_it_ends_when_asked_while_people_are_busy(tmp_path: Path) -> None:
+    server = Server(tmp_path / "instance", MINIDORP_DEMO="off").start()
+    busy = [threading.Thread(target=fetch_until_refused, args=(server.url,), daemon=True) for _ in range(4)]
+    for thread in busy:
+        thread.start()
+    time.sleep(0.5)
+    started = time.monotonic()
+    server.stop()
+    assert time.monotonic() - started < 8
+    assert "Traceback" not in server.log
+
+
+def fetch_until_refused(url: str) -> None:
+    """Ask for a page again and again until nobody answers."""
+    try:
+        while True:
+            urllib.request.urlopen(f"{url}/", timeout=5).read()
+    except OSError:
+        return

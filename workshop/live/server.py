@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gc
-import time
+import signal
 from collections.abc import Callable
 from typing import Any
 
 from flask import Flask
 from flask_socketio import SocketIO
-from gevent import spawn_later
+from gevent import signal_handler, spawn, spawn_later
+from gevent.event import Event
 from gevent.pywsgi import WSGIServer
 from geventwebsocket.handler import WebSocketHandler
 from socketio.exceptions import ConnectionRefusedError
@@ -72,7 +73,7 @@ class _QuietHandler(WebSocketHandler):  # type: ignore[misc]
 
 
 def serve(app: Flask, house: Minidorp, started: Callable[[], None]) -> None:
-    """Serve until interrupted.
+    """Serve until interrupted (Ctrl-C) or told to end (SIGTERM).
 
     Args:
         app: the application, with the live connection attached.
@@ -88,9 +89,10 @@ def serve(app: Flask, house: Minidorp, started: Callable[[], None]) -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 50, 50)
-    started()
-    try:
-        while True:
-            time.sleep(3600)
-    except KeyboardInterrupt:
-        server.stop(timeout=2)
+    # A plain KeyboardInterrupt would hit whatever greenlet runs just then, the ledger's as well.
+    end = Event()
+    for how in (signal.SIGINT, signal.SIGTERM):
+        signal_handler(how, end.set)
+    spawn(started)
+    end.wait()
+    server.stop(timeout=2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 import uuid
@@ -139,7 +140,7 @@ class Device:
         """Lose the connection without a goodbye (websocket only)."""
         io, self._io = self._io, None
         if io is not None:
-            io.eio.ws.sock.close()
+            io.eio.ws.sock.shutdown(socket.SHUT_RDWR)
             io.disconnect()
 
     # ------------------------------------------------------------------ receiving

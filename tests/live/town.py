@@ -12,7 +12,9 @@ from tests.server import Server
 class Town:
     """A server with one facilitator who makes communities on it."""
 
-    SETTINGS = {"MINIDORP_DEMO": "off", "MINIDORP_RATE_JOIN": "100000/minute", "MINIDORP_COMMANDS_PER_SECOND": "300"}
+    SETTINGS = {
+        "MINIDORP_DEMO": "off", "MINIDORP_RATE_JOIN": "100000/minute", "MINIDORP_COMMANDS_PER_SECOND": "300",
+    }
 
     def __init__(self, server: Server) -> None:
         self.server = server

@@ -15,11 +15,12 @@ import geventwebsocket.handler
 import msgspec
 import socketio.packet
 from engineio.async_drivers.gevent import _async
-from engineio.exceptions import ContentTooLongError
+from engineio.exceptions import ContentTooLongError, QueueEmpty
 from engineio.packet import MESSAGE, Packet
 from gevent import socket as gevent_socket
 from gevent import spawn
 from gevent.lock import BoundedSemaphore
+from gevent.queue import Empty
 from geventwebsocket.exceptions import ProtocolError, WebSocketError
 from geventwebsocket.websocket import Header, WebSocket
 
@@ -27,6 +28,8 @@ _TEXT, _BINARY = WebSocket.OPCODE_TEXT, WebSocket.OPCODE_BINARY
 _KINDS = tuple(b"%d" % kind for kind in range(7))
 PATIENCE = 16
 """How many times the largest message is read, and thrown away, to be able to answer it."""
+AT_ONCE = 16
+"""Packets in one answer to a long poll; some clients refuse more."""
 QUEUE_LIMIT = 500
 """Messages that may wait for a client that does not read, before it is let go."""
 
@@ -150,6 +153,24 @@ def unmask(payload: bytes, mask: bytes | bytearray) -> bytes:
 
 class PollingSocket(engineio.socket.Socket):  # type: ignore[misc]
     """An Engine.IO socket that answers a post that is too large, and takes as many packets as fit."""
+
+    def poll(self) -> list[Packet]:
+        """Wait for something to send; return what there is, not more than every client takes at once."""
+        try:
+            packet = self.queue.get(timeout=self.server.ping_interval + self.server.ping_timeout)
+        except Empty as error:
+            raise QueueEmpty from error
+        packets: list[Packet] = []
+        while packet is not None:
+            self.queue.task_done()
+            packets.append(packet)
+            if len(packets) == AT_ONCE or self.queue.empty():
+                return packets
+            packet = self.queue.get(block=False)
+        self.queue.task_done()
+        if packets:
+            self.queue.put(None)
+        return packets
 
     def handle_post_request(self, environ: dict[str, Any]) -> None:
         """Take the packets of one post."""

@@ -1,0 +1,169 @@
+"""Who is here and who is writing: numbers per role, never names, and silence ends writing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.live.client import Device
+from tests.live.town import Place
+from workshop.live import publisher as publishing
+from workshop.live.publisher import WRITING_LASTS, Publisher, Viewer
+
+
+def here(**roles: int) -> Callable[[Device], bool]:
+    """Whether exactly these are here (and the host, a professional)."""
+    return lambda device: device.presence.get("here") == {"professional": 1, **roles}
+
+
+def test_roles_are_counted(place: Place) -> None:
+    place.join("Yara").connect()
+    place.join("Bram").connect()
+    place.join("Fleur", "researcher").connect()
+    place.host.until(here(parent=2, researcher=1))
+
+
+def test_whoever_leaves_or_loses_the_connection_is_no_longer_counted(place: Place) -> None:
+    yara, bram = place.join("Yara").connect(), place.join("Bram").connect()
+    place.host.until(here(parent=2))
+    yara.leave()
+    place.host.until(here(parent=1))
+    bram.cut()
+    place.host.until(here())
+
+
+def test_two_devices_of_one_person_count_once(place: Place) -> None:
+    yara = place.join("Yara").connect()
+    second = Device(yara.url, yara.community, yara.member, yara.token).connect()
+    place.devices.append(second)
+    place.join("Bram").connect()
+    place.host.until(here(parent=2))
+    second.leave()
+    place.host.add_card("Even wachten")
+    place.host.until(here(parent=2))
+
+
+def test_who_takes_another_role_counts_in_that_role(place: Place) -> None:
+    yara = place.join("Yara").connect()
+    place.host.until(here(parent=1))
+    yara.do("member.edit", role="researcher")
+    place.host.until(here(researcher=1))
+
+
+def test_who_did_not_enter_does_not_count(place: Place) -> None:
+    place.join("Yara").open()
+    place.join("Bram").connect()
+    place.host.until(here(parent=1))
+
+
+def test_writing_is_counted_per_board_and_ends_when_said(place: Place) -> None:
+    place.host.do("step.start", step="dis-1")
+    yara, bram = place.join("Yara").connect(), place.join("Bram").connect()
+    yara.do("writing", board="dis-2", on=True)
+    bram.do("writing", board="dis-2", on=True)
+    bram.do("writing", board="dis-1", on=True)
+    place.host.until(lambda host: host.presence.get("writing") == {"dis-2": 2, "dis-1": 1})
+    bram.do("writing", board="dis-2", on=False)
+    place.host.until(lambda host: host.presence["writing"] == {"dis-2": 1, "dis-1": 1})
+    yara.cut()
+    place.host.until(lambda host: host.presence["writing"] == {"dis-1": 1})
+
+
+def test_only_roles_boards_and_numbers_are_told(place: Place) -> None:
+    yara = place.join("Yara Zonneveld").connect()
+    yara.do("writing", board="dis-2", on=True)
+    place.host.until(lambda host: host.presence.get("writing"))
+    assert set(place.host.presence) == {"here", "writing"}
+    told = [packet for packet in place.host.received if '"presence"' in packet]
+    assert told
+    assert not any("Zonneveld" in packet or yara.member in packet for packet in told)
+
+
+def test_another_community_does_not_count(place: Place) -> None:
+    other = place.town.place()
+    other.join("Buur").connect()
+    place.join("Yara").connect()
+    place.host.until(here(parent=1))
+    other.host.until(here(parent=1))
+    other.leave()
+
+
+def test_writing_is_not_kept(place: Place) -> None:
+    before = place.host.read()
+    place.host.do("writing", board="dis-2", on=True)
+    assert place.host.read() == before
+
+
+# ------------------------------------------------------------------ silence
+
+
+class Hours:
+    """A clock that a test turns, and what is to be done later."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+        self.waiting: list[tuple[float, Callable[[], None]]] = []
+
+    def later(self, seconds: float, action: Callable[[], None]) -> None:
+        self.waiting.append((self.now + seconds, action))
+
+    def turn(self, seconds: float) -> None:
+        end = self.now + seconds
+        while due := sorted((entry for entry in self.waiting if entry[0] <= end), key=lambda entry: entry[0]):
+            self.waiting.remove(due[0])
+            self.now = max(self.now, due[0][0])
+            due[0][1]()
+        self.now = end
+
+
+@pytest.fixture
+def hours(monkeypatch: pytest.MonkeyPatch) -> Hours:
+    clock = Hours()
+    monkeypatch.setattr(publishing.time, "monotonic", lambda: clock.now)
+    return clock
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """Every message about who is here, as it was sent."""
+    sent: list[dict[str, Any]] = []
+
+    class Kept:
+        @staticmethod
+        def of(event: str, message: dict[str, Any]) -> Kept:
+            sent.append({name: dict(counts) for name, counts in message.items()})
+            return Kept()
+
+        def send(self, _socket: object) -> bool:
+            return True
+
+    monkeypatch.setattr(publishing, "Frame", Kept)
+    return sent
+
+
+def test_a_phone_that_falls_silent_is_not_writing_for_ever(hours: Hours, told: list[dict[str, Any]]) -> None:
+    publisher = Publisher(lambda sid: None, hours.later)
+    yara = Viewer("1", None, "here", "yara", "parent", "nl")
+    publisher.enter(yara)
+    yara.writing["dis-2"] = hours.now
+    publisher.stir("here")
+    hours.turn(1)
+    assert told[-1]["writing"] == {"dis-2": 1}
+    hours.turn(WRITING_LASTS + 1)
+    assert told[-1]["writing"] == {}
+
+
+def test_a_room_where_nothing_changes_is_told_little(hours: Hours, told: list[dict[str, Any]]) -> None:
+    publisher = Publisher(lambda sid: None, hours.later)
+    viewers = [Viewer(str(n), None, "here", f"member-{n}", "parent", "nl") for n in range(20)]
+    for viewer in viewers:
+        publisher.enter(viewer)
+    for _ in range(60):
+        for viewer in viewers:
+            viewer.writing["dis-2"] = hours.now
+        publisher.stir("here") if hours.now % 5 == 0 else None
+        hours.turn(1)
+    assert len(told) < 60
+    assert len(hours.waiting) < 5

@@ -18,7 +18,8 @@ from workshop.vision.seed import seed_text
 from workshop.vision.store import VisionStore
 
 HERE = ("lindebuurt", "section-1")
-TABLES = [Base.metadata.tables[name] for name in ("communities", "projects", "vision_updates", "vision_snapshots")]
+NAMES = ("communities", "projects", "vision_updates", "vision_snapshots")
+TABLES = [Base.metadata.tables[name] for name in NAMES]
 
 _writer = Writer(7)
 for _number in range(3):

@@ -39,6 +39,7 @@ export function VisionApp({ desk }: { desk: Desk }) {
   const [cards, setCards] = useState(false);
   useCurrent(desk);
   const { value: on } = writing;
+  const { value: saved } = desk.saved;
   const beside = sided.value && on;
   const parts = useRef<HTMLDetailsElement>(null);
   const go = (section: string) => {
@@ -57,9 +58,7 @@ export function VisionApp({ desk }: { desk: Desk }) {
         {small.value ? (
           <div class="vision__parts">
             <details ref={parts}>
-              <summary class="button button--quiet">
-                <Icon name="menu" /> {t("Parts of the text")}
-              </summary>
+              <summary class="button button--quiet">{t("Parts of the text")}</summary>
               <Outline desk={desk} ask={setAsk} go={go} writing={on} />
             </details>
             {on && <CardsButton className="button button--quiet" show={() => setCards(true)} />}
@@ -69,16 +68,19 @@ export function VisionApp({ desk }: { desk: Desk }) {
         )}
         <div class="vision__main">
           <Stale desk={desk} />
-          {on && (
-            <Toolbar desk={desk}>
-              {!beside && !small.value && (
-                <>
-                  <span class="tool-gap" />
-                  <CardsButton className="tool" show={() => setCards(true)} />
-                </>
-              )}
-            </Toolbar>
-          )}
+          <div class={`vision__bar${!on && saved === "saved" ? " visually-hidden" : ""}`}>
+            {on && (
+              <Toolbar desk={desk}>
+                {!beside && !small.value && (
+                  <>
+                    <span class="tool-gap" />
+                    <CardsButton className="tool" show={() => setCards(true)} />
+                  </>
+                )}
+              </Toolbar>
+            )}
+            <SavedLine saved={saved} />
+          </div>
           <Paper desk={desk} ask={setAsk} go={go} />
         </div>
         {beside && (
@@ -126,7 +128,6 @@ function Head({ desk }: { desk: Desk }) {
       <a class="button button--quiet" href={urls["room"]}>
         <Icon name="back" /> <span class="vision__word">{t("Back to the room")}</span>
       </a>
-      <SavedLine desk={desk} />
       <div class="vision__ends">
         <div class="vision__modes" role="group" aria-label={t("Read or write")}>
           <button type="button" class="button button--quiet" aria-pressed={!on} onClick={() => (writing.value = false)}>

@@ -53,7 +53,7 @@ export function CardsPanel({ desk, onUsed }: { desk: Desk; onUsed?: () => void }
       </div>
       {found.map((group) => (
         <details key={group.id} class="card-group" open={wanted !== "" || found.length === 1}>
-          <summary class="card-group__name">
+          <summary>
             {group.name} <span class="badge">{group.cards.length}</span>
           </summary>
           <ul class="column__cards">
@@ -95,7 +95,7 @@ function CardRow({ desk, card, onUsed }: { desk: Desk; card: Card; onUsed?: () =
   };
   return (
     <li class="card" data-role={role}>
-      <p class="card__text" lang={card.lang}>{card.text}</p>
+      <p class="card__text" lang={card.lang} dir="auto">{card.text}</p>
       {card.translation && <p class="card__translation">{card.translation}</p>}
       {(author || used > 0) && (
         <footer class="card__meta">

@@ -1,5 +1,6 @@
 /** What the parts of the page share: the connection, the texts, and where the person is writing. */
 import { computed, signal } from "@preact/signals";
+import type { Signal } from "@preact/signals";
 import type { EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { Section } from "../generated/catalogue";
@@ -11,6 +12,8 @@ import { t } from "../ui/strings";
 import { toast } from "../ui/toasts";
 import { newId } from "../live/ids";
 import { identify, insertSentence } from "./paragraphs";
+import { followSaved } from "./savedLine";
+import type { Saved } from "./savedLine";
 import { Texts } from "./texts";
 
 export interface VisionBoot extends Boot {
@@ -32,6 +35,7 @@ function storage(): Storage | null {
 
 export class Desk {
   readonly texts: Texts;
+  readonly saved: Signal<Saved>;
   /** The text that was written in last; the toolbar and the cards work on it. */
   readonly writing = signal<Writing | null>(null);
   /** The state of that text, for the toolbar. */
@@ -60,6 +64,7 @@ export class Desk {
     readonly boot: VisionBoot,
   ) {
     this.texts = new Texts(live, boot.community.id, boot.me.member, storage());
+    this.saved = followSaved(live.status, this.texts.unsaved);
   }
 
   readonly nameOf = (member: string): string => nameOf(this.live.state.peek(), member) || t("Somebody");
@@ -99,8 +104,10 @@ export class Desk {
   /** Puts the card's sentence in the text, with the card behind it. */
   putIn(card: string): void {
     const writing = this.writing.peek();
-    const text = this.live.state.peek().collections.cards[card]?.text;
-    if (!text) return;
+    const found = this.live.state.peek().collections.cards[card];
+    if (!found) return;
+    const foreign = found.lang !== this.boot.community.language && found.translation;
+    const text = foreign ? found.translation : found.text;
     if (!writing) {
       toast(t("First put your cursor in a sentence of the text."));
       return;

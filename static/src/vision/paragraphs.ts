@@ -101,7 +101,8 @@ function decorate(doc: Node, counts: Counts, open: (paragraph: string) => void):
       const count = typeof id === "string" ? counts.get(id) : undefined;
       if (count && typeof id === "string") {
         found.push(Decoration.node(pos, pos + node.nodeSize, { class: "has-source" }));
-        const options = { side: 1, key: `${id}:${count}`, ignoreSelection: true, stopEvent: () => true };
+        // After the cursors, which have side 10.
+        const options = { side: 20, key: `${id}:${count}`, ignoreSelection: true, stopEvent: () => true };
         found.push(Decoration.widget(pos + node.nodeSize - 1, () => chip(count, id, open), options));
       }
       return !node.isTextblock;

@@ -1,32 +1,36 @@
 /** Whether everything is saved: always there, and said aloud when it changes for longer than a moment. */
-import { useSignalEffect } from "@preact/signals";
-import { useState } from "preact/hooks";
+import { effect, signal } from "@preact/signals";
+import type { Signal } from "@preact/signals";
+import type { Status } from "../live/connection";
 import { Icon } from "../ui/icon";
 import { t } from "../ui/strings";
-import type { Desk } from "./desk";
 
-type Saved = "saved" | "unsaved" | "offline";
+export type Saved = "saved" | "unsaved" | "offline";
+
 /** Ordinary typing is saved sooner than this; only what takes longer is worth saying. */
 const SLOW_MS = 1_500;
 
-export function SavedLine({ desk }: { desk: Desk }) {
-  const [saved, setSaved] = useState<Saved>("saved");
-  useSignalEffect(() => {
-    const status = desk.live.status.value;
-    const unsaved = desk.texts.unsaved.value;
-    if (status === "offline" || status === "gone") {
-      setSaved("offline");
+/** Follows the connection and the texts, without flickering at every key. */
+export function followSaved(status: Signal<Status>, unsaved: { readonly value: boolean }): Signal<Saved> {
+  const saved = signal<Saved>("saved");
+  effect(() => {
+    if (status.value === "offline" || status.value === "gone") {
+      saved.value = "offline";
       return;
     }
-    if (!unsaved) {
-      setSaved("saved");
+    if (!unsaved.value) {
+      saved.value = "saved";
       return;
     }
-    const slow = setTimeout(() => setSaved("unsaved"), SLOW_MS);
+    const slow = setTimeout(() => (saved.value = "unsaved"), SLOW_MS);
     return () => clearTimeout(slow);
   });
+  return saved;
+}
+
+export function SavedLine({ saved }: { saved: Saved }) {
   const words: Record<Saved, string> = {
-    saved: t("Everything is saved."),
+    saved: t("Saved"),
     unsaved: t("Not saved yet…"),
     offline: t("No connection. What you write is kept on this device."),
   };

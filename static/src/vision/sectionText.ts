@@ -12,6 +12,8 @@ import { ROOT, SCHEMA_VERSION } from "./schema";
 
 const BATCH_MS = 50;
 const CURSOR_MS = 120;
+/** At the end of a paragraph a cursor stays "the end"; whoever came later must still hear of it. */
+const CURSOR_AGAIN_MS = 3_000;
 const KEEP_MS = 300;
 const AGAIN_MS = 1_500;
 /** Codes after which the same bytes can never be taken. */
@@ -39,6 +41,7 @@ export class SectionText {
   private open = false;
   private lastTry = false;
   private shown = false;
+  private cursorSent = 0;
   private batch: ReturnType<typeof setTimeout> | undefined;
   private cursor: ReturnType<typeof setTimeout> | undefined;
   private keeping: ReturnType<typeof setTimeout> | undefined;
@@ -55,9 +58,6 @@ export class SectionText {
     this.awareness.on("update", this.moved);
     this.awareness.on("change", this.countWriters);
     this.forget.push(this.live.onOnline(() => void this.enter()));
-    const flush = () => this.keepNow();
-    globalThis.addEventListener("pagehide", flush);
-    this.forget.push(() => globalThis.removeEventListener("pagehide", flush));
   }
 
   /** Bytes from the others. */
@@ -136,6 +136,7 @@ export class SectionText {
     clearTimeout(this.keeping);
     this.keeping = setTimeout(() => this.keepNow(), KEEP_MS);
     this.batch ??= setTimeout(() => this.flush(), BATCH_MS);
+    if (this.shown && Date.now() - this.cursorSent > CURSOR_AGAIN_MS) this.scheduleCursor();
   };
 
   private flush(): void {
@@ -201,7 +202,8 @@ export class SectionText {
     this.keepNow();
   }
 
-  private keepNow(): void {
+  /** Puts what is not acknowledged on the device, or takes it away when nothing is. */
+  keepNow(): void {
     clearTimeout(this.keeping);
     const parts = this.underway ? [this.underway, ...this.pending] : this.pending;
     this.keep.put(this.section, this.doc.clientID, parts.length ? Y.mergeUpdates(parts) : null);
@@ -225,6 +227,7 @@ export class SectionText {
     clearTimeout(this.cursor);
     this.cursor = undefined;
     if (!this.open) return;
+    this.cursorSent = Date.now();
     const update = encodeAwarenessUpdate(this.awareness, [this.doc.clientID]);
     void this.live.send("vision.cursor", { section: this.section, update }, { quiet: true }).catch(() => undefined);
   }

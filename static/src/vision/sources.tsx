@@ -53,9 +53,10 @@ function grouped(desk: Desk, section: string, only: string | null): Group[] {
     if (!card || source.section !== section || (only !== null && source.paragraph !== only)) continue;
     found.set(source.paragraph, [...(found.get(source.paragraph) ?? []), { source, card }]);
   }
-  const words = desk.texts.get(section) ? wordsIn(desk.texts.get(section)!.fragment) : new Map<string, string>();
+  const text = desk.texts.get(section);
+  const words = text ? wordsIn(text.fragment) : new Map<string, string>();
   const order = [...words.keys()];
-  const place = (paragraph: string) => (order.indexOf(paragraph) + 1 || order.length + 1);
+  const place = (paragraph: string) => order.indexOf(paragraph) + 1 || order.length + 1;
   return [...found]
     .map(([paragraph, behind]) => ({ paragraph, words: words.get(paragraph) ?? null, behind }))
     .sort((a, b) => place(a.paragraph) - place(b.paragraph));
@@ -70,7 +71,8 @@ function SourceRow({ desk, one, writing }: { desk: Desk; one: Behind; writing: b
   return (
     <li class="list__row">
       <div>
-        <p lang={one.card.lang}>{one.card.text}</p>
+        <p lang={one.card.lang} dir="auto">{one.card.text}</p>
+        {one.card.translation && <p class="soft">{one.card.translation}</p>}
         {author && <p class="soft small">{author}</p>}
       </div>
       {writing && (

@@ -26,6 +26,9 @@ export class Texts {
     this.keep = new Keep(community, member, storage);
     live.on<Batch>("vision", ({ section, updates }) => this.all.peek().get(section)?.receive(updates));
     live.on<Batch>("cursor", ({ section, updates }) => this.all.peek().get(section)?.receiveCursors(updates));
+    globalThis.addEventListener("pagehide", () => {
+      for (const text of this.all.peek().values()) text.keepNow();
+    });
     // What an earlier page left unsent goes out now, also when nobody looks at that section.
     for (const section of this.keep.sections()) this.use(section)();
   }

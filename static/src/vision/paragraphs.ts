@@ -86,7 +86,7 @@ function chip(count: number, id: string, open: (paragraph: string) => void): HTM
   button.className = "source-mark";
   button.contentEditable = "false";
   button.textContent = String(count);
-  button.setAttribute("aria-label", tn("One card behind this paragraph", "{n} cards behind this paragraph", count));
+  button.setAttribute("aria-label", tn("{n} card behind this paragraph", "{n} cards behind this paragraph", count));
   button.title = button.getAttribute("aria-label") ?? "";
   button.addEventListener("mousedown", (event) => event.preventDefault());
   button.addEventListener("click", () => open(id));

@@ -50,7 +50,7 @@ export function Composer({ step, column }: Props) {
   }, [origin?.id]);
 
   const share = (words: string, checked: boolean) => {
-    const ready = words.trim();
+    const ready = once(words.trim(), starter.trim());
     if (!ready || ready === starter.trim()) {
       area.current?.focus();
       return;
@@ -111,8 +111,10 @@ export function Composer({ step, column }: Props) {
         maxLength={MOST_LETTERS}
         placeholder={column.hint || t("Write here")}
         value={text.value}
-        onFocus={() => {
-          if (!text.value && starter) text.value = starter;
+        onFocus={(event) => {
+          if (text.value || !starter) return;
+          text.value = starter;
+          event.currentTarget.value = starter; // at once, so that a paste replaces it
         }}
         onBlur={() => {
           if (text.value.trim() === starter.trim()) text.value = "";
@@ -192,6 +194,11 @@ export function Composer({ step, column }: Props) {
       )}
     </form>
   );
+}
+
+/** Whoever pastes a whole sentence after its first words means those words once. */
+function once(text: string, starter: string): string {
+  return starter && text.startsWith(`${starter} ${starter} `) ? text.slice(starter.length + 1) : text;
 }
 
 function FromCard({ text, onClear }: { text: string; onClear: () => void }) {

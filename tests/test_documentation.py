@@ -117,7 +117,7 @@ PROTOCOL = (ROOT / "docs" / "protocol.md").read_text(encoding="utf-8")
 
 
 def test_the_protocol_ends_with_the_catalogue() -> None:
-    assert PROTOCOL.endswith(markdown()), "run: python -m workshop.catalogue markdown"
+    assert PROTOCOL.endswith(markdown()), "run: python -m workshop.catalogue protocol"
 
 
 def test_the_protocol_names_every_field_of_the_calls() -> None:

@@ -1,7 +1,7 @@
 """The catalogue as other programs read it: TypeScript for the browser, tables for the docs.
 
 `python -m workshop.catalogue ts` prints the browser's types and its table of operations;
-`python -m workshop.catalogue markdown` prints the reference part of docs/protocol.md.
+`python -m workshop.catalogue protocol` renews the reference part of docs/protocol.md.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -169,5 +170,14 @@ def markdown() -> str:
     return "\n".join(out) + "\n"
 
 
+def renew(document: Path) -> None:
+    """Replace the reference part of docs/protocol.md by what the catalogue says now."""
+    prose = document.read_text(encoding="utf-8").split("## Records\n")[0]
+    document.write_text(prose + markdown(), encoding="utf-8")
+
+
 if __name__ == "__main__":
-    sys.stdout.write(markdown() if sys.argv[1:] == ["markdown"] else typescript())
+    if sys.argv[1:] == ["protocol"]:
+        renew(Path("docs/protocol.md"))
+    else:
+        sys.stdout.write(typescript())

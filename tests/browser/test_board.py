@@ -234,6 +234,27 @@ def test_without_network_a_phone_goes_on_writing(facilitator: Facilitator, look:
     assert sorted(texts(phone)) == sorted(texts(laptop)) == ["De Speelkeet zit vol.", "Iedereen zegt hallo."]
 
 
+def test_a_network_without_websockets_is_live_as_well(
+    own_server: Server, facilitator: Facilitator, look: Open, join: Any, place: Made
+) -> None:
+    laptop, phone = look(facilitator), look(join("Selam", "parent"), PHONE)
+    go_to(laptop, "dre-2")
+    phone.add_init_script(
+        "window.WebSocket = class { constructor() { setTimeout(() => this.onerror?.(new Event('error'))); }"
+        " close() {} };"
+    )
+    polls: list[str] = []
+    phone.on("request", lambda request: polls.append(request.url))
+    phone.reload()
+    at(phone, "dre-2")
+    phone.locator(".composer__text").fill("Iedereen zegt hallo.")
+    phone.locator(".composer__tools .button--primary").click()
+    expect(card(laptop, "hallo")).to_be_visible()
+    write(laptop, "De Speelkeet zit vol.")
+    expect(card(phone, "Speelkeet")).to_be_visible()
+    assert any("transport=polling" in url for url in polls)
+
+
 def test_the_keyboard_does_everything(facilitator: Facilitator, look: Open) -> None:
     page = look(facilitator)
     go_to(page, "def-2")
@@ -346,3 +367,78 @@ def test_axe_finds_nothing_in_any_step(
         check_axe(page)
         wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wide <= 0, f"{step} scrolls sideways"
+
+
+def test_a_word_goes_from_hard_to_plain(facilitator: Facilitator, look: Open, join: Any) -> None:
+    laptop, phone = look(facilitator), look(join("Yara", "parent"), PHONE)
+    go_to(laptop, "des-5")
+    at(phone, "des-5")
+    phone.locator("#ask-word").fill("doorgaande lijn")
+    phone.keyboard.press("Enter")
+    expect(phone.locator(".term h2")).to_be_focused()
+    expect(phone.locator(".term form")).to_have_count(0)
+    laptop.locator(".term textarea").fill("Dat thuis, opvang en school op elkaar aansluiten.")
+    laptop.locator(".term form button").click()
+    expect(laptop.locator(".term form")).to_have_count(1)  # still the professional's own explanation
+    phone.locator(".term textarea").fill("Dat we overal hetzelfde doen.")
+    phone.locator(".term form input").fill("overal hetzelfde")
+    phone.locator(".term form button").click()
+    expect(laptop.locator(".term__plain")).to_contain_text("overal hetzelfde")
+    phone.locator(".term > .button--primary").click()
+    expect(laptop.locator(".term[data-state=settled]")).to_be_visible()
+
+
+def test_consent_with_somebody_without_a_phone(
+    own_server: Server, facilitator: Facilitator, look: Open, join: Any, place: Made
+) -> None:
+    settings = f"/c/{place.id}/settings"
+    facilitator.submit(settings, f"{settings}/member", name="Joke", role="parent", organisation="")
+    laptop, phone = look(facilitator), look(join("Yara", "parent"), PHONE)
+    go_to(laptop, "dst-2")
+    at(phone, "dst-2")
+    laptop.locator(".room__main p > .button--primary").click()
+    laptop.locator(".dialog__actions .button--primary").click()
+    phone.locator("[data-answer=objection]").click()
+    phone.locator("#consent-reason").fill("Ik mis de vaders.")
+    phone.locator(".sheet form .button--primary").click()
+    expect(laptop.locator(".consent__progress")).to_contain_text("1")
+    assert "vaders" not in laptop.content()
+    laptop.locator("[data-answer=agree]").click()
+    laptop.locator(".sheet form .button--primary").click()
+    laptop.locator("#consent-as").select_option(label="Joke")
+    expect(laptop.locator("[data-answer=agree]")).to_have_attribute("aria-pressed", "false")
+    laptop.locator("[data-answer=concern]").click()
+    laptop.locator("#consent-reason").fill("Het is wel veel.")
+    laptop.locator(".sheet form .button--primary").click()
+    expect(laptop.locator(".notice--error")).to_contain_text("Ik mis de vaders.")
+    expect(phone.locator(".notice--warn")).to_contain_text("Joke")
+    close = laptop.locator(".sheet > .cluster .button--primary")
+    expect(close).to_be_disabled()
+    phone.locator("[data-answer=agree]").click()
+    phone.locator(".sheet form .button--primary").click()
+    expect(close).to_be_enabled()
+    close.click()
+    expect(phone.locator(".earlier .badge--good")).to_be_visible()
+
+
+def test_an_agreement_says_what_is_still_open(facilitator: Facilitator, look: Open, join: Any) -> None:
+    laptop, phone = look(facilitator), look(join("Yara", "parent"), PHONE)
+    go_to(laptop, "dst-3")
+    write(laptop, "Ik beloof: elke dinsdag zet ik koffie.")
+    go_to(laptop, "dst-4")
+    at(phone, "dst-4")
+    laptop.locator(".list__row button").click()
+    laptop.locator(".dialog__actions .button--primary").click()
+    made = phone.locator(".agreement", has_text="koffie")
+    expect(made).to_contain_text("Marloes")
+    expect(made.locator(".badge--warn")).to_have_count(2)
+    made.locator("button").click()
+    phone.locator("[data-action=edit]").click()
+    phone.locator("#agreement-paid").fill("de gemeente")
+    phone.locator(".dialog__actions .button--primary").click()
+    expect(laptop.locator(".agreement .badge--warn")).to_have_count(1)
+    laptop.locator(".agreement button").click()
+    laptop.locator("[data-action=remove]").click()
+    expect(phone.locator(".agreement")).to_have_count(0)
+    laptop.locator(".toast .button").first.click()
+    expect(phone.locator(".agreement")).to_have_count(1)

@@ -39,6 +39,20 @@ function cardAfter(room: Room, card: Card): string | null {
   return around[around.findIndex((one) => one.id === card.id) + 1]?.id ?? null;
 }
 
+/**
+ * Does something and remembers its inverse, at once: whoever presses Ctrl+Z before the
+ * answer came undoes this, not what was before it. A refusal leaves nothing to undo.
+ */
+export async function undoable<T>(room: Room, label: string, job: Promise<T>, inverse: () => Promise<unknown>): Promise<T> {
+  const step = room.undo.push(label, inverse);
+  try {
+    return await job;
+  } catch (refused) {
+    room.undo.drop(step);
+    throw refused;
+  }
+}
+
 /** A few words of a card, to name it in a label. */
 export function brief(card: Card, most = 40): string {
   const text = card.text.replace(/\s+/g, " ").trim();
@@ -50,10 +64,10 @@ export async function moveCard(room: Room, card: Card, column: string, before: s
   if (before === card.id) return;
   const back = { column: card.column, before: cardAfter(room, card) };
   if (back.column === column && back.before === before) return;
-  await room.send("card.move", { card: card.id, column, before });
+  const job = room.send("card.move", { card: card.id, column, before });
+  await undoable(room, t("Move card"), job, () => room.send("card.move", { card: card.id, ...back }));
   const title = room.road.step(card.board)?.columns.find((one) => one.id === column)?.title ?? "";
   announce(t("Moved to {column}: {card}", { column: title, card: brief(card) }));
-  room.undo.push(t("Move card"), () => room.send("card.move", { card: card.id, ...back }));
 }
 
 /** Up (-1) or down (1) within its column. */
@@ -68,31 +82,31 @@ export async function shiftCard(room: Room, card: Card, by: 1 | -1): Promise<voi
 export async function groupCard(room: Room, card: Card, theme: string | null): Promise<void> {
   const back = card.theme;
   if (back === theme) return;
-  await room.send("card.group", { card: card.id, theme });
+  const job = room.send("card.group", { card: card.id, theme });
+  await undoable(room, t("Put in theme"), job, () => room.send("card.group", { card: card.id, theme: back }));
   const name = theme ? room.live.state.value.collections.themes[theme]?.name : undefined;
   announce(name ? t("Put in {theme}: {card}", { theme: name, card: brief(card) }) : t("Taken out of its theme: {card}", { card: brief(card) }));
-  room.undo.push(t("Put in theme"), () => room.send("card.group", { card: card.id, theme: back }));
 }
 
 /** Makes a theme of some cards. */
 export async function addTheme(room: Room, name: string, cards: readonly Card[]): Promise<string> {
   const theme = newId();
   const before = cards.map((card) => [card.id, card.theme] as const);
-  await room.send("theme.add", { theme, name, cards: cards.map((card) => card.id) });
-  announce(tn("New theme {name} with one card", "New theme {name} with {n} cards", cards.length, { name }));
-  room.undo.push(t("Put together"), async () => {
+  const job = room.send("theme.add", { theme, name, cards: cards.map((card) => card.id) });
+  await undoable(room, t("Put together"), job, async () => {
     await room.send("theme.remove", { theme });
     for (const [card, old] of before) {
       if (old && room.live.state.value.collections.themes[old]) await room.send("card.group", { card, theme: old });
     }
   });
+  announce(tn("New theme {name} with one card", "New theme {name} with {n} cards", cards.length, { name }));
   return theme;
 }
 
 export async function renameTheme(room: Room, theme: Theme, name: string): Promise<void> {
   if (!name || name === theme.name) return;
-  await room.send("theme.rename", { theme: theme.id, name });
-  room.undo.push(t("Rename theme"), () => room.send("theme.rename", { theme: theme.id, name: theme.name }));
+  const job = room.send("theme.rename", { theme: theme.id, name });
+  await undoable(room, t("Rename theme"), job, () => room.send("theme.rename", { theme: theme.id, name: theme.name }));
 }
 
 /** Takes a theme apart; it can be put together again. */
@@ -130,8 +144,8 @@ export async function withdrawCard(room: Room, card: Shown): Promise<void> {
 export async function editCard(room: Room, card: Card, rev: number, text: string, translation: string, due: string | null): Promise<void> {
   const key = room.secrets.get(card.id);
   const before = { text: card.text, translation: card.translation, due: card.due };
-  await room.send("card.edit", { card: card.id, rev, text, translation, due, key }, { ...asAuthor(room, card), quiet: true });
-  room.undo.push(t("Change card"), () => {
+  const job = room.send("card.edit", { card: card.id, rev, text, translation, due, key }, { ...asAuthor(room, card), quiet: true });
+  await undoable(room, t("Change card"), job, () => {
     const now = room.live.state.value.collections.cards[card.id];
     if (!now || now.text !== text) return Promise.resolve(); // somebody else went on with it: leave theirs
     return room.send("card.edit", { card: card.id, rev: now.rev, ...before, key }, asAuthor(room, card));

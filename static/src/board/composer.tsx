@@ -12,7 +12,7 @@ import { narrow } from "../ui/media";
 import { nameHint } from "../ui/nameHint";
 import type { NameHint } from "../ui/nameHint";
 import { t, tn } from "../ui/strings";
-import { brief } from "./actions";
+import { brief, undoable } from "./actions";
 import { MOST_LETTERS } from "./cardDialogs";
 import { useRoom } from "./room";
 
@@ -49,6 +49,7 @@ export function Composer({ step, column }: Props) {
     if (takesOrigin) area.current?.focus();
   }, [origin?.id]);
 
+  const as = room.asMember.value;
   const share = (words: string, checked: boolean) => {
     const ready = once(words.trim(), starter.trim());
     if (!ready || ready === starter.trim()) {
@@ -65,21 +66,20 @@ export function Composer({ step, column }: Props) {
     const secret = nameless.value && !column.shared ? newSecret() : null;
     if (secret) room.secrets.set(card, secret);
     const { lang, translation, due, quote } = own.value;
-    void room
-      .send("card.add", {
-        card,
-        board: step.id,
-        column: column.id,
-        text: ready,
-        nameless: secret !== null,
-        key: secret,
-        lang,
-        translation: translation.trim(),
-        quote,
-        origins: takesOrigin && origin ? [origin.id] : [],
-        due: due || null,
-      })
-      .catch(() => undefined);
+    const job = room.send("card.add", {
+      card,
+      board: step.id,
+      column: column.id,
+      text: ready,
+      nameless: secret !== null,
+      key: secret,
+      lang,
+      translation: translation.trim(),
+      quote,
+      origins: takesOrigin && origin ? [origin.id] : [],
+      due: due || null,
+    });
+    undoable(room, t("Share card"), job, () => takeBack(card, secret, ready)).catch(() => undefined);
     put("");
     own.value = { ...own.value, translation: "", due: "", quote: false };
     if (takesOrigin) room.origin.value = null;
@@ -88,6 +88,13 @@ export function Composer({ step, column }: Props) {
     // On a phone the keyboard goes away, so that the card is seen; elsewhere one writes on.
     if (narrow.value) focusSoon(`[data-card="${card}"]`);
     else area.current?.focus();
+  };
+
+  /** Undone: the card goes, its text is back where it was written. */
+  const takeBack = async (card: string, key: string | null, words: string) => {
+    await room.send("card.withdraw", { card, key }, { as_member: as });
+    room.secrets.drop(card);
+    room.drafts.giveBack(place, words);
   };
 
   return (
@@ -120,6 +127,7 @@ export function Composer({ step, column }: Props) {
           if (text.value.trim() === starter.trim()) text.value = "";
         }}
         onInput={(event) => {
+          grow(event.currentTarget);
           put(event.currentTarget.value);
           if (event.currentTarget.value.trim()) room.pen.press(step.id);
           else room.pen.lift();
@@ -194,6 +202,13 @@ export function Composer({ step, column }: Props) {
       )}
     </form>
   );
+}
+
+/** Grows with the text, in browsers whose style sheets cannot do it. */
+function grow(area: HTMLTextAreaElement): void {
+  if (globalThis.CSS?.supports("field-sizing", "content")) return;
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight}px`;
 }
 
 /** Whoever pastes a whole sentence after its first words means those words once. */

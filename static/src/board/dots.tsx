@@ -7,7 +7,7 @@ import { announce } from "../ui/announce";
 import { Icon } from "../ui/icon";
 import { t, tn } from "../ui/strings";
 import { newId } from "../live/ids";
-import { brief } from "./actions";
+import { brief, undoable } from "./actions";
 import { BoardView, Nothing, walkCards } from "./boardView";
 import { CardView } from "./card";
 import { useRoom } from "./room";
@@ -88,10 +88,10 @@ function Stepper({ step, card }: { step: StepInfo; card: Shown }) {
   const say = (change: number) => announce(tn("one dot left", "{n} dots left", left - change));
   const place = async () => {
     const dot = newId();
-    await room.send("dot.place", { dot, board: step.id, card: card.id });
+    const job = room.send("dot.place", { dot, board: step.id, card: card.id });
+    await undoable(room, t("Give dot"), job, () => room.send("dot.take", { dot }, { as_member: as }));
     remember(room, step.id, as, [...dots, { dot, card: card.id }]);
     say(1);
-    room.undo.push(t("Give dot"), () => room.send("dot.take", { dot }, { as_member: as }));
   };
   const take = async () => {
     const last = here.at(-1);

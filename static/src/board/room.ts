@@ -3,7 +3,7 @@ import { computed, effect, signal, untracked } from "@preact/signals";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Card, Commands, Member } from "../generated/catalogue";
+import type { Card, Commands, Fact, Member } from "../generated/catalogue";
 import type { Ack, Boot, Live, SendOptions } from "../live/connection";
 import { Drafts, Secrets } from "../store/device";
 import { Road } from "../store/phases";
@@ -12,7 +12,7 @@ import { communityOf, isSteering } from "../store/selectors";
 import { UndoStack } from "../store/undo";
 import { announce } from "../ui/announce";
 import { openDialogs } from "../ui/dialog";
-import { t } from "../ui/strings";
+import { t, tn } from "../ui/strings";
 import { Pen } from "./pen";
 
 export interface RoomBoot extends Boot {
@@ -24,6 +24,7 @@ type FieldsOf<K extends keyof Commands> = Omit<Commands[K], "command" | "as_memb
 /** What the core team can do in the name of somebody without a phone. */
 const FOR_OTHERS = /^(card\.(add|edit|withdraw|quote)|dot\.|term\.(ask|explain|say|settle)|consent\.answer)/;
 const PAUSE_MS = 1000;
+const NEWS_MS = 3000;
 
 export class Room {
   readonly road: Road;
@@ -44,6 +45,8 @@ export class Room {
   readonly steering: ReadonlySignal<boolean>;
   readonly acting: ReadonlySignal<Member | undefined>;
   private started: string | null = null;
+  private fresh = 0;
+  private telling = false;
   /** Goes along with the group, until this person looks elsewhere. */
   private following = true;
   private moving: ReturnType<typeof setTimeout> | undefined;
@@ -63,6 +66,7 @@ export class Room {
     this.acting = computed(() => live.state.value.collections.members[this.asMember.value ?? this.me]);
     this.follow();
     live.onRefused((type, payload) => this.giveBack(type, payload));
+    live.on<{ facts: Fact[] }>("facts", ({ facts }) => this.tellNew(facts));
   }
 
   get me(): string {
@@ -138,6 +142,21 @@ export class Room {
     this.moving = setTimeout(() => {
       if (this.following && !this.busy()) this.look(this.groupStep.peek().id);
     }, PAUSE_MS);
+  }
+
+  /** Counts the cards that others add to what is on this screen, and says so now and then. */
+  private tellNew(facts: readonly Fact[]): void {
+    const here = [this.shown.peek(), ...this.step.shows];
+    for (const fact of facts) {
+      if (fact.type === "card.added" && here.includes(fact.card.board) && fact.card.author !== this.me) this.fresh += 1;
+    }
+    if (!this.fresh || this.telling) return;
+    this.telling = true;
+    setTimeout(() => {
+      announce(tn("one new card", "{n} new cards", this.fresh));
+      this.fresh = 0;
+      this.telling = false;
+    }, NEWS_MS);
   }
 
   private giveBack(type: string, payload: Record<string, unknown>): void {

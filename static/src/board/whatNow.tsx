@@ -69,6 +69,7 @@ export function StepText({ step }: { step: StepInfo }) {
       {step.script && <Script text={step.script} />}
       {step.checklist.length > 0 && <Checklist step={step} />}
       <Earlier step={step} />
+      {room.steering.value && <Tips step={step} />}
     </>
   );
 }
@@ -145,6 +146,33 @@ function Checklist({ step }: { step: StepInfo }) {
           </li>
         ))}
       </ul>
+    </details>
+  );
+}
+
+/** For whoever guides: what this phase is for, what often goes wrong, what the next one gets. */
+function Tips({ step }: { step: StepInfo }) {
+  const room = useRoom();
+  const phase = room.road.phaseOf(step);
+  return (
+    <details class="earlier">
+      <summary>
+        <Icon name="info" /> {t("For you who guide")}
+      </summary>
+      <div class="stack stack--tight">
+        <p>{phase.purpose}</p>
+        <p>{phase.feeds}</p>
+        {phase.mistakes.length > 0 && (
+          <>
+            <p class="label">{t("Watch out for")}</p>
+            <ul>
+              {phase.mistakes.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
     </details>
   );
 }

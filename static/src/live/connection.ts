@@ -77,7 +77,7 @@ class Connection implements Live {
       auth: { community: boot.community.id, language: boot.language },
       transports: ["websocket", "polling"],
       tryAllTransports: true,
-      timeout: 10_000,
+      timeout: 6_000,
       reconnectionDelay: 300,
       reconnectionDelayMax: 5_000,
       closeOnBeforeunload: false,
@@ -153,8 +153,10 @@ class Connection implements Live {
 
   private listen(): void {
     const socket = this.socket;
-    socket.io.on("reconnect_attempt", () => {
+    socket.io.on("reconnect_attempt", (attempt) => {
       this.tried = Date.now();
+      // A network may swallow websockets without refusing them: every other attempt begins with polling.
+      socket.io.opts.transports = attempt % 2 ? ["polling", "websocket"] : ["websocket", "polling"];
     });
     socket.on("connect", () => this.enter());
     socket.on("disconnect", (reason) => this.lost(reason));
@@ -258,8 +260,6 @@ class Connection implements Live {
       this.leave();
       return;
     }
-    // A network that swallows websockets without refusing them: begin with polling next time.
-    if (error.message === "timeout") this.socket.io.opts.transports?.reverse();
     if (!this.socket.active) setTimeout(() => this.resync(), RETRY_MS + 100);
   }
 

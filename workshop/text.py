@@ -12,6 +12,24 @@ from workshop.errors import DomainError
 _KEPT_CONTROLS = {"\n", "\t"}
 
 
+def _tidy(value: str, lines: bool) -> str:
+    text = value.encode("utf-8", "ignore").decode().replace("\r\n", "\n").replace("\r", "\n")
+    text = "".join(c for c in text if c in _KEPT_CONTROLS or unicodedata.category(c) not in ("Cc", "Cs"))
+    # Only now: what was taken out may have stood between a letter and its accent.
+    text = unicodedata.normalize("NFC", text)
+    text = "\n".join(" ".join(line.split()) for line in text.split("\n")) if lines else " ".join(text.split())
+    seen = any(not c.isspace() and unicodedata.category(c) != "Cf" for c in text)
+    return text.strip() if seen else ""
+
+
+def _holds_markup(text: str) -> bool:
+    if "<" not in text:
+        return False
+    # An & is made safe first, so that whatever is missing afterwards was markup.
+    kept = bleach.clean(text.replace("&", "&amp;"), tags=set(), strip=True)
+    return html.unescape(kept) != text
+
+
 def plain(value: str, *, lines: bool = False) -> str:
     """Return the text in one normal form, or refuse it.
 
@@ -19,20 +37,21 @@ def plain(value: str, *, lines: bool = False) -> str:
         value: what somebody typed.
         lines: keep line breaks (otherwise they become spaces).
     Raises:
-        DomainError: `text.html` when it holds markup, `text.empty` when nothing is left.
+        DomainError: `text.html` when it holds markup, `text.empty` when nothing is left to see.
     """
-    text = unicodedata.normalize("NFC", value.encode("utf-8", "ignore").decode())
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = "".join(c for c in text if c in _KEPT_CONTROLS or unicodedata.category(c) not in ("Cc", "Cs"))
-    text = "\n".join(" ".join(line.split()) for line in text.split("\n")) if lines else " ".join(text.split())
-    text = text.strip()
+    text = optional(value, lines=lines)
     if not text:
         raise DomainError("text.empty")
-    if "<" in text and html.unescape(bleach.clean(text, tags=set(), strip=True)) != html.unescape(text):
-        raise DomainError("text.html")
     return text
 
 
 def optional(value: str, *, lines: bool = False) -> str:
-    """Like `plain`, for a text that may be empty."""
-    return plain(value, lines=lines) if value.strip() else ""
+    """Like `plain`, for a text that may be empty.
+
+    Raises:
+        DomainError: `text.html` when it holds markup.
+    """
+    text = _tidy(value, lines)
+    if _holds_markup(text):
+        raise DomainError("text.html")
+    return text

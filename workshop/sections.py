@@ -45,10 +45,11 @@ def require(state: State, section: str) -> Section:
 
 def _rank_after(state: State, after: str | None, moving: str | None = None) -> str:
     row = [s for s in in_order(state) if s.id != moving]
-    place = next((i + 1 for i, s in enumerate(row) if s.id == after), 0 if after is None else len(row))
-    low = row[place - 1].rank if place > 0 else None
-    high = row[place].rank if place < len(row) else None
-    return ranks.between(low, high)
+    last = row[-1].rank if row else None
+    low = None if after is None else next((s.rank for s in row if s.id == after), last)
+    # What was put aside keeps its place, so that it has one to come back to.
+    taken = (s.rank for s in state.sections.values() if s.id != moving)
+    return ranks.between(low, min((rank for rank in taken if low is None or rank > low), default=None))
 
 
 def add(room: Room, actor: Actor, command: SectionAdd) -> list[Fact]:

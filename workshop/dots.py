@@ -42,7 +42,9 @@ def place(room: Room, actor: Actor, command: DotPlace) -> list[Fact]:
     if not board.dots_open:
         raise DomainError("dots.closed")
     card = found(room.state.cards, command.card)
-    if card.hidden or card.board not in {board.id, *STEPS[board.id].shows}:
+    if card.hidden:
+        raise DomainError("card.hidden")
+    if card.board not in {board.id, *STEPS[board.id].shows}:
         raise DomainError("step.not_here")
     if command.dot in room.state.dots:
         raise DomainError("exists")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from phases import STEPS
 from workshop import ranks, text
-from workshop.entities import Theme
+from workshop.boards import require_open
+from workshop.entities import Card, Theme
 from workshop.errors import DomainError
 from workshop.events import (
     CardGroup,
@@ -29,9 +31,13 @@ def add(room: Room, actor: Actor, command: ThemeAdd) -> list[Fact]:
     facts: list[Fact] = [ThemeAdded(theme=theme)]
     facts += [
         CardGrouped(card=card, theme=theme.id) for card in dict.fromkeys(command.cards)
-        if card in room.state.cards and not room.state.cards[card].hidden
+        if _may_be_grouped(room.state.cards.get(card))
     ]
     return facts
+
+
+def _may_be_grouped(card: Card | None) -> bool:
+    return card is not None and not card.hidden and "card.group" in STEPS[card.board].allows
 
 
 def rename(room: Room, actor: Actor, command: ThemeRename) -> list[Fact]:
@@ -52,6 +58,7 @@ def remove(room: Room, actor: Actor, command: ThemeRemove) -> list[Fact]:
 def group(room: Room, actor: Actor, command: CardGroup) -> list[Fact]:
     """Put a card in a theme, or take it out."""
     card = found(room.state.cards, command.card)
+    require_open(room, card.board, "card.group")
     if card.hidden:
         raise DomainError("card.hidden")
     if command.theme is not None:

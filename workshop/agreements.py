@@ -20,18 +20,20 @@ from workshop.room import Room, found
 
 
 def _filled(room: Room, base: Agreement, command: AgreementAdd | AgreementEdit) -> Agreement:
-    members = room.state.members
-    if command.owner is not None:
-        found(members, command.owner, "member.gone")
+    state = room.state
+    here = {member.id for member in state.members.values() if not member.removed}
+    # Whoever left may stay where the name stood, but is not put there any more.
+    if command.owner is not None and command.owner not in {*here, base.owner}:
+        raise DomainError("member.gone")
     return replace(
         base,
         text=text.plain(command.text, lines=True),
         owner=command.owner,
-        helpers=[m for m in dict.fromkeys(command.helpers) if m in members],
+        helpers=[m for m in dict.fromkeys(command.helpers) if m in {*here, *base.helpers}],
         start=command.start,
         paid_by=text.optional(command.paid_by),
-        card=command.card if command.card in room.state.cards else None,
-        section=command.section if command.section in room.state.sections else None,
+        card=command.card if command.card in state.cards else None,
+        section=command.section if command.section in state.sections else None,
     )
 
 

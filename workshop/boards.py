@@ -29,7 +29,7 @@ from workshop.events import (
     SourceRemoved,
     TopicChanged,
 )
-from workshop.people import START_TOPIC
+from workshop.outline import start_topic
 from workshop.permissions import Actor, hash_key
 from workshop.room import Room, found
 
@@ -136,8 +136,7 @@ def withdraw(room: Room, actor: Actor, command: CardWithdraw) -> list[Fact]:
             totals = {key: count for key, count in board.dots_totals.items() if key != card.id}
             facts.append(BoardChanged(board=replace(board, dots_totals=totals)))
     if state.community.topic_card == card.id:
-        topic = START_TOPIC.get(state.community.language, START_TOPIC["en"])
-        facts.append(TopicChanged(topic=topic, topic_card=None))
+        facts.append(TopicChanged(topic=start_topic(state.community.language), topic_card=None))
     return [*facts, CardWithdrawn(card=card.id)]
 
 

@@ -96,7 +96,7 @@ def acting(room: Room, member_id: str, command: Command) -> Actor:
         raise DomainError("member.gone")
     if not room.state.members[other.id].paper:
         raise DomainError("member.only_paper")
-    return Actor(other.id, other.role, actor.steering, actor.facilitator, typed_by=member_id)
+    return Actor(other.id, other.role, actor.steering, actor.facilitator)
 
 
 def decide(room: Room, member_id: str, command: Command) -> list[Fact]:

@@ -38,9 +38,8 @@ def open_(room: Room, actor: Actor, command: MeetingOpen) -> list[Fact]:
     meeting = found(room.state.meetings, command.meeting)
     if meeting.state == "closed":
         raise DomainError("meeting.wrong_state")
-    members = room.state.members
-    named = {m for m in command.present if m in members and not members[m].removed}
-    present = sorted({*meeting.present, *named, *(m for m in room.connected if m in members)})
+    here = {member.id for member in room.state.members.values() if not member.removed}
+    present = sorted({*meeting.present, *(here & {*command.present, *room.connected})})
     facts: list[Fact] = [
         MeetingChanged(meeting=replace(other, state="closed"))
         for other in room.state.meetings.values() if other.state == "open" and other.id != meeting.id

@@ -51,6 +51,17 @@ DEFAULT_OUTLINE: dict[str, tuple[SectionPlan, ...]] = {
 }
 """Language of the community -> its first sections, in order."""
 
+START_TOPIC = {
+    "nl": "Hoe kan het gewone leven met jonge kinderen hier sterker worden?",
+    "en": "How can ordinary life with young children here become stronger?",
+}
+"""Language of the community -> the topic it has until it chooses its own."""
+
+
+def start_topic(language: str) -> str:
+    """The topic a community starts with; in English where there is none in its language."""
+    return START_TOPIC.get(language, START_TOPIC["en"])
+
 
 def default_outline(language: str) -> tuple[SectionPlan, ...]:
     """The first sections in a community's language; English where there are none."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from msgspec.structs import replace
 
 from workshop import consent, ranks, text
-from workshop.entities import Community, Member, Organisation, Role, SeatHolder, Section
+from workshop.entities import Community, Member, Organisation, Role, Seat, SeatHolder, Section
 from workshop.errors import DomainError
 from workshop.events import (
     CardUnnamed,
@@ -23,15 +25,9 @@ from workshop.events import (
     SeatGiven,
     SectionAdded,
 )
-from workshop.outline import default_outline
+from workshop.outline import default_outline, start_topic
 from workshop.permissions import Actor
 from workshop.room import Room, found
-
-START_TOPIC = {
-    "nl": "Hoe kan het gewone leven met jonge kinderen hier sterker worden?",
-    "en": "How can ordinary life with young children here become stronger?",
-}
-"""The topic a community starts with, by language, until it chooses its own."""
 
 
 def found_community(name: str, language: str, topic: str = "") -> list[Fact]:
@@ -44,7 +40,7 @@ def found_community(name: str, language: str, topic: str = "") -> list[Fact]:
     Raises:
         DomainError: when a text is empty or holds markup.
     """
-    topic = text.optional(topic) or START_TOPIC.get(language, START_TOPIC["en"])
+    topic = text.optional(topic) or start_topic(language)
     community = Community(id="community", name=text.plain(name), language=language, topic=topic)
     plans = default_outline(language)
     facts: list[Fact] = [CommunityEdited(community=community)]
@@ -54,6 +50,10 @@ def found_community(name: str, language: str, topic: str = "") -> list[Fact]:
             block=plan.block,
         )))
     return facts
+
+
+def _organisation(role: Role, chosen: Organisation | None) -> Organisation | None:
+    return None if role == "parent" else chosen
 
 
 def join(
@@ -67,7 +67,7 @@ def join(
     """
     record = Member(
         id=member, name=text.plain(name)[:40], role=role, facilitator=facilitator,
-        organisation=organisation if role != "parent" else None,
+        organisation=_organisation(role, organisation),
     )
     return [MemberJoined(member=record)]
 
@@ -78,19 +78,28 @@ def add(room: Room, actor: Actor, command: MemberAdd) -> list[Fact]:
         raise DomainError("exists")
     return [MemberJoined(member=Member(
         id=command.member, name=text.plain(command.name), role=command.role,
-        organisation=command.organisation, paper=True,
+        organisation=_organisation(command.role, command.organisation), paper=True,
     ))]
 
 
 def edit(room: Room, actor: Actor, command: MemberEdit) -> list[Fact]:
-    """Change the actor's own name, role or organisation."""
+    """Change the actor's own name, role or organisation. A seat for another role is given up."""
     member = found(room.state.members, actor.id, "member.gone")
-    return [MemberEdited(member=replace(
+    role = command.role or member.role
+    edited = replace(
         member,
         name=member.name if command.name is None else text.plain(command.name),
-        role=member.role if command.role is None else command.role,
-        organisation=member.organisation if command.organisation is None else command.organisation,
-    ))]
+        role=role,
+        organisation=_organisation(role, command.organisation or member.organisation),
+    )
+    return [MemberEdited(member=edited), *_seats_emptied(room, member.id, unless=role)]
+
+
+def _seats_emptied(room: Room, member: str, unless: Role | None = None) -> list[Fact]:
+    return [
+        SeatEmptied(seat=cast(Seat, seat.id)) for seat in room.state.seats.values()
+        if seat.member == member and seat.id != unless
+    ]
 
 
 def remove(room: Room, actor: Actor, command: MemberRemove) -> list[Fact]:
@@ -102,7 +111,7 @@ def remove(room: Room, actor: Actor, command: MemberRemove) -> list[Fact]:
         CardUnnamed(card=replace(card, author=None, nameless=True))
         for card in room.state.cards.values() if card.author == member.id
     ]
-    facts += [SeatEmptied(seat=seat.id) for seat in room.state.seats.values() if seat.member == member.id]  # type: ignore[arg-type]
+    facts += _seats_emptied(room, member.id)
     facts += consent.without(room, member.id)
     gone = replace(member, name="", organisation=None, removed=True, facilitator=False)
     return [*facts, MemberRemoved(member=gone)]

@@ -13,16 +13,12 @@ from workshop.state import State
 
 @dataclass(frozen=True)
 class Actor:
-    """Who acts: a member, whether on a seat of the core team, whether signed in as facilitator.
-
-    `typed_by`: the core team's member who types for somebody without a phone.
-    """
+    """Who acts: a member, whether on a seat of the core team, whether signed in as facilitator."""
 
     id: str
     role: Role
     steering: bool = False
     facilitator: bool = False
-    typed_by: str | None = None
 
 
 STEERING: frozenset[type[e.Command]] = frozenset({
@@ -70,7 +66,7 @@ def refusal(actor: Actor, command: e.Command, state: State) -> str | None:
         return "not_allowed"
     if kind in STEERING and not actor.steering:
         return "not_allowed"
-    if isinstance(command, e.MemberRemove) and command.member != actor.id and not actor.steering:
+    if isinstance(command, e.MemberRemove) and not _may_remove(actor, command.member, state):
         return "not_allowed"
     if isinstance(command, (e.CardEdit, e.CardWithdraw, e.CardQuote)):
         return _card_refusal(actor, command, state)
@@ -79,6 +75,13 @@ def refusal(actor: Actor, command: e.Command, state: State) -> str | None:
     if isinstance(command, (e.TermSay, e.TermSettle)) and actor.role != "parent":
         return "term.not_parent"
     return None
+
+
+def _may_remove(actor: Actor, member_id: str, state: State) -> bool:
+    member = state.members.get(member_id)
+    if member_id == actor.id or actor.facilitator:
+        return True
+    return actor.steering and not (member and member.facilitator)
 
 
 def _card_refusal(
@@ -93,8 +96,3 @@ def _card_refusal(
     if isinstance(command, e.CardWithdraw) and actor.steering:
         return None
     return "card.not_yours"
-
-
-def may(actor: Actor, command: e.Command, state: State) -> bool:
-    """Tell whether the actor may do this now."""
-    return refusal(actor, command, state) is None

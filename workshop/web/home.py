@@ -11,7 +11,7 @@ from workshop.accounts import Facilitator
 from workshop.communities import Place, clean_name, tidy_code
 from workshop.entities import Community
 from workshop.errors import DomainError
-from workshop.people import START_TOPIC
+from workshop.outline import start_topic
 from workshop.web import identity
 from workshop.web.errors import say
 from workshop.web.house import communities, db
@@ -142,7 +142,7 @@ def new_community() -> ResponseReturnValue:
     if not projects.of_account(db(), _signed_in().id):
         return redirect(url_for("home.new_project"))
     form = {
-        "topic": START_TOPIC.get(current_language(), START_TOPIC["en"]),
+        "topic": start_topic(current_language()),
         "language": current_language(),
         "project": request.args.get("project", ""),
     }

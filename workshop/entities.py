@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{8,40}\Z", description="made by the client, 8-40 characters")]
+Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{8,40}\Z", description="by the client, 8-40 characters")]
 Key = Annotated[str, Meta(pattern=r"^[A-Za-z0-9._-]{1,60}\Z", description="a name from the phases")]
 Name = Annotated[str, Meta(min_length=1, max_length=40)]
 Line = Annotated[str, Meta(min_length=1, max_length=200)]

@@ -86,6 +86,8 @@ class TimerStart(Command, tag="timer.start", frozen=True):
 
 class TimerStop(Command, tag="timer.stop", frozen=True):
     """Take the timer away."""
+
+
 class PhaseRename(Command, tag="phase.rename", frozen=True):
     """Give a phase the community's own name; an empty name restores the first one."""
 
@@ -120,6 +122,7 @@ class MeetingOpen(Command, tag="meeting.open", frozen=True):
 
 class MeetingClose(Command, tag="meeting.close", frozen=True):
     """Close the open meeting."""
+
     meeting: Id
 
 
@@ -356,31 +359,27 @@ class ConsentClose(Command, tag="consent.close", frozen=True):
     adopt: bool = False
 
 
-class AgreementAdd(Command, tag="agreement.add", frozen=True):
+class AgreementContent(Command, frozen=True, kw_only=True):
+    """What adding and editing an agreement have in common."""
+
+    agreement: Id
+    text: Body
+    owner: Id | None = None
+    helpers: Annotated[list[Id], Meta(max_length=50)] = []
+    start: Date | None = None
+    paid_by: OptionalLine = ""
+    card: Id | None = None
+    section: Id | None = None
+
+
+class AgreementAdd(AgreementContent, tag="agreement.add", frozen=True):
     """Write down an agreement; what is not known yet stays open."""
 
-    agreement: Id
-    text: Body
-    owner: Id | None = None
-    helpers: Annotated[list[Id], Meta(max_length=50)] = []
-    start: Date | None = None
-    paid_by: OptionalLine = ""
-    card: Id | None = None
-    section: Id | None = None
 
-
-class AgreementEdit(Command, tag="agreement.edit", frozen=True):
+class AgreementEdit(AgreementContent, tag="agreement.edit", frozen=True, kw_only=True):
     """Replace an agreement's content. `rev` is the one that was read."""
 
-    agreement: Id
     rev: int
-    text: Body
-    owner: Id | None = None
-    helpers: Annotated[list[Id], Meta(max_length=50)] = []
-    start: Date | None = None
-    paid_by: OptionalLine = ""
-    card: Id | None = None
-    section: Id | None = None
 
 
 class AgreementRemove(Command, tag="agreement.remove", frozen=True):

@@ -92,8 +92,8 @@ function Words({ card, mine, topic }: { card: Shown; mine: boolean; topic: boole
         {mine && <span>{t("yours")}</span>}
         {card.due && <span>{t("before {date}", { date: day(card.due, room.boot.language) })}</span>}
         {card.quote && (
-          <span class="cluster cluster--tight">
-            <Icon name="quote" /> {t("may be quoted")}
+          <span class="cluster cluster--tight" title={t("may be quoted")}>
+            <Icon name="quote" /> <span class={mine ? undefined : "visually-hidden"}>{t("may be quoted")}</span>
           </span>
         )}
         {topic && <span class="badge badge--accent">{t("our topic")}</span>}

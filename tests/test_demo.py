@@ -96,7 +96,7 @@ def test_an_empty_community_has_the_demos_settings_and_nothing_of_its_people(hou
     ])
     project = projects.create(house.db, None, "Eigen project", "", "", "")
     state = house.ledger.state(demo.start_empty_from_demo(house, project, "Havenkwartier"))
-    assert state.community.name == "Havenkwartier" and not state.community.visited
+    assert state.community.name == "Havenkwartier" and state.community.visited == ["def-1"]
     assert not (state.members or state.cards or state.themes or state.terms or state.versions)
     assert state.phase_titles["define"].name == "Verwoorden"
     assert state.prompts["dis-2.0"].text == "Wat lukte er?"

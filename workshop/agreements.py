@@ -30,7 +30,7 @@ def _filled(room: Room, base: Agreement, command: AgreementAdd | AgreementEdit) 
         text=text.plain(command.text, lines=True),
         owner=command.owner,
         helpers=[m for m in dict.fromkeys(command.helpers) if m in {*here, *base.helpers}],
-        start=command.start,
+        start=text.optional_day(command.start),
         paid_by=text.optional(command.paid_by),
         card=command.card if command.card in state.cards else None,
         section=command.section if command.section in state.sections else None,

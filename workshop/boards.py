@@ -24,10 +24,10 @@ from workshop.events import (
     CardRevealed,
     CardWithdraw,
     CardWithdrawn,
+    CommunityEdited,
     DotTaken,
     Fact,
     SourceRemoved,
-    TopicChanged,
 )
 from workshop.outline import start_topic
 from workshop.permissions import Actor, hash_key
@@ -84,7 +84,7 @@ def add(room: Room, actor: Actor, command: CardAdd) -> list[Fact]:
         translation=text.optional(command.translation, lines=True),
         quote=command.quote,
         origins=[card for card in command.origins if card in room.state.cards],
-        due=command.due,
+        due=text.optional_day(command.due),
     ))]
 
 
@@ -99,7 +99,7 @@ def edit(room: Room, actor: Actor, command: CardEdit) -> list[Fact]:
     )
     return [CardEdited(card=replace(
         card, text=text.plain(command.text, lines=True), rev=card.rev + 1, translation=translation,
-        lang=command.lang or card.lang, due=command.due or card.due,
+        lang=command.lang or card.lang, due=text.optional_day(command.due) or card.due,
     ))]
 
 
@@ -136,7 +136,9 @@ def withdraw(room: Room, actor: Actor, command: CardWithdraw) -> list[Fact]:
             totals = {key: count for key, count in board.dots_totals.items() if key != card.id}
             facts.append(BoardChanged(board=replace(board, dots_totals=totals)))
     if state.community.topic_card == card.id:
-        facts.append(TopicChanged(topic=start_topic(state.community.language), topic_card=None))
+        # The whole record, not a patch: so the earlier facts that hold the card's words are wiped.
+        topic = start_topic(state.community.language)
+        facts.append(CommunityEdited(community=replace(state.community, topic=topic, topic_card=None)))
     return [*facts, CardWithdrawn(card=card.id)]
 
 

@@ -34,6 +34,7 @@ MESSAGES: dict[str, str] = {
     "link_used": N_("This link was used before. Ask for a new one."),
     "text.html": N_("Leave out code such as <b>. Write plain words."),
     "text.empty": N_("Write something first."),
+    "day.wrong": N_("This day does not exist. Choose another one."),
     "text.too_long": N_("This is too long. Make it shorter."),
     "member.gone": N_("This person is no longer in the group."),
     "member.only_paper": N_("You can only type for somebody without a phone."),

@@ -25,7 +25,7 @@ def plan(room: Room, actor: Actor, command: MeetingPlan) -> list[Fact]:
     """Plan a meeting, or change the day, title, place or phases of one."""
     current = room.state.meetings.get(command.meeting)
     meeting = Meeting(
-        id=command.meeting, date=command.date, title=text.plain(command.title),
+        id=command.meeting, date=text.day(command.date), title=text.plain(command.title),
         place=text.optional(command.place), phases=list(command.phases),
     )
     if current is not None:

@@ -6,6 +6,7 @@ from typing import cast
 
 from msgspec.structs import replace
 
+from phases import step_order
 from workshop import consent, ranks, text
 from workshop.entities import Community, Member, Organisation, Role, Seat, SeatHolder, Section
 from workshop.errors import DomainError
@@ -41,7 +42,10 @@ def found_community(name: str, language: str, topic: str = "") -> list[Fact]:
         DomainError: when a text is empty or holds markup.
     """
     topic = text.optional(topic) or start_topic(language)
-    community = Community(id="community", name=text.plain(name), language=language, topic=topic)
+    first = step_order[0]
+    community = Community(
+        id="community", name=text.plain(name), language=language, topic=topic, step=first, visited=[first]
+    )
     plans = default_outline(language)
     facts: list[Fact] = [CommunityEdited(community=community)]
     for number, (plan, rank) in enumerate(zip(plans, ranks.first(len(plans)), strict=True), 1):

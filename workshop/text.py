@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import unicodedata
+from datetime import date
 
 import bleach
 
@@ -55,3 +56,20 @@ def optional(value: str, *, lines: bool = False) -> str:
     if _holds_markup(text):
         raise DomainError("text.html")
     return text
+
+
+def day(value: str) -> str:
+    """Return a day (YYYY-MM-DD) that is in the calendar.
+
+    Raises:
+        DomainError: `day.wrong` when it is not.
+    """
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise DomainError("day.wrong") from None
+
+
+def optional_day(value: str | None) -> str | None:
+    """Like `day`, for a day that may be open."""
+    return None if value is None else day(value)

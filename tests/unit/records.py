@@ -63,6 +63,9 @@ def records(draw: st.DrawFn, kind: type[Entity]) -> Entity:
         values["id"] = draw(member_ids)
     if kind in (Dot, ConsentAnswer):
         values["id"] = f"{values['id']}.{values['member']}"
+    if kind is ConsentAnswer:
+        # What was revealed is never hidden again.
+        values["id"] += f".{values['revealed']}"
     if kind is COLLECTIONS["community"]:
         values["timer_seconds"] = draw(st.none() | st.integers(0, 7200))
     for number in ("round", "rev", "level", "number", "dots_budget", "answered", "timer_seconds"):

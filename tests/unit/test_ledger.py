@@ -25,6 +25,7 @@ from workshop.events import (
     Fact,
     MemberJoined,
     StepStarted,
+    TopicChanged,
 )
 from workshop.ledger import Ledger, Work, command_work
 from workshop.migrations import migrate
@@ -120,6 +121,18 @@ def test_the_text_of_a_withdrawn_card_is_gone_from_the_log(house: tuple[Database
     ledger.carry_out(PLACE, "yara-001", CardWithdraw(command="withdraw-1", card="card-0001"))
     with db.read() as conn:
         bodies = [body for (body,) in conn.execute(select(log_table.c.body)) if body]
+    assert not any("koken" in body for body in bodies)
+
+
+def test_a_withdrawn_topic_is_gone_from_the_log_too(house: tuple[Database, Ledger]) -> None:
+    db, ledger = house
+    ledger.carry_out(PLACE, "yara-001", card(1))
+    words = ledger.state(PLACE).cards["card-0001"].text
+    ledger.record(PLACE, lambda _room: [TopicChanged(topic=words, topic_card="card-0001")])
+    ledger.carry_out(PLACE, "yara-001", CardWithdraw(command="withdraw-1", card="card-0001"))
+    with db.read() as conn:
+        bodies = [body for (body,) in conn.execute(select(log_table.c.body)) if body]
+        assert record.read_state(conn, PLACE) == ledger.state(PLACE)
     assert not any("koken" in body for body in bodies)
 
 

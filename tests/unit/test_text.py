@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from workshop.errors import MESSAGES, DomainError
-from workshop.text import optional, plain
+from workshop.text import day, optional, plain
 
 MARKUP = re.compile(r"<[A-Za-z/!?]")
 TRICKY = "ab <>/&;!?=\"'\n\t\r\x00\u0301e\u200b3lt"
@@ -122,3 +122,11 @@ def test_every_code_of_a_refusal_is_used_and_known() -> None:
     assert [one for one in MESSAGES if f'"{one}"' not in code] == []
     with pytest.raises(KeyError):
         DomainError("no.such_code")
+
+
+def test_a_day_is_in_the_calendar() -> None:
+    assert day("2028-02-29") == "2028-02-29"
+    for wrong in ("2027-02-31", "2027-13-01", "0000-01-01"):
+        with pytest.raises(DomainError) as refused:
+            day(wrong)
+        assert refused.value.code == "day.wrong"

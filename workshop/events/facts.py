@@ -62,7 +62,7 @@ class CommunityEdited(Fact, tag="community.edited", frozen=True):
     """The community as a whole: when it was made, or its name or title changed."""
 
     community: Community
-    op = _put("community", "community")
+    op = _put("community", "community", erases=True)
 
 
 class TopicChanged(Fact, tag="topic.changed", frozen=True):

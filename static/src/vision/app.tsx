@@ -173,7 +173,7 @@ function Paper({ desk, ask, go }: PaperProps) {
   const shown = one ? row.slice(at, at + 1) : row;
   return (
     <article class="vision__page">
-      {(!one || at === 0) && <Title desk={desk} ask={ask} />}
+      {!one || at === 0 ? <Title desk={desk} ask={ask} /> : <h1 class="visually-hidden">{titleOf(desk)}</h1>}
       {row.length === 0 && <Nothing desk={desk} ask={ask} />}
       {shown.map((section) => (
         <SectionView key={section.id} desk={desk} section={section} writing={on} ask={ask} always={one} />
@@ -200,12 +200,15 @@ function Beside({ to, word, icon, go }: { to?: { id: string; heading: string }; 
   );
 }
 
+function titleOf(desk: Desk): string {
+  return communityOf(desk.live.state.value)?.title || t("Our vision");
+}
+
 function Title({ desk, ask }: { desk: Desk; ask: (ask: Ask) => void }) {
   const state = desk.live.state.value;
-  const title = communityOf(state)?.title || t("Our vision");
   return (
     <div class="section__head">
-      <h1 class="vision__title">{title}</h1>
+      <h1 class="vision__title">{titleOf(desk)}</h1>
       {writing.value && isSteering(state, desk.boot.me.member) && (
         <button type="button" class="button button--icon button--quiet" aria-label={t("Change the title")} onClick={() => ask({ kind: "title" })}>
           <Icon name="edit" />

@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import requests
-import socketio
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText
 
+from tests.sockets import OrderedClient
 from workshop.catalogue import tag
 from workshop.events import FACTS
 
@@ -69,7 +69,7 @@ class Device:
         self.changed = threading.Condition(threading.RLock())
         self._early: list[dict[str, Any]] = []
         self._entered = False
-        self._io: socketio.Client | None = None
+        self._io: OrderedClient | None = None
 
     # ------------------------------------------------------------------ connecting
 
@@ -81,7 +81,7 @@ class Device:
 
     def open(self, transports: Sequence[str] = WEBSOCKET) -> Device:
         """Open the connection without entering."""
-        io = socketio.Client(reconnection=False, handle_sigint=False)
+        io = OrderedClient(reconnection=False, handle_sigint=False)
         io.on("*", self._event)
         io.on("disconnect", lambda *_: self._wake())
         take = io.eio._receive_packet

@@ -18,8 +18,9 @@ from pathlib import Path
 from typing import Any
 
 import requests
-import socketio
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText
+
+from tests.sockets import OrderedClient
 
 PROTOCOL = Path(__file__).resolve().parents[2] / "docs" / "protocol.md"
 SCHEMA = 1
@@ -90,7 +91,7 @@ class Player:
         self._changed = threading.Condition(threading.RLock())
         self._entered = False
         self._early: list[dict[str, Any]] = []
-        self._io: socketio.Client | None = None
+        self._io: OrderedClient | None = None
 
     @classmethod
     def join(cls, url: str, code: str, name: str, role: str, organisation: str | None = None) -> Player:
@@ -108,7 +109,7 @@ class Player:
     def connect(self) -> Player:
         """Open the connection and catch up from the last fact seen."""
         self._entered, self._early = False, []
-        io = socketio.Client(reconnection=False)
+        io = OrderedClient(reconnection=False)
         io.on("facts", self._facts)
         io.on("vision", self._vision)
         io.on("*", lambda event, *data: self.heard.append((event, data)))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from phases import STEPS
 from workshop import text
 from workshop.entities import PhaseTitle, Prompt
 from workshop.errors import DomainError
 from workshop.events import (
+    CommunityEdited,
     Fact,
     PhaseNameRestored,
     PhaseRename,
@@ -32,8 +35,16 @@ def set_topic(room: Room, actor: Actor, command: TopicSet) -> list[Fact]:
         card = found(room.state.cards, command.card)
         if card.hidden:
             raise DomainError("card.hidden")
-        return [TopicChanged(topic=card.text, topic_card=card.id)]
-    return [TopicChanged(topic=text.plain(command.text or ""), topic_card=None)]
+        return _topic(room, text.plain(card.text), card.id)
+    return _topic(room, text.plain(command.text or ""), None)
+
+
+def _topic(room: Room, topic: str, card: str | None) -> list[Fact]:
+    community = room.state.community
+    if community.topic_card is None:
+        return [TopicChanged(topic=topic, topic_card=card)]
+    # The whole record, not a patch: so the log does not keep a card's words after the card.
+    return [CommunityEdited(community=replace(community, topic=topic, topic_card=card))]
 
 
 def start_step(room: Room, actor: Actor, command: StepStart) -> list[Fact]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from functools import cache
 from typing import Any, Union
 
@@ -85,9 +85,11 @@ def write(
         facts: in order, numbered on from the last one.
         now: the time that goes with them.
     """
+    # The day only: a moment would tell whose phone was busy when a card without name came.
+    day = datetime.combine(now, time())
     conn.execute(insert(_facts), [
         {
-            "community_id": community_id, "seq": n.seq, "at": now, "subject": "/".join(subject(n.fact)),
+            "community_id": community_id, "seq": n.seq, "at": day, "subject": "/".join(subject(n.fact)),
             "body": _encode(n.fact).decode(), "command": n.command,
         }
         for n in facts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 import pytest
@@ -14,18 +14,26 @@ from sqlalchemy import insert, select
 from tests.unit.records import MEMBERS, facts
 from workshop import record
 from workshop.db import Database
-from workshop.entities import Community, Member
+from workshop.entities import Community, Member, SeatHolder
 from workshop.errors import DomainError
 from workshop.events import (
     FACTS,
+    AgreementAdd,
+    AgreementEdit,
+    AgreementRemoved,
     CardAdd,
     CardEdit,
     CardWithdraw,
     CommunityEdited,
     Fact,
+    MemberEdit,
     MemberJoined,
+    SeatGiven,
     StepStarted,
+    TermAsk,
+    TermRemoved,
     TopicChanged,
+    TopicSet,
 )
 from workshop.ledger import Ledger, Work, command_work
 from workshop.migrations import migrate
@@ -113,6 +121,12 @@ def test_a_withdrawn_card_does_not_come_back_with_a_late_resend(house: tuple[Dat
     assert ledger.state(PLACE).cards == {}
 
 
+def bodies(db: Database) -> list[str]:
+    """Everything that the log still says."""
+    with db.read() as conn:
+        return [body for (body,) in conn.execute(select(log_table.c.body)) if body]
+
+
 def test_the_text_of_a_withdrawn_card_is_gone_from_the_log(house: tuple[Database, Ledger]) -> None:
     db, ledger = house
     ledger.carry_out(PLACE, "yara-001", card(1))
@@ -134,6 +148,46 @@ def test_a_withdrawn_topic_is_gone_from_the_log_too(house: tuple[Database, Ledge
         bodies = [body for (body,) in conn.execute(select(log_table.c.body)) if body]
         assert record.read_state(conn, PLACE) == ledger.state(PLACE)
     assert not any("koken" in body for body in bodies)
+
+
+def test_a_topic_that_gave_way_leaves_with_its_card(house: tuple[Database, Ledger]) -> None:
+    db, ledger = house
+    seat = SeatHolder(id="parent", member="yara-001")
+    ledger.record(PLACE, lambda _room: [SeatGiven(seat=seat)])
+    ledger.carry_out(PLACE, "yara-001", card(1))
+    ledger.carry_out(PLACE, "yara-001", TopicSet(command="topic-0001", card="card-0001"))
+    ledger.carry_out(PLACE, "yara-001", TopicSet(command="topic-0002", text="Meer buiten"))
+    ledger.carry_out(PLACE, "yara-001", CardWithdraw(command="withdraw-1", card="card-0001"))
+    assert not any("koken" in body for body in bodies(db))
+    assert ledger.state(PLACE).community.topic == "Meer buiten"
+
+
+def test_a_name_that_was_changed_is_gone_from_the_log(house: tuple[Database, Ledger]) -> None:
+    db, ledger = house
+    ledger.carry_out(PLACE, "yara-001", MemberEdit(command="member-0001", name="Y."))
+    assert not any("Yara" in body for body in bodies(db))
+
+
+def test_what_an_agreement_or_a_term_said_before_is_gone_from_the_log(house: tuple[Database, Ledger]) -> None:
+    db, ledger = house
+    for kind, fields in (
+        (AgreementAdd, {"agreement": "agreement-1", "text": "Soep koken"}),
+        (AgreementEdit, {"agreement": "agreement-1", "text": "Soep eten", "rev": 0}),
+        (TermAsk, {"term": "term-0001", "word": "kookpunt"}),
+    ):
+        ledger.carry_out(PLACE, "yara-001", kind(command=f"{kind.__name__}-1", **fields))
+    assert not any("koken" in body for body in bodies(db))
+    ledger.record(PLACE, lambda _room: [TermRemoved(term="term-0001")])
+    ledger.record(PLACE, lambda _room: [AgreementRemoved(agreement="agreement-1")])
+    assert not any("kookpunt" in body or "eten" in body for body in bodies(db))
+
+
+def test_the_log_does_not_tell_at_what_moment_a_card_was_written(tmp_path: Path) -> None:
+    db, ledger = open_ledger(tmp_path / "l.sqlite")
+    ledger.carry_out(PLACE, "yara-001", card(1, nameless=True, key="k" * 16))
+    with db.read() as conn:
+        for at in conn.scalars(select(log_table.c.at)):
+            assert at.time() == time()
 
 
 def test_a_refused_command_changes_nothing(house: tuple[Database, Ledger]) -> None:

@@ -103,7 +103,7 @@ class MemberEdited(Fact, tag="member.edited", frozen=True):
     """Somebody has another name, role or organisation."""
 
     member: Member
-    op = _put("members", "member")
+    op = _put("members", "member", erases=True)
 
 
 class MemberRemoved(Fact, tag="member.removed", frozen=True):
@@ -285,14 +285,14 @@ class TermChanged(Fact, tag="term.changed", frozen=True):
     """A word was asked about, explained, said in own words, or settled."""
 
     term: Term
-    op = _put("terms", "term")
+    op = _put("terms", "term", erases=True)
 
 
 class TermRemoved(Fact, tag="term.removed", frozen=True):
     """A word is off the list."""
 
     term: str
-    op = _drop("terms", "term")
+    op = _drop("terms", "term", erases=True)
 
 
 class SectionAdded(Fact, tag="section.added", frozen=True):
@@ -374,14 +374,14 @@ class AgreementChanged(Fact, tag="agreement.changed", frozen=True):
     """There is an agreement, or it has another content."""
 
     agreement: Agreement
-    op = _put("agreements", "agreement")
+    op = _put("agreements", "agreement", erases=True)
 
 
 class AgreementRemoved(Fact, tag="agreement.removed", frozen=True):
     """An agreement is off the list."""
 
     agreement: str
-    op = _drop("agreements", "agreement")
+    op = _drop("agreements", "agreement", erases=True)
 
 
 FACTS: tuple[type[Fact], ...] = (

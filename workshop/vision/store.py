@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
@@ -11,6 +11,11 @@ from workshop.models import VisionSnapshot, VisionUpdateRow
 
 _updates: Table = VisionUpdateRow.metadata.tables["vision_updates"]
 _snapshots: Table = VisionSnapshot.metadata.tables["vision_snapshots"]
+
+
+def _today() -> datetime:
+    # The day only: a moment would tell who was writing when.
+    return datetime.combine(datetime.now(UTC), time())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class VisionStore:
 
     def append(self, conn: Connection, community: str, section: str, data: bytes) -> None:
         """Add an update to the log."""
-        row = {"community_id": community, "section": section, "at": datetime.now(UTC), "data": data}
+        row = {"community_id": community, "section": section, "at": _today(), "data": data}
         conn.execute(insert(_updates), row)
 
     def compact(self, conn: Connection, community: str, section: str, data: bytes) -> None:

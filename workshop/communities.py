@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Select, delete, exists, insert, select, update
+from sqlalchemy import Select, exists, insert, select, update
 
 from workshop import people, text, words
 from workshop.accounts import Facilitator, digest
@@ -296,15 +296,6 @@ class Communities:
                 update(Credential)
                 .where(Credential.community_id == community_id, Credential.member_id == member_id)
                 .values(language=language)
-            )
-
-    def forget(self, community_id: str, member_id: str) -> None:
-        """Throw away how somebody who left could enter."""
-        with self.db.begin() as connection:
-            connection.execute(
-                delete(Credential).where(
-                    Credential.community_id == community_id, Credential.member_id == member_id
-                )
             )
 
     def member(self, community_id: str, member_id: str) -> Member | None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, delete, insert
 
 from workshop.communities import Communities
 from workshop.config import Config
 from workshop.db import Database
-from workshop.events import Fact, VersionFrozen
+from workshop.events import Fact, MemberRemoved, VersionFrozen
 from workshop.ledger import Ledger
 from workshop.migrations import migrate
-from workshop.models import VersionText
+from workshop.models import Credential, VersionText
 from workshop.sections import in_order
 from workshop.state import State
 from workshop.vision.room import VisionLimits, VisionRooms
@@ -40,7 +40,15 @@ def open_house(config: Config) -> Minidorp:
     vision = VisionRooms(VisionStore(), VisionLimits(snapshot_every=config.snapshot_every))
     ledger.rolled_back = vision.forget
     ledger.effects[VersionFrozen] = _freeze
+    ledger.effects[MemberRemoved] = _lock_out
     return Minidorp(config, db, ledger, vision, Communities(db, ledger, config.secret()))
+
+
+def _lock_out(conn: Connection, community_id: str, state: State, fact: Fact) -> None:
+    """Throw away how somebody who left could enter, by whatever way that person left."""
+    if isinstance(fact, MemberRemoved):
+        own = (Credential.community_id == community_id, Credential.member_id == fact.member.id)
+        conn.execute(delete(Credential).where(*own))
 
 
 def _freeze(conn: Connection, community_id: str, state: State, fact: Fact) -> None:

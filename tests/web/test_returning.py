@@ -6,10 +6,11 @@ import re
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from tests.web.conftest import Made, Town
 from workshop import words
+from workshop.events import MemberRemove
 from workshop.models import Credential
 
 
@@ -116,3 +117,18 @@ def test_the_lists_of_words_are_long_and_easy(language: str) -> None:
 
 def test_words_are_compared_without_fuss() -> None:
     assert words.normal(" Boom, VIS-zeep\n") == "boom vis zeep"
+
+
+def test_nothing_is_kept_of_how_somebody_entered_who_was_taken_off_the_list_live(
+    town: Town, made: Made
+) -> None:
+    town.join(made, "Samira")
+    samira, noor = (town.members(made)[name].id for name in ("Samira", "Noor"))
+    for number, who in enumerate((samira, noor)):
+        gone = MemberRemove(command=f"remove-{number:04}", member=who)
+        town.house.ledger.carry_out(made.id, noor, gone)
+    with town.house.db.read() as conn:
+        assert conn.scalar(select(func.count()).select_from(Credential)) == 0
+    for _visit in range(2):
+        assert made.facilitator.get(f"/c/{made.id}/").status_code == 200
+    assert len(town.members(made)) == 1

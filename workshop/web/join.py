@@ -175,6 +175,5 @@ def leave(community_id: str) -> ResponseReturnValue:
     """Leave for good: the name goes, the cards stay without a name."""
     visit = enter(community_id)
     carry_out(visit.id, visit.actor.id, MemberRemove, member=visit.actor.id)
-    communities().forget(visit.id, visit.actor.id)
     flash(gettext("You left the group. Your name is gone."), "good")
     return identity.forget(redirect(url_for("home.front"), 303), visit.id)

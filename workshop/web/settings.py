@@ -249,7 +249,6 @@ def member_remove(community_id: str, member_id: str) -> ResponseReturnValue:
         if member_id == visit.actor.id:
             raise DomainError("not_allowed")
         _run(visit, events.MemberRemove, member=member_id)
-        communities().forget(visit.id, member_id)
 
     return _do(community_id, "people", act, gettext("This person is off the list."))
 

@@ -82,6 +82,7 @@ class Ledger:
         self.publish: Callable[[str, Sequence[Numbered]], None] = lambda community, facts: None
         self.connected: Callable[[str], frozenset[str]] = lambda community: frozenset()
         self.rolled_back: Callable[[str], None] = lambda community: None
+        self.ended: Callable[[str], None] = lambda community: None
 
     # ------------------------------------------------------------------ for callers
 
@@ -132,6 +133,12 @@ class Ledger:
         """Drop a community's state from memory; it is read again when needed."""
         self._states.pop(community_id, None)
         self.rolled_back(community_id)
+
+    def end(self, community_id: str) -> None:
+        """Forget a community that was thrown away; whoever is connected to it is told."""
+        self.forget(community_id)
+        self._told.pop(community_id, None)
+        self.ended(community_id)
 
     def start(self) -> None:
         """Start the writer. From then on work is done in batches."""

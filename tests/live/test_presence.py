@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from tests.live.client import Device
-from tests.live.town import Place
+from tests.live.town import Place, Town
+from tests.scenario.pages import Browser, Facilitator
+from tests.server import Server
 from workshop.live import publisher as publishing
 from workshop.live.publisher import WRITING_LASTS, Publisher, Viewer
 
@@ -167,3 +170,16 @@ def test_a_room_where_nothing_changes_is_told_little(hours: Hours, told: list[di
         hours.turn(1)
     assert len(told) < 60
     assert len(hours.waiting) < 5
+
+
+def test_whoever_is_in_a_community_that_is_thrown_away_is_told(town: Town) -> None:
+    with Server(town.server.folder / "demo", **{**Town.SETTINGS, "MINIDORP_DEMO": "on"}) as server:
+        visitor = Browser(server.url)
+        demo = re.search(r"/c/([^/]+)/", visitor.session.get(server.url + "/demo", timeout=20).url)
+        assert demo
+        page = visitor.device(demo[1])
+        device = Device(server.url, demo[1], page.member, cookie=page.cookie, language="nl").connect()
+        Facilitator(server, "noor@voorbeeld.test").submit(f"/c/{demo[1]}/", f"/c/{demo[1]}/demo/reset")
+        device.until(lambda there: "gone" in there.events)
+        assert device.has_received("Deze groep bestaat niet meer.")
+        device.leave()

@@ -50,8 +50,7 @@ def build_demo(house: House, code: str | None = None) -> str:
     with house.db.begin() as connection:
         gone = _clear(connection)
     for row in gone:
-        house.vision.forget(row)
-        house.ledger.forget(row)
+        house.ledger.end(row)
     known = next(iter(gone.values()), None)
     raw = source.raw()
     community = house.communities.create(

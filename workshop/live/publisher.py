@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workshop.entities import Member
+from workshop.errors import DomainError
 from workshop.events import MemberEdited, MemberRemoved
+from workshop.live.answers import refusal
 from workshop.live.frames import Frame
 from workshop.record import Numbered
 from workshop.visibility import owner, redact
@@ -126,13 +128,20 @@ class Publisher:
                 viewer.role = member.role
                 self.stir(community)
 
+    def ended(self, community: str) -> None:
+        """Tell everybody that the community does not exist any more."""
+        for viewer in list(self._rooms.get(community, {}).values()):
+            self._say_goodbye(viewer, {"error": refusal(DomainError("community.gone"), viewer.language)})
+
     def _send_away(self, community: str, member: str) -> None:
         for viewer in list(self._rooms.get(community, {}).values()):
             if viewer.member == member:
-                self._send((viewer,), Frame.of("gone", {}))
-                self.leave(viewer)
-                sid = viewer.sid
-                self._later(0.5, lambda sid=sid: self._drop(sid))  # type: ignore[misc]
+                self._say_goodbye(viewer, {})
+
+    def _say_goodbye(self, viewer: Viewer, why: dict[str, Any]) -> None:
+        self._send((viewer,), Frame.of("gone", why))
+        self.leave(viewer)
+        self._later(0.5, lambda: self._drop(viewer.sid))
 
     def bytes(
         self, event: str, community: str, section: str, updates: Sequence[bytes], but: Viewer | None = None

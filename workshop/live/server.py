@@ -48,6 +48,7 @@ def attach(app: Flask, house: Minidorp, identify: Identify) -> SocketIO:
     )
     house.ledger.publish = publisher.facts
     house.ledger.connected = publisher.connected
+    house.ledger.ended = publisher.ended
 
     def connect(sid: str, environ: dict[str, Any], auth: Any = None) -> None:
         engine_socket = server.eio.sockets[server.manager.eio_sid_from_sid(sid, "/")]

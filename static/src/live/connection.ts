@@ -165,7 +165,10 @@ class Connection implements Live {
     socket.on("presence", (presence: Presence) => {
       this.presence.value = presence;
     });
-    socket.on("gone", () => this.leave());
+    socket.on("gone", (why?: { error?: { message: string } }) => {
+      if (why?.error) toast(why.error.message, { kind: "error" });
+      this.leave();
+    });
   }
 
   private watchDevice(): void {
@@ -307,6 +310,7 @@ class Connection implements Live {
     if (!item.quiet) toast(message, { kind: "error" });
     for (const handler of this.refusedHandlers) handler(item.type, item.payload, error);
     item.reject(error);
+    if (GONE.has(error.code)) this.leave();
   }
 
   private showPending(): void {

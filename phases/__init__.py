@@ -84,6 +84,7 @@ def _column_json(column: Column, language: str) -> dict[str, Any]:
         "hint": column.hint.of(language),
         "shared": column.shared,
         "starter": column.starter.of(language) if column.starter else None,
+        "pictures": column.pictures,
     }
 
 

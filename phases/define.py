@@ -22,6 +22,7 @@ ARRIVE = Step(
             "arrive",
             Text("Ik ben er", "I am here"),
             Text("Eén zin bij jouw plaatje.", "One sentence with your picture."),
+            pictures=True,
         ),
     ),
     allows=CARDS,

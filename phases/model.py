@@ -48,7 +48,8 @@ class Column:
     """A place on a board.
 
     `shared`: a group writes here together, so a card has no author and anyone may
-    change it. `starter`: the first words of a card, already filled in.
+    change it. `starter`: the first words of a card, already filled in. `pictures`: there
+    are pictures to choose from; a card may have one, with or without words.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Column:
     hint: Text
     shared: bool = False
     starter: Text | None = None
+    pictures: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

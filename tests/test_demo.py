@@ -46,6 +46,8 @@ def test_the_demo_is_the_whole_scenario(house: Minidorp) -> None:
     assert [version.adopted for version in state.versions.values()] == [None, "2027-04-13"]
     assert not state.cards["demo-card-c12"].quote
     assert state.cards["demo-card-c11"].author is None
+    pictures = {card.picture for card in state.cards.values()}
+    assert pictures == {None, "ball", "bicycle", "circle"}
     totals = state.boards["des-4"].dots_totals
     assert totals == {f"demo-card-{c}": n for c, n in neighbourhood.raw()["expected_tally"].items()}
 

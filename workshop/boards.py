@@ -63,6 +63,11 @@ def _column(board: str, column: str) -> Column:
     raise DomainError("column.unknown")
 
 
+def _words(value: str, picture: str | None) -> str:
+    """Return a card's text; only a picture can do without words."""
+    return text.optional(value, lines=True) if picture else text.plain(value, lines=True)
+
+
 def add(room: Room, actor: Actor, command: CardAdd) -> list[Fact]:
     """Put a card on a board, at the end of its column."""
     require_open(room, command.board, "card.add")
@@ -71,11 +76,14 @@ def add(room: Room, actor: Actor, command: CardAdd) -> list[Fact]:
         raise DomainError("exists")
     if command.nameless and command.key is None:
         raise DomainError("card.no_key")
+    if command.picture and not column.pictures:
+        raise DomainError("card.no_pictures")
     nameless = command.nameless and not column.shared
     return [CardAdded(card=Card(
         id=command.card, board=command.board, column=column.id,
         rank=ranks.after(room.state.tails.get((command.board, column.id))),
-        text=text.plain(command.text, lines=True),
+        text=_words(command.text, command.picture),
+        picture=command.picture,
         author=None if nameless or column.shared else actor.id,
         nameless=nameless,
         hidden=board_of(room, command.board).hidden,
@@ -98,7 +106,7 @@ def edit(room: Room, actor: Actor, command: CardEdit) -> list[Fact]:
         command.translation, lines=True
     )
     return [CardEdited(card=replace(
-        card, text=text.plain(command.text, lines=True), rev=card.rev + 1, translation=translation,
+        card, text=_words(command.text, card.picture), rev=card.rev + 1, translation=translation,
         lang=command.lang or card.lang, due=text.optional_day(command.due) or card.due,
     ))]
 

@@ -30,6 +30,10 @@ Organisation = Literal[
     "municipality", "college", "care", "other",
 ]
 Answer = Literal["agree", "concern", "objection"]
+Picture = Literal[
+    "table", "swing", "book", "bicycle", "bench", "boots", "door", "coffee", "ball", "circle", "moon",
+    "hands",
+]
 PhaseName = Literal["define", "discovery", "dream", "design", "destiny"]
 
 
@@ -109,12 +113,14 @@ class Board(Entity, frozen=True, kw_only=True):
 
 class Card(Entity, frozen=True, kw_only=True):
     """A card. Without name: `nameless`, no author, and `key` holds the hash of a
-    secret that only the writer's device knows (never sent to anyone)."""
+    secret that only the writer's device knows (never sent to anyone). With a
+    `picture` the text may be empty."""
 
     board: str
     column: str
     rank: str
     text: str
+    picture: Picture | None = None
     author: str | None = None
     nameless: bool = False
     hidden: bool = False

@@ -46,6 +46,7 @@ MESSAGES: dict[str, str] = {
     "card.changed": N_("Somebody just changed this. Look at it first, then try again."),
     "card.not_yours": N_("Only the writer can change this card."),
     "card.no_key": N_("A card without a name needs a key from your device."),
+    "card.no_pictures": N_("There are no pictures to choose from here."),
     "card.hidden": N_("This card is still hidden."),
     "dots.closed": N_("The dots are not open now."),
     "dots.open": N_("The dots are still open. Close them first."),

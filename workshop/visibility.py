@@ -46,8 +46,8 @@ def see(record: E, member: str | None) -> E | None:
 def _see_card(card: Card, member: str | None) -> Card:
     if card.hidden and (card.author is None or card.author != member):
         return replace(
-            card, key=None, text="", author=None, nameless=False, lang="nl", translation="", origins=[],
-            due=None, rev=0,
+            card, key=None, text="", picture=None, author=None, nameless=False, lang="nl", translation="",
+            origins=[], due=None, rev=0,
         )
     return replace(card, key=None) if card.key is not None else card
 

@@ -83,6 +83,7 @@ def test_the_same_id_is_not_used_twice(village: Village) -> None:
     ({"board": "dis-9"}, "step.unknown"),
     ({"board": "dre-2", "column": "dream"}, "step.not_open"),
     ({"column": "nowhere"}, "column.unknown"),
+    ({"text": ""}, "text.empty"),
     ({"text": " \n "}, "text.empty"),
     ({"text": "Koken <b>samen</b>"}, "text.html"),
     ({"translation": "<script>alert(1)</script>"}, "text.html"),
@@ -104,7 +105,6 @@ def test_a_step_that_was_left_again_still_takes_cards() -> None:
 
 @pytest.mark.parametrize(("fields", "said"), [
     ({"text": "a" * 801}, "length <= 800"),
-    ({"text": ""}, "length >= 1"),
     ({"translation": "a" * 801}, "length <= 800"),
     ({"card": "short"}, "regex"),
     ({"card": "card-0001\n"}, "regex"),

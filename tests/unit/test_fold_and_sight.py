@@ -64,7 +64,8 @@ def test_what_is_hidden_never_leaves(state: State, log: list[Fact]) -> None:
         put = [record for fact in sent if isinstance(record := getattr(fact, "card", None), Card)]
         for card in [*shown.cards.values(), *put]:
             assert card.key is None
-            assert not card.hidden or card.author == viewer or (card.text, card.author) == ("", None)
+            shut = (card.text, card.picture, card.author) == ("", None, None)
+            assert not card.hidden or card.author == viewer or shut
         assert all(dot.member == viewer for dot in shown.dots.values())
         assert all(answer.revealed or answer.member == viewer for answer in shown.answers.values())
 

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from workshop.entities import Organisation, PhaseName, Role, Seat
+from workshop.entities import Organisation, PhaseName, Picture, Role, Seat
 
 DATA = Path(__file__).resolve().parent.parent / "demo_data"
 
@@ -79,6 +79,7 @@ class Note:
     quote: bool
     origins: list[str]
     due: str | None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +125,11 @@ def notes() -> list[Note]:
     return [*(_note(card) for card in raw()["cards"]), *(_extra(n, card) for n, card in enumerate(extra, 1))]
 
 
-def _extra(number: int, card: dict[str, str]) -> Note:
+def _extra(number: int, card: dict[str, Any]) -> Note:
     return Note(
         id=f"x{number:02}", board=card["board"], column=card["column"], text=card["text"], writer=card["by"],
         nameless=False, lang="nl", translation="", theme=None, quote=False, origins=[], due=None,
+        picture=card.get("picture"),
     )
 
 

@@ -116,7 +116,7 @@ class Play:
         """Write one card."""
         self.do(
             note.writer, e.CardAdd, card=key("card", note.id), board=note.board, column=note.column,
-            text=note.text, nameless=note.nameless,
+            text=note.text, picture=note.picture, nameless=note.nameless,
             key=secrets.token_urlsafe(24) if note.nameless else None, lang=note.lang,
             translation=note.translation, quote=note.quote, due=note.due,
             origins=[key("card", origin) for origin in note.origins],

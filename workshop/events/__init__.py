@@ -7,12 +7,17 @@ A command says what somebody wants. A fact says what happened, and does exactly 
 thing to one record of the state: put it, patch some of its fields, or drop it.
 """
 
-from workshop.events.base import Command
-from workshop.events.commands import (
-    COMMANDS,
+from workshop.events.agreeing import (
     AgreementAdd,
     AgreementEdit,
     AgreementRemove,
+    ConsentClose,
+    ConsentGive,
+    ConsentOpen,
+)
+from workshop.events.base import Command
+from workshop.events.commands import (
+    COMMANDS,
     BoardHide,
     BoardReveal,
     CardAdd,
@@ -22,9 +27,6 @@ from workshop.events.commands import (
     CardQuote,
     CardWithdraw,
     CommunityEdit,
-    ConsentClose,
-    ConsentGive,
-    ConsentOpen,
     DotPlace,
     DotsClose,
     DotsOpen,

@@ -7,7 +7,6 @@ from typing import Annotated
 from msgspec import Meta
 
 from workshop.entities import (
-    Answer,
     Body,
     Date,
     Dots,
@@ -20,9 +19,18 @@ from workshop.entities import (
     OptionalLine,
     Organisation,
     PhaseName,
+    Picture,
     Role,
     Seat,
     Secret,
+)
+from workshop.events.agreeing import (
+    AgreementAdd,
+    AgreementEdit,
+    AgreementRemove,
+    ConsentClose,
+    ConsentGive,
+    ConsentOpen,
 )
 from workshop.events.base import Command
 from workshop.events.live import Enter, VisionClose, VisionCursor, VisionOpen, VisionUpdate, Writing
@@ -133,12 +141,14 @@ class MeetingRemove(Command, tag="meeting.remove", frozen=True):
 
 
 class CardAdd(Command, tag="card.add", frozen=True):
-    """Put a card on a board. Without name: give `key`, a secret the device keeps."""
+    """Put a card on a board. Without name: give `key`, a secret the device keeps.
+    A `picture` only where the column has pictures; the text may then be empty."""
 
     card: Id
     board: Key
     column: Key
-    text: Body
+    text: OptionalBody
+    picture: Picture | None = None
     nameless: bool = False
     key: Secret | None = None
     lang: Lang = "nl"
@@ -153,7 +163,7 @@ class CardEdit(Command, tag="card.edit", frozen=True):
 
     card: Id
     rev: int
-    text: Body
+    text: OptionalBody
     key: Secret | None = None
     lang: Lang | None = None
     translation: OptionalBody | None = None
@@ -333,59 +343,6 @@ class SourceRemove(Command, tag="source.remove", frozen=True):
     """Take a source away."""
 
     source: Id
-
-
-class ConsentOpen(Command, tag="consent.open", frozen=True):
-    """Freeze the text as a version and ask these members whether they can go on with it."""
-
-    round: Id
-    version: Id
-    label: Annotated[str, Meta(pattern=r"^[0-9]{1,2}\.[0-9]{1,2}\Z")]
-    members: Annotated[list[Id], Meta(min_length=1, max_length=500)]
-
-
-class ConsentGive(Command, tag="consent.answer", frozen=True):
-    """Answer: agree, agree with a concern, or an objection. May be changed until closed."""
-
-    round: Id
-    answer: Answer
-    reason: OptionalBody = ""
-
-
-class ConsentClose(Command, tag="consent.close", frozen=True):
-    """Close the round. `adopt`: only when everyone answered and nobody objects."""
-
-    round: Id
-    adopt: bool = False
-
-
-class AgreementContent(Command, frozen=True, kw_only=True):
-    """What adding and editing an agreement have in common."""
-
-    agreement: Id
-    text: Body
-    owner: Id | None = None
-    helpers: Annotated[list[Id], Meta(max_length=50)] = []
-    start: Date | None = None
-    paid_by: OptionalLine = ""
-    card: Id | None = None
-    section: Id | None = None
-
-
-class AgreementAdd(AgreementContent, tag="agreement.add", frozen=True):
-    """Write down an agreement; what is not known yet stays open."""
-
-
-class AgreementEdit(AgreementContent, tag="agreement.edit", frozen=True, kw_only=True):
-    """Replace an agreement's content. `rev` is the one that was read."""
-
-    rev: int
-
-
-class AgreementRemove(Command, tag="agreement.remove", frozen=True):
-    """Take an agreement off the list."""
-
-    agreement: Id
 
 
 COMMANDS: tuple[type[Command], ...] = (

@@ -73,6 +73,7 @@ class Card(InCommunity):
     column: Mapped[str]
     rank: Mapped[str]
     text: Mapped[str]
+    picture: Mapped[str | None]
     author: Mapped[str | None]
     nameless: Mapped[bool]
     hidden: Mapped[bool]

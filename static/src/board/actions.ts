@@ -6,6 +6,7 @@ import type { Shown } from "../store/selectors";
 import { announce } from "../ui/announce";
 import { t, tn } from "../ui/strings";
 import { toast } from "../ui/toasts";
+import { momentName } from "./moments";
 import type { Room } from "./room";
 
 /** Whether this device may change the card: its author, its writer without a name, or everyone. */
@@ -56,7 +57,7 @@ export async function undoable<T>(room: Room, label: string, job: Promise<T>, in
 /** A few words of a card, to name it in a label. */
 export function brief(card: Card, most = 40): string {
   const text = card.text.replace(/\s+/g, " ").trim();
-  if (!text) return t("hidden card");
+  if (!text) return card.picture ? momentName(card.picture) : t("hidden card");
   return text.length > most ? `${text.slice(0, most).trimEnd()}…` : text;
 }
 
@@ -135,8 +136,8 @@ export async function withdrawCard(room: Room, card: Shown): Promise<void> {
   const again = () => {
     const id = newId();
     if (key) room.secrets.set(id, key);
-    const { board, column, text, nameless, lang, translation, quote, origins, due } = card;
-    return room.send("card.add", { card: id, board, column, text, nameless, key, lang, translation, quote, origins, due }, asAuthor(room, card));
+    const { board, column, text, picture, nameless, lang, translation, quote, origins, due } = card;
+    return room.send("card.add", { card: id, board, column, text, picture, nameless, key, lang, translation, quote, origins, due }, asAuthor(room, card));
   };
   offerUndo(room, t("Take card away"), t("Your card is taken away."), again);
 }

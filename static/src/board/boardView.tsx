@@ -26,10 +26,12 @@ export function BoardView({ step, extra }: Props) {
   const writes = step.allows.includes("card.add");
   const shown = step.columns.find((column) => column.id === room.column.value) ?? (step.columns[0] as ColumnInfo);
   const one = narrow.value;
+  // Where there are pictures to choose from, they need more room than the bar at the bottom has.
+  const inBar = one && writes && !shown.pictures;
   useEffect(() => {
-    bottomBar(one && writes);
+    bottomBar(inBar);
     return () => bottomBar(false);
-  }, [one, writes]);
+  }, [inBar]);
   const columns = one ? [shown] : step.columns;
   return (
     <>
@@ -37,10 +39,10 @@ export function BoardView({ step, extra }: Props) {
       {one && step.columns.length > 1 && <Tabs step={step} cards={cards} shown={shown.id} />}
       <div class="board" onKeyDown={walkCards}>
         {columns.map((column) => (
-          <Column key={column.id} step={step} column={column} cards={inColumn(cards, column.id)} extra={extra} writes={writes && !one} />
+          <Column key={column.id} step={step} column={column} cards={inColumn(cards, column.id)} extra={extra} writes={writes && !inBar} />
         ))}
       </div>
-      {one && writes && (
+      {inBar && (
         <div class="bottom-bar">
           <BackToGroup inBar />
           <Composer key={`${step.id}/${shown.id}`} step={step} column={shown} />

@@ -10,6 +10,7 @@ import { brief, byline, isOwn } from "./actions";
 import { EditDialog, MoveDialog, ThemeDialog } from "./cardDialogs";
 import { cardActions } from "./cardMenu";
 import { useDraggable, useDropTarget } from "./drag";
+import { MomentOf } from "./moments";
 import { useRoom } from "./room";
 
 interface Props {
@@ -29,7 +30,7 @@ export function CardView({ card, drag = false, children, picked, onDropCard }: P
   const ref = useRef<HTMLLIElement>(null);
   const [opened, setOpened] = useState<Opened>(null);
   const mine = isOwn(room, card);
-  const faceDown = card.hidden && card.text === "";
+  const faceDown = card.hidden && card.text === "" && card.picture === null;
   useDraggable(ref, card.id, drag && !card.pending);
   useDropTarget(ref, onDropCard !== undefined, (drop) => drop.card !== card.id && onDropCard?.(drop.card));
   const gone = () => focusSoon(nextCard(ref.current), `[data-column="${card.column}"] h2`, "main h1");
@@ -76,9 +77,12 @@ function Words({ card, mine, topic }: { card: Shown; mine: boolean; topic: boole
   const role = room.role(card.author);
   return (
     <>
-      <p class="card__text" dir="auto" lang={card.lang}>
-        {card.text}
-      </p>
+      {card.picture && <MomentOf moment={card.picture} />}
+      {card.text && (
+        <p class="card__text" dir="auto" lang={card.lang}>
+          {card.text}
+        </p>
+      )}
       {card.translation && (
         <p class="card__translation" dir="auto" lang={room.boot.community.language}>
           {card.translation}

@@ -25,7 +25,7 @@ export function EditDialog({ card, onClose }: Props) {
   const [error, setError] = useState("");
   const other = card.rev !== rev ? card : null;
   const save = async () => {
-    if (!text.trim()) return setError(t("Write something first."));
+    if (!text.trim() && !card.picture) return setError(t("Write something first."));
     try {
       await editCard(room, first, rev, text.trim(), translation.trim(), due || null);
       onClose();

@@ -5,7 +5,7 @@ import type { Shown } from "../store/selectors";
 import type { Action } from "../ui/menu";
 import { canSpeak, speak } from "../ui/speech";
 import { t } from "../ui/strings";
-import { isOwn, isShared, quoteCard, shiftCard, withdrawCard } from "./actions";
+import { brief, isOwn, isShared, quoteCard, shiftCard, withdrawCard } from "./actions";
 import type { Room } from "./room";
 
 /** What the menu asks its surroundings to open. */
@@ -21,24 +21,25 @@ export function cardActions(room: Room, card: Shown, open: Openers): Action[] {
   const board = room.road.step(card.board);
   const allows = (command: string) => board?.allows.includes(command) === true;
   const mine = isOwn(room, card);
-  const readable = card.text !== "";
+  const readable = card.text !== "" || card.picture !== null;
+  const spoken = card.translation || card.text || brief(card);
   const run = (job: () => Promise<unknown>) => () => void job().catch(() => undefined);
   const list: (Action | false)[] = [
     readable && (mine || isShared(card)) && allows("card.edit") && { id: "edit", label: t("Change"), icon: "edit", run: open.edit },
-    readable && canSpeak() && { id: "speak", label: t("Read aloud"), icon: "speaker", run: () => speak(card.translation || card.text, card.translation ? room.boot.community.language : card.lang) },
-    readable && fromHere(room, card),
+    readable && canSpeak() && { id: "speak", label: t("Read aloud"), icon: "speaker", run: () => speak(spoken, card.translation ? room.boot.community.language : card.text ? card.lang : room.boot.language) },
+    card.text !== "" && fromHere(room, card),
     allows("card.move") && room.step.id === card.board && { id: "move", label: t("Move to…"), icon: "move", run: open.move },
     allows("card.move") && room.step.id === card.board && { id: "up", label: t("Move up"), icon: "up", run: run(() => shiftCard(room, card, -1)) },
     allows("card.move") && room.step.id === card.board && { id: "down", label: t("Move down"), icon: "down", run: run(() => shiftCard(room, card, 1)) },
     readable && allows("card.group") && { id: "theme", label: t("Put in theme…"), icon: "theme", run: open.theme },
-    readable && mine && allows("card.quote") && {
+    card.text !== "" && mine && allows("card.quote") && {
       id: "quote",
       label: card.quote ? t("Do not quote this") : t("This may be quoted"),
       icon: "quote",
       run: run(() => quoteCard(room, card, !card.quote)),
     },
-    readable && mayBeTopic(room, card) && { id: "topic", label: t("Make this our topic"), icon: "home", run: run(() => room.send("topic.set", { card: card.id })) },
-    readable && visionStarted(room) && { id: "vision", label: t("Use in the vision"), icon: "link", href: visionUrl(room, card) },
+    card.text !== "" && mayBeTopic(room, card) && { id: "topic", label: t("Make this our topic"), icon: "home", run: run(() => room.send("topic.set", { card: card.id })) },
+    card.text !== "" && visionStarted(room) && { id: "vision", label: t("Use in the vision"), icon: "link", href: visionUrl(room, card) },
     (mine || isShared(card) || room.steering.value) && allows("card.withdraw") && {
       id: "withdraw",
       label: mine || isShared(card) ? t("Take away") : t("Take away for everyone"),

@@ -14,6 +14,8 @@ import type { NameHint } from "../ui/nameHint";
 import { t, tn } from "../ui/strings";
 import { brief, undoable } from "./actions";
 import { MOST_LETTERS } from "./cardDialogs";
+import { asMoment, MomentPicker } from "./moments";
+import type { Moment } from "./moments";
 import { useRoom } from "./room";
 
 interface Props {
@@ -26,6 +28,8 @@ export function Composer({ step, column }: Props) {
   const place = `${step.id}/${column.id}`;
   const area = useRef<HTMLTextAreaElement>(null);
   const text = useSignal(room.drafts.get(place));
+  const moment = useSignal<Moment | null>(asMoment(room.drafts.picture(place)));
+  const passed = useSignal(false);
   const hint = useSignal<NameHint | null>(null);
   const nameless = useSignal(false);
   const own = useSignal({ lang: room.boot.language, translation: "", due: "", quote: false });
@@ -40,10 +44,15 @@ export function Composer({ step, column }: Props) {
     hint.value = null;
     room.drafts.set(place, value.trim() === starter.trim() ? "" : value);
   };
+  const choose = (picture: Moment | null) => {
+    moment.value = picture;
+    if (column.pictures) room.drafts.setPicture(place, picture);
+  };
   useEffect(() => {
     // A text that was refused comes back, and a draft of another tab is there after a reload.
     const kept = room.drafts.get(place);
     if (kept && kept !== text.value) text.value = kept;
+    if (column.pictures) moment.value = asMoment(room.drafts.picture(place));
   }, [room.drafts.changes.value, place]);
   useEffect(() => {
     if (takesOrigin) area.current?.focus();
@@ -52,7 +61,8 @@ export function Composer({ step, column }: Props) {
   const as = room.asMember.value;
   const share = (words: string, checked: boolean) => {
     const ready = once(words.trim(), starter.trim());
-    if (!ready || ready === starter.trim()) {
+    const picture = moment.value;
+    if (!picture && (!ready || ready === starter.trim())) {
       area.current?.focus();
       return;
     }
@@ -71,6 +81,7 @@ export function Composer({ step, column }: Props) {
       board: step.id,
       column: column.id,
       text: ready,
+      picture,
       nameless: secret !== null,
       key: secret,
       lang,
@@ -79,8 +90,9 @@ export function Composer({ step, column }: Props) {
       origins: takesOrigin && origin ? [origin.id] : [],
       due: due || null,
     });
-    undoable(room, t("Share card"), job, () => takeBack(card, secret, ready)).catch(() => undefined);
+    undoable(room, t("Share card"), job, () => takeBack(card, secret, ready, picture)).catch(() => undefined);
     put("");
+    choose(null);
     own.value = { ...own.value, translation: "", due: "", quote: false };
     if (takesOrigin) room.origin.value = null;
     room.pen.lift();
@@ -90,13 +102,20 @@ export function Composer({ step, column }: Props) {
     else area.current?.focus();
   };
 
-  /** Undone: the card goes, its text is back where it was written. */
-  const takeBack = async (card: string, key: string | null, words: string) => {
-    await room.send("card.withdraw", { card, key }, { as_member: as });
-    room.secrets.drop(card);
-    room.drafts.giveBack(place, words);
+  const pass = () => {
+    passed.value = true;
+    announce(t("That is fine. Just listen along."));
+    focusSoon(`[data-passed="${id}"]`);
   };
 
+  /** Undone: the card goes, its text is back where it was written. */
+  const takeBack = async (card: string, key: string | null, words: string, picture: Moment | null) => {
+    await room.send("card.withdraw", { card, key }, { as_member: as });
+    room.secrets.drop(card);
+    room.drafts.giveBack(place, words, picture);
+  };
+
+  if (passed.value) return <Passed id={id} onBack={() => (passed.value = false)} />;
   return (
     <form
       class={`composer${text.value ? " has-text" : ""}`}
@@ -109,6 +128,7 @@ export function Composer({ step, column }: Props) {
         {t("Write a card for: {column}", { column: column.title })}
       </label>
       {takesOrigin && origin && <FromCard text={brief(origin, 90)} onClear={() => (room.origin.value = null)} />}
+      {column.pictures && <MomentPicker id={`${id}-picture`} value={moment.value} onChange={choose} />}
       <textarea
         ref={area}
         id={id}
@@ -147,6 +167,11 @@ export function Composer({ step, column }: Props) {
             <input type="checkbox" checked={nameless.value} onChange={(event) => (nameless.value = event.currentTarget.checked)} />
             <span>{t("Without my name")}</span>
           </label>
+        )}
+        {column.pictures && !text.value && !moment.value && (
+          <button type="button" class="button" data-do="pass" onClick={() => pass()}>
+            {t("I pass")}
+          </button>
         )}
         <button class="button button--primary">
           <Icon name="add" /> {t("Share")}
@@ -201,6 +226,18 @@ export function Composer({ step, column }: Props) {
         </div>
       )}
     </form>
+  );
+}
+
+/** Whoever passes sees no questions; nobody else sees anything of it. */
+function Passed({ id, onBack }: { id: string; onBack: () => void }) {
+  return (
+    <p class="composer cluster cluster--spread">
+      <span>{t("That is fine. Just listen along.")}</span>
+      <button type="button" class="button" data-passed={id} onClick={onBack}>
+        {t("I do want to say something")}
+      </button>
+    </p>
   );
 }
 

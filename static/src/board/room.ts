@@ -160,7 +160,9 @@ export class Room {
   }
 
   private giveBack(type: string, payload: Record<string, unknown>): void {
-    if (type === "card.add") this.drafts.giveBack(`${String(payload["board"])}/${String(payload["column"])}`, String(payload["text"]));
+    if (type !== "card.add") return;
+    const place = `${String(payload["board"])}/${String(payload["column"])}`;
+    this.drafts.giveBack(place, String(payload["text"]), payload["picture"]);
   }
 }
 

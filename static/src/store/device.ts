@@ -59,8 +59,18 @@ export class Drafts {
     });
   }
 
-  /** Adds a text that could not be shared to what is being written in that place. */
-  giveBack(place: string, text: string): void {
+  /** The picture that goes with the unsent text; counts as unsent itself. */
+  picture(place: string): string {
+    return this.get(`${place}/picture`);
+  }
+
+  setPicture(place: string, picture: string | null): void {
+    this.set(`${place}/picture`, picture ?? "");
+  }
+
+  /** Adds what could not be shared to what is being written in that place. */
+  giveBack(place: string, text: string, picture?: unknown): void {
+    if (typeof picture === "string" && !this.picture(place)) this.setPicture(place, picture);
     const now = this.get(place).trim();
     if (now.includes(text)) return;
     this.set(place, now ? `${now}\n${text}` : text);

@@ -5,6 +5,7 @@ export interface ColumnInfo {
   hint: string;
   shared: boolean;
   starter: string | null;
+  pictures: boolean;
 }
 
 export type Tool = "talk" | "board" | "guide" | "themes" | "dots" | "terms" | "vision" | "consent" | "agreements";

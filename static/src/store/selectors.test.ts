@@ -9,7 +9,7 @@ import { cardsOn, emptySeats, isSteering, myDots, nextLabel } from "./selectors"
 const card = (id: string, rank: string, more: Partial<Card> = {}): Fact => ({
   type: "card.added",
   card: {
-    id, rank, text: id, board: "dis-2", column: "story", author: "yara", nameless: false, hidden: false, key: null,
+    id, rank, text: id, picture: null, board: "dis-2", column: "story", author: "yara", nameless: false, hidden: false, key: null,
     lang: "nl", translation: "", theme: null, quote: false, origins: [], due: null, rev: 0, ...more,
   },
 });

@@ -43,6 +43,7 @@ function underway(one: Underway, me: string): Shown {
     column: String(fields["column"]),
     rank: "~",
     text: String(fields["text"]),
+    picture: (fields["picture"] as Card["picture"] | undefined) ?? null,
     author: nameless ? null : String(fields["as_member"] ?? me),
     nameless,
     hidden: false,

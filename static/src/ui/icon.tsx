@@ -15,7 +15,15 @@ export function Icon({ name, large, className }: { name: string; large?: boolean
   );
 }
 
-/** A decorative picture: what it shows is always also said in words. */
-export function Picture({ name, className }: { name: string; className?: string }) {
-  return <img class={className} src={`${places.pictures}${name}.svg`} alt="" />;
+interface PictureProps {
+  name: string;
+  className?: string;
+  /** What it shows. A picture without it decorates: then the same is said in words beside it. */
+  alt?: string;
+  /** Its sides, so that its place is kept until it is there; such a picture comes when it is near. */
+  size?: number;
+}
+
+export function Picture({ name, className, alt = "", size }: PictureProps) {
+  return <img class={className} src={`${places.pictures}${name}.svg`} alt={alt} width={size} height={size} loading={size ? "lazy" : undefined} draggable={false} />;
 }

@@ -22,7 +22,7 @@ function groups(desk: Desk, wanted: string): Group[] {
   const state = desk.live.state.value;
   const words = plainly(wanted).split(/\s+/).filter(Boolean);
   const cards = Object.values(state.collections.cards)
-    .filter((card) => !card.hidden && words.every((word) => plainly(card.text).includes(word)))
+    .filter((card) => !card.hidden && card.text && words.every((word) => plainly(card.text).includes(word)))
     .sort(byRank);
   const found: Group[] = themesOf(state).map((theme) => ({
     id: theme.id,

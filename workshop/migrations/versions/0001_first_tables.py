@@ -121,6 +121,7 @@ def upgrade() -> None:
         sa.Column("column", sa.String(), nullable=False),
         sa.Column("rank", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
+        sa.Column("picture", sa.String(), nullable=True),
         sa.Column("author", sa.String(), nullable=True),
         sa.Column("nameless", sa.Boolean(), nullable=False),
         sa.Column("hidden", sa.Boolean(), nullable=False),

@@ -14,6 +14,9 @@ from sqlalchemy.engine import make_url
 
 log = logging.getLogger(__name__)
 
+BUSY_MS = 10_000
+"""How long SQLite waits for another process that writes."""
+
 
 @dataclass
 class UnitOfWork:
@@ -78,6 +81,24 @@ class Database:
         with self.engine.connect() as conn, conn.begin():
             yield conn
 
+    def sweep(self) -> bool:
+        """SQLite: empty the write-ahead file, which still holds what was erased since.
+
+        Returns: whether it is empty; not while somebody reads.
+        """
+        if not self.is_sqlite:
+            return True
+        connection = self.engine.raw_connection()
+        try:
+            cursor = connection.cursor()
+            # Nobody's card waits for a reader to be done: then the next time.
+            cursor.execute("PRAGMA busy_timeout=0")
+            busy = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+            return not busy
+        finally:
+            connection.close()
+
     def close(self) -> None:
         """Close every connection."""
         self.engine.dispose()
@@ -99,7 +120,7 @@ def _engine(url: str, synchronous: str) -> Engine:
         # The driver's own BEGIN comes too late for a write lock; ours is sent below.
         connection.isolation_level = None
         for pragma in (
-            "journal_mode=WAL", f"synchronous={synchronous}", "foreign_keys=ON", "busy_timeout=10000",
+            "journal_mode=WAL", f"synchronous={synchronous}", "foreign_keys=ON", f"busy_timeout={BUSY_MS}",
             # What was withdrawn is overwritten, not just unlinked.
             "secure_delete=ON",
         ):

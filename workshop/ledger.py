@@ -28,6 +28,9 @@ from workshop.state import State, fold
 
 log = logging.getLogger(__name__)
 
+SWEEP_AFTER = 10.0
+"""Seconds of rest after which what was erased is also gone from the database's side files."""
+
 Effect = Callable[[Connection, str, State, Fact], None]
 Run = Callable[[UnitOfWork, Room], list[Fact]]
 
@@ -78,6 +81,7 @@ class Ledger:
         self._wake = threading.Event()
         self._turn = threading.RLock()
         self._started = False
+        self._swept = False
         self.effects: dict[type[Fact], Effect] = {}
         self.publish: Callable[[str, Sequence[Numbered]], None] = lambda community, facts: None
         self.connected: Callable[[str], frozenset[str]] = lambda community: frozenset()
@@ -150,12 +154,14 @@ class Ledger:
 
     def _write_on(self) -> None:
         while True:
-            self._wake.wait()
+            called = self._wake.wait(None if self._swept else SWEEP_AFTER)
             self._wake.clear()
             batch, self._queue = self._queue, []
             if batch:
                 with self._turn:
                     self._batch(batch)
+            if not called:
+                self._swept = bool(self._safely(self._db.sweep))
 
     def _batch(self, batch: list[Work], last_try: bool = False) -> None:
         try:
@@ -183,6 +189,7 @@ class Ledger:
             for community, change in changes.items():
                 if change.facts:
                     record.write(unit.conn, community, change.state, change.facts, now)
+                    self._swept &= not any(numbered.fact.op.erases for numbered in change.facts)
         for community, change in changes.items():
             if change.facts:
                 self._told[community] = change.state.seq

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from datetime import UTC, datetime, time
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import insert, select
 
 from tests.unit.records import MEMBERS, facts
+from workshop import ledger as ledgers
 from workshop import record
 from workshop.db import Database
 from workshop.entities import Community, Member, SeatHolder
@@ -136,6 +138,25 @@ def test_the_text_of_a_withdrawn_card_is_gone_from_the_log(house: tuple[Database
     with db.read() as conn:
         bodies = [body for (body,) in conn.execute(select(log_table.c.body)) if body]
     assert not any("koken" in body for body in bodies)
+
+
+def test_what_was_erased_is_soon_gone_from_every_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledgers, "SWEEP_AFTER", 0.1)
+    _, ledger = open_ledger(tmp_path / "l.sqlite")
+    ledger.start()
+    ledger.carry_out(PLACE, "yara-001", card(1))
+
+    def files() -> bytes:
+        return b"".join(file.read_bytes() for file in tmp_path.iterdir())
+
+    assert b"koken" in files()
+    ledger.carry_out(PLACE, "yara-001", CardWithdraw(command="withdraw-1", card="card-0001"))
+    deadline = monotonic() + 5
+    while b"koken" in files() and monotonic() < deadline:
+        sleep(0.05)
+    assert b"koken" not in files()
 
 
 def test_a_withdrawn_topic_is_gone_from_the_log_too(house: tuple[Database, Ledger]) -> None:

@@ -97,3 +97,4 @@ def serve(app: Flask, house: Minidorp, started: Callable[[], None]) -> None:
     spawn(started)
     end.wait()
     server.stop(timeout=2)
+    house.db.sweep()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gc
+import logging
 import signal
 from collections.abc import Callable
 from typing import Any
 
 from flask import Flask
 from flask_socketio import SocketIO
-from gevent import signal_handler, spawn, spawn_later
+from gevent import Timeout, signal_handler, spawn, spawn_later
 from gevent.event import Event
 from gevent.pywsgi import WSGIServer
 from geventwebsocket.handler import WebSocketHandler
@@ -21,6 +22,13 @@ from workshop.live import frames
 from workshop.live.answers import refusal
 from workshop.live.gateway import Gateway, Identify
 from workshop.live.publisher import Publisher
+
+log = logging.getLogger(__name__)
+
+SILENCE_SECONDS = 120.0
+"""How long a connection may say nothing; a live one says something every 20 seconds."""
+HEADER_SECONDS = 15.0
+"""How long the headers of a request may take."""
 
 
 def attach(app: Flask, house: Minidorp, identify: Identify) -> SocketIO:
@@ -66,11 +74,26 @@ def attach(app: Flask, house: Minidorp, identify: Identify) -> SocketIO:
     return socketio
 
 
-class _QuietHandler(WebSocketHandler):  # type: ignore[misc]
-    """Requests are not logged: addresses and times tell who wrote what."""
+class Handler(WebSocketHandler):  # type: ignore[misc]
+    """Requests are not logged: addresses and times tell who wrote what. A connection on which
+    nothing comes, or that does not take what it is sent, is not kept."""
+
+    def handle(self) -> None:
+        """Handle the requests of one connection."""
+        self.socket.settimeout(SILENCE_SECONDS)
+        super().handle()
+
+    def read_request(self, raw_requestline: str) -> bool:
+        """Read the headers, not waiting for ever for the last one."""
+        with Timeout(HEADER_SECONDS, ValueError("headers that do not end")):
+            return bool(super().read_request(raw_requestline))
 
     def log_request(self) -> None:
         """Log nothing."""
+
+    def log_error(self, msg: str, *args: object) -> None:
+        """Log what a client did wrong without saying which client."""
+        log.info(msg, *args)
 
 
 def serve(app: Flask, house: Minidorp, started: Callable[[], None]) -> None:
@@ -83,7 +106,7 @@ def serve(app: Flask, house: Minidorp, started: Callable[[], None]) -> None:
     """
     house.ledger.start()
     server = WSGIServer(
-        (house.config.host, house.config.port), app, handler_class=_QuietHandler, log=None, error_log=None
+        (house.config.host, house.config.port), app, handler_class=Handler, log=None, error_log=None
     )
     server.start()
     # What exists now lives as long as the process: no need to walk over it at every collection.

@@ -7,15 +7,20 @@ from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from sqlite3 import SQLITE_BUSY
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
 
 log = logging.getLogger(__name__)
 
-BUSY_MS = 10_000
-"""How long SQLite waits for another process that writes."""
+BUSY_MS = 50
+"""How long SQLite itself waits for another process: nobody else is served meanwhile."""
+PATIENCE = 5.0
+"""Seconds that a transaction waits for another one to end, while others are served."""
 
 
 @dataclass
@@ -128,7 +133,22 @@ def _engine(url: str, synchronous: str) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(conn: Connection) -> None:
-        writes = conn.get_execution_options().get("writes")
-        conn.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        if conn.get_execution_options().get("writes"):
+            _begin_to_write(conn)
+        else:
+            conn.exec_driver_sql("BEGIN")
 
     return engine
+
+
+def _begin_to_write(conn: Connection) -> None:
+    deadline = monotonic() + PATIENCE
+    while True:
+        try:
+            conn.exec_driver_sql("BEGIN IMMEDIATE")
+            return
+        except OperationalError as error:
+            busy = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF == SQLITE_BUSY
+            if not busy or monotonic() > deadline:
+                raise
+            sleep(0.02)

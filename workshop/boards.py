@@ -134,7 +134,10 @@ def withdraw(room: Room, actor: Actor, command: CardWithdraw) -> list[Fact]:
     facts: list[Fact] = [
         SourceRemoved(source=source.id) for source in state.sources.values() if source.card == card.id
     ]
-    facts += [DotTaken(dot=dot.id, member=dot.member) for dot in state.dots.values() if dot.card == card.id]
+    facts += [
+        DotTaken(dot=dot.id, member=dot.member, typed_by=dot.typed_by)
+        for dot in state.dots.values() if dot.card == card.id
+    ]
     facts += [
         AgreementChanged(agreement=replace(agreement, card=None, rev=agreement.rev + 1))
         for agreement in state.agreements.values() if agreement.card == card.id

@@ -15,6 +15,7 @@ from workshop.events import (
     ConsentGive,
     ConsentOpen,
     ConsentOpened,
+    ConsentTakenBack,
     Fact,
     VersionAdopted,
     VersionFrozen,
@@ -61,15 +62,30 @@ def give(room: Room, actor: Actor, command: ConsentGive) -> list[Fact]:
     reason = text.optional(command.reason, lines=True)
     if command.answer != "agree" and not reason:
         raise DomainError("consent.reason_needed")
+    answers = answers_of(state, current.id)
+    earlier = next((a for a in answers if a.member == actor.id), None)
     answer = ConsentAnswer(
-        id=f"{current.id}.{actor.id}", round=current.id, member=actor.id, answer=command.answer,
-        reason=reason, revealed=current.state == "revealed",
+        id=earlier.id if earlier else f"{current.id}.{actor.id}", round=current.id, member=actor.id,
+        answer=command.answer, reason=reason,
     )
-    facts: list[Fact] = [ConsentAnswered(answer=answer)]
-    if current.state == "open":
-        others = [a for a in answers_of(state, current.id) if a.member != actor.id]
-        facts += _counted(current, [*others, answer])
-    return facts
+    if current.state == "revealed":
+        return [ConsentAnswered(answer=replace(answer, revealed=True))]
+    others = [a for a in answers if a.member != actor.id]
+    answer = replace(answer, typed_by=actor.typed_by)
+    if earlier is None or earlier.typed_by == answer.typed_by:
+        return [ConsentAnswered(answer=answer), *_counted(current, [*others, answer])]
+    # Whoever typed the earlier one may not see this one: it is a record of its own.
+    answer = replace(answer, id=_next_id(current, earlier))
+    return [
+        ConsentTakenBack(answer=earlier.id, member=earlier.member, typed_by=earlier.typed_by),
+        ConsentAnswered(answer=answer), *_counted(current, [*others, answer]),
+    ]
+
+
+def _next_id(current: ConsentRound, earlier: ConsentAnswer) -> str:
+    first = f"{current.id}.{earlier.member}"
+    number = earlier.id.removeprefix(first).removeprefix(".")
+    return f"{first}.{int(number or 1) + 1}"
 
 
 def _counted(current: ConsentRound, answers: list[ConsentAnswer]) -> list[Fact]:
@@ -78,7 +94,7 @@ def _counted(current: ConsentRound, answers: list[ConsentAnswer]) -> list[Fact]:
         round=current.id, answered=len(answers), state="revealed" if done else "open"
     )]
     if done:
-        facts += [ConsentAnswered(answer=replace(answer, revealed=True)) for answer in answers]
+        facts += [ConsentAnswered(answer=replace(answer, revealed=True, typed_by=None)) for answer in answers]
     return facts
 
 

@@ -17,6 +17,7 @@ from workshop import (
     sections,
     terms,
     themes,
+    wordings,
 )
 from workshop.errors import DomainError
 from workshop.events import Command, Fact
@@ -74,6 +75,8 @@ SERVICES: dict[type[Command], Service] = {
     events.AgreementAdd: agreements.add,
     events.AgreementEdit: agreements.edit,
     events.AgreementRemove: agreements.remove,
+    events.WordingAccept: wordings.accept,
+    events.WordingReopen: wordings.reopen,
 }
 """Command -> the service that decides. The live connection's own commands are not here."""
 
@@ -96,7 +99,7 @@ def acting(room: Room, member_id: str, command: Command) -> Actor:
         raise DomainError("member.gone")
     if not room.state.members[other.id].paper:
         raise DomainError("member.only_paper")
-    return Actor(other.id, other.role, actor.steering, actor.facilitator)
+    return Actor(other.id, other.role, actor.steering, actor.facilitator, typed_by=actor.id)
 
 
 def decide(room: Room, member_id: str, command: Command) -> list[Fact]:

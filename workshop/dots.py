@@ -55,7 +55,8 @@ def place(room: Room, actor: Actor, command: DotPlace) -> list[Fact]:
     if given >= board.dots_budget:
         raise DomainError("dots.none_left")
     return [DotPlaced(dot=Dot(
-        id=command.dot, board=board.id, round=board.round, member=actor.id, card=card.id
+        id=command.dot, board=board.id, round=board.round, member=actor.id, card=card.id,
+        typed_by=actor.typed_by,
     ))]
 
 
@@ -67,7 +68,7 @@ def take(room: Room, actor: Actor, command: DotTake) -> list[Fact]:
     board = board_of(room, dot.board)
     if not board.dots_open or dot.round != board.round:
         raise DomainError("dots.closed")
-    return [DotTaken(dot=dot.id, member=dot.member)]
+    return [DotTaken(dot=dot.id, member=dot.member, typed_by=dot.typed_by)]
 
 
 def close(room: Room, actor: Actor, command: DotsClose) -> list[Fact]:

@@ -142,12 +142,14 @@ class Theme(Entity, frozen=True, kw_only=True):
 
 
 class Dot(Entity, frozen=True, kw_only=True):
-    """One dot of one member in one dot round. Only its giver ever sees it."""
+    """One dot of one member in one dot round. Only its giver ever sees it, and `typed_by`:
+    who of the core team gave it for somebody without a phone."""
 
     board: str
     round: int
     member: str
     card: str
+    typed_by: str | None = None
 
 
 class Term(Entity, frozen=True, kw_only=True):
@@ -164,6 +166,12 @@ class Term(Entity, frozen=True, kw_only=True):
     plain: str = ""
     settled_by: str | None = None
     state: Literal["asked", "explained", "said", "settled"] = "asked"
+
+
+class Wording(Entity, frozen=True, kw_only=True):
+    """Words of which people said "this is fine here": the language helper leaves them alone."""
+
+    words: str
 
 
 class Section(Entity, frozen=True, kw_only=True):
@@ -208,13 +216,15 @@ class ConsentRound(Entity, frozen=True, kw_only=True):
 
 
 class ConsentAnswer(Entity, frozen=True, kw_only=True):
-    """One member's answer; `id` is "round.member". Private until the reveal."""
+    """One member's answer. Until the reveal only that member sees it, and `typed_by`:
+    who of the core team typed it for somebody without a phone."""
 
     round: str
     member: str
     answer: Answer
     reason: str = ""
     revealed: bool = False
+    typed_by: str | None = None
 
 
 class Agreement(Entity, frozen=True, kw_only=True):
@@ -243,6 +253,7 @@ COLLECTIONS: dict[str, type[Entity]] = {
     "themes": Theme,
     "dots": Dot,
     "terms": Term,
+    "wordings": Wording,
     "sections": Section,
     "sources": Source,
     "versions": Version,

@@ -13,12 +13,15 @@ from workshop.state import State
 
 @dataclass(frozen=True)
 class Actor:
-    """Who acts: a member, whether on a seat of the core team, whether signed in as facilitator."""
+    """Who acts: a member, whether on a seat of the core team, whether signed in as facilitator.
+
+    `typed_by`: the member of the core team who types for this one, who has no phone."""
 
     id: str
     role: Role
     steering: bool = False
     facilitator: bool = False
+    typed_by: str | None = None
 
 
 STEERING: frozenset[type[e.Command]] = frozenset({

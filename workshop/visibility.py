@@ -17,6 +17,7 @@ from workshop.events import (
     CardRevealed,
     CardUnnamed,
     ConsentAnswered,
+    ConsentTakenBack,
     DotPlaced,
     DotTaken,
     Fact,
@@ -25,7 +26,7 @@ from workshop.events import (
 _GUARDED: tuple[type[Entity], ...] = (Card, Dot, ConsentAnswer)
 ALWAYS_PUBLIC = frozenset({
     "community", "members", "seats", "phase_titles", "prompts", "meetings", "boards", "themes", "terms",
-    "sections", "sources", "versions", "rounds", "agreements",
+    "sections", "sources", "versions", "rounds", "agreements", "wordings",
 })
 """Collections of which everybody in the community may see every record as it is."""
 
@@ -37,9 +38,9 @@ def see(record: E, member: str | None) -> E | None:
     if isinstance(record, Card):
         return _see_card(record, member)  # type: ignore[return-value]
     if isinstance(record, Dot):
-        return record if record.member == member else None
+        return record if member in _members(record.member, record.typed_by) else None
     if isinstance(record, ConsentAnswer):
-        return record if record.revealed or record.member == member else None
+        return record if record.revealed or member in _members(record.member, record.typed_by) else None
     return record
 
 
@@ -52,17 +53,21 @@ def _see_card(card: Card, member: str | None) -> Card:
     return replace(card, key=None) if card.key is not None else card
 
 
-def owner(fact: Fact) -> str | None:
-    """Return the one member who sees more of this fact than everybody else, if any."""
+def owners(fact: Fact) -> frozenset[str]:
+    """Return the members who see more of this fact than everybody else: one, two, or none."""
     if isinstance(fact, (CardAdded, CardEdited, CardRevealed, CardUnnamed)):
-        return fact.card.author if fact.card.hidden else None
+        return _members(fact.card.author) if fact.card.hidden else _members()
     if isinstance(fact, DotPlaced):
-        return fact.dot.member
-    if isinstance(fact, DotTaken):
-        return fact.member
+        return _members(fact.dot.member, fact.dot.typed_by)
     if isinstance(fact, ConsentAnswered):
-        return None if fact.answer.revealed else fact.answer.member
-    return None
+        return _members() if fact.answer.revealed else _members(fact.answer.member, fact.answer.typed_by)
+    if isinstance(fact, (DotTaken, ConsentTakenBack)):
+        return _members(fact.member, fact.typed_by)
+    return _members()
+
+
+def _members(*members: str | None) -> frozenset[str]:
+    return frozenset(member for member in members if member is not None)
 
 
 def redact(fact: Fact, member: str | None) -> Fact | None:
@@ -72,8 +77,8 @@ def redact(fact: Fact, member: str | None) -> Fact | None:
         fact: what happened, in full.
         member: the viewer; None stands for everybody who owns nothing in it.
     """
-    if isinstance(fact, DotTaken):
-        return fact if fact.member == member else None
+    if isinstance(fact, (DotTaken, ConsentTakenBack)):
+        return fact if member in owners(fact) else None
     if fact.op.kind != "put":
         return fact
     record: Any = getattr(fact, fact.op.field)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec import inspect
 
 from workshop.entities import COLLECTIONS, ConsentAnswer, Dot, Entity
-from workshop.events import DotTaken, Fact
+from workshop.events import ConsentTakenBack, DotTaken, Fact
 from workshop.state import State
 
 MEMBERS = ["member-a", "member-b", "member-c"]
@@ -20,7 +20,7 @@ OTHERS = ["record-1", "record-2", "record-3"]
 member_ids = st.sampled_from(MEMBERS)
 record_ids = st.sampled_from(OTHERS)
 texts = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=12)
-MEMBER_FIELDS = {"author", "member", "owner", "asked_by", "explained_by", "said_by", "settled_by"}
+MEMBER_FIELDS = {"author", "member", "owner", "asked_by", "explained_by", "said_by", "settled_by", "typed_by"}
 
 
 def of_type(kind: inspect.Type, name: str) -> st.SearchStrategy[Any]:
@@ -56,13 +56,13 @@ def fields_of(kind: type[msgspec.Struct]) -> tuple[tuple[str, st.SearchStrategy[
 
 @st.composite
 def records(draw: st.DrawFn, kind: type[Entity]) -> Entity:
-    """Return a record; a dot or an answer keeps its owner as long as it exists, as in the services."""
+    """Return a record; a dot or an answer keeps its owners as long as it exists, as in the services."""
     values = {name: draw(strategy) for name, strategy in fields_of(kind)}
     values["id"] = "community" if kind is COLLECTIONS["community"] else draw(record_ids)
     if kind is COLLECTIONS["members"]:
         values["id"] = draw(member_ids)
     if kind in (Dot, ConsentAnswer):
-        values["id"] = f"{values['id']}.{values['member']}"
+        values["id"] = f"{values['id']}.{values['member']}.{values['typed_by']}"
     if kind is ConsentAnswer:
         # What was revealed is never hidden again.
         values["id"] += f".{values['revealed']}"
@@ -79,9 +79,12 @@ def facts(draw: st.DrawFn, kind: type[Fact]) -> Fact:
     """Return a fact of this type."""
     values = {name: draw(strategy) for name, strategy in fields_of(kind)}
     op = kind.op
-    if kind is DotTaken:
-        values["member"] = draw(member_ids)
-        values["dot"] = f"{draw(record_ids)}.{values['member']}"
+    if kind in (DotTaken, ConsentTakenBack):
+        values["member"], values["typed_by"] = draw(member_ids), draw(st.none() | member_ids)
+        values[op.field] = f"{draw(record_ids)}.{values['member']}.{values['typed_by']}"
+        if kind is ConsentTakenBack:
+            # Only an answer that is not revealed yet is taken back.
+            values[op.field] += ".False"
     elif op.kind != "put" and op.collection not in ("community", "seats"):
         values[op.field] = draw(member_ids if op.collection == "members" else record_ids)
     for number in ("answered", "timer_seconds"):

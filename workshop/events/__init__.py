@@ -9,13 +9,20 @@ thing to one record of the state: put it, patch some of its fields, or drop it.
 
 from workshop.events.agreeing import (
     AgreementAdd,
+    AgreementChanged,
     AgreementEdit,
     AgreementRemove,
+    AgreementRemoved,
+    ConsentAnswered,
     ConsentClose,
+    ConsentClosed,
+    ConsentCounted,
     ConsentGive,
     ConsentOpen,
+    ConsentOpened,
+    ConsentTakenBack,
 )
-from workshop.events.base import Command
+from workshop.events.base import Command, Fact, Op
 from workshop.events.commands import (
     COMMANDS,
     BoardHide,
@@ -63,8 +70,6 @@ from workshop.events.commands import (
 )
 from workshop.events.facts import (
     FACTS,
-    AgreementChanged,
-    AgreementRemoved,
     BoardChanged,
     CardAdded,
     CardEdited,
@@ -75,20 +80,14 @@ from workshop.events.facts import (
     CardUnnamed,
     CardWithdrawn,
     CommunityEdited,
-    ConsentAnswered,
-    ConsentClosed,
-    ConsentCounted,
-    ConsentOpened,
     DotPlaced,
     DotTaken,
-    Fact,
     MeetingAttended,
     MeetingChanged,
     MeetingRemoved,
     MemberEdited,
     MemberJoined,
     MemberRemoved,
-    Op,
     PhaseNameRestored,
     PhaseRenamed,
     PromptChanged,
@@ -118,6 +117,13 @@ from workshop.events.live import (
     VisionUpdate,
     Writing,
 )
+from workshop.events.plain import (
+    LanguageCheck,
+    WordingAccept,
+    WordingAccepted,
+    WordingReopen,
+    WordingReopened,
+)
 
 __all__ = [
     "Command", "COMMANDS", "CommunityEdit", "TopicSet", "MemberAdd", "MemberEdit", "MemberRemove",
@@ -135,5 +141,7 @@ __all__ = [
     "CardMoved", "CardGrouped", "CardQuotable", "CardWithdrawn", "ThemeAdded", "ThemeRenamed",
     "ThemeRemoved", "BoardChanged", "DotPlaced", "DotTaken", "TermChanged", "TermRemoved", "SectionAdded",
     "SectionEdited", "SourceAdded", "SourceRemoved", "VersionFrozen", "VersionAdopted", "ConsentOpened",
-    "ConsentCounted", "ConsentAnswered", "ConsentClosed", "AgreementChanged", "AgreementRemoved",
+    "ConsentCounted", "ConsentAnswered", "ConsentTakenBack", "ConsentClosed", "AgreementChanged",
+    "AgreementRemoved",
+    "LanguageCheck", "WordingAccept", "WordingAccepted", "WordingReopen", "WordingReopened",
 ]

@@ -1,6 +1,8 @@
-"""What every command carries."""
+"""What every command carries, and what every fact says of itself."""
 
 from __future__ import annotations
+
+from typing import ClassVar, Literal
 
 import msgspec
 
@@ -13,3 +15,36 @@ class Command(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     command: Id
     as_member: Id | None = None
+
+
+class Op(msgspec.Struct, frozen=True):
+    """What a fact does. `kind` put: `field` holds the record. patch: `field` holds the
+    record's id and `fields` are set. drop: `field` holds the id of the record that goes.
+    `erases`: earlier facts about the same record are wiped from the log."""
+
+    kind: Literal["put", "patch", "drop"]
+    collection: str
+    field: str
+    fields: tuple[str, ...] = ()
+    erases: bool = False
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
+    """Something that happened. Numbered per community when it is recorded."""
+
+    op: ClassVar[Op]
+
+
+def put(collection: str, field: str, erases: bool = False) -> Op:
+    """The record in `field` is there now, whole."""
+    return Op("put", collection, field, (), erases)
+
+
+def patch(collection: str, field: str, *fields: str) -> Op:
+    """The record that `field` names has these fields now."""
+    return Op("patch", collection, field, fields)
+
+
+def drop(collection: str, field: str, erases: bool = False) -> Op:
+    """The record that `field` names is gone."""
+    return Op("drop", collection, field, (), erases)

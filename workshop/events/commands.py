@@ -353,4 +353,5 @@ COMMANDS: tuple[type[Command], ...] = (
     TermAsk, TermExplain, TermSay, TermSettle, TermRemove, SectionAdd, SectionEdit, SectionMove,
     SectionRemove, SectionRestore, SourceAdd, SourceRemove, ConsentOpen, ConsentGive, ConsentClose,
     AgreementAdd, AgreementEdit, AgreementRemove, VisionOpen, VisionUpdate, VisionCursor, VisionClose,
+    LanguageCheck, WordingAccept, WordingReopen,
 )

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
-
-import msgspec
+from typing import Literal
 
 from workshop.entities import (
-    Agreement,
     Board,
     Card,
     Community,
-    ConsentAnswer,
-    ConsentRound,
     Dot,
     Meeting,
     Member,
@@ -26,43 +21,24 @@ from workshop.entities import (
     Theme,
     Version,
 )
-
-
-class Op(msgspec.Struct, frozen=True):
-    """What a fact does. `kind` put: `field` holds the record. patch: `field` holds the
-    record's id and `fields` are set. drop: `field` holds the id of the record that goes.
-    `erases`: earlier facts about the same record are wiped from the log."""
-
-    kind: Literal["put", "patch", "drop"]
-    collection: str
-    field: str
-    fields: tuple[str, ...] = ()
-    erases: bool = False
-
-
-class Fact(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
-    """Something that happened. Numbered per community when it is recorded."""
-
-    op: ClassVar[Op]
-
-
-def _put(collection: str, field: str, erases: bool = False) -> Op:
-    return Op("put", collection, field, (), erases)
-
-
-def _patch(collection: str, field: str, *fields: str) -> Op:
-    return Op("patch", collection, field, fields)
-
-
-def _drop(collection: str, field: str, erases: bool = False) -> Op:
-    return Op("drop", collection, field, (), erases)
+from workshop.events.agreeing import (
+    AgreementChanged,
+    AgreementRemoved,
+    ConsentAnswered,
+    ConsentClosed,
+    ConsentCounted,
+    ConsentOpened,
+    ConsentTakenBack,
+)
+from workshop.events.base import Fact, drop, patch, put
+from workshop.events.plain import WordingAccepted, WordingReopened
 
 
 class CommunityEdited(Fact, tag="community.edited", frozen=True):
     """The community as a whole: when it was made, or its name or title changed."""
 
     community: Community
-    op = _put("community", "community", erases=True)
+    op = put("community", "community", erases=True)
 
 
 class TopicChanged(Fact, tag="topic.changed", frozen=True):
@@ -71,7 +47,7 @@ class TopicChanged(Fact, tag="topic.changed", frozen=True):
     topic: str
     topic_card: str | None
     community: Literal["community"] = "community"
-    op = _patch("community", "community", "topic", "topic_card")
+    op = patch("community", "community", "topic", "topic_card")
 
 
 class StepStarted(Fact, tag="step.started", frozen=True):
@@ -80,7 +56,7 @@ class StepStarted(Fact, tag="step.started", frozen=True):
     step: str
     visited: list[str]
     community: Literal["community"] = "community"
-    op = _patch("community", "community", "step", "visited")
+    op = patch("community", "community", "step", "visited")
 
 
 class TimerSet(Fact, tag="timer.set", frozen=True):
@@ -89,77 +65,77 @@ class TimerSet(Fact, tag="timer.set", frozen=True):
     timer_ends: int | None
     timer_seconds: int | None
     community: Literal["community"] = "community"
-    op = _patch("community", "community", "timer_ends", "timer_seconds")
+    op = patch("community", "community", "timer_ends", "timer_seconds")
 
 
 class MemberJoined(Fact, tag="member.joined", frozen=True):
     """Somebody takes part."""
 
     member: Member
-    op = _put("members", "member")
+    op = put("members", "member")
 
 
 class MemberEdited(Fact, tag="member.edited", frozen=True):
     """Somebody has another name, role or organisation."""
 
     member: Member
-    op = _put("members", "member", erases=True)
+    op = put("members", "member", erases=True)
 
 
 class MemberRemoved(Fact, tag="member.removed", frozen=True):
     """Somebody left; the record keeps only the role, for the counts."""
 
     member: Member
-    op = _put("members", "member", erases=True)
+    op = put("members", "member", erases=True)
 
 
 class SeatGiven(Fact, tag="seat.given", frozen=True):
     """Somebody has a seat in the core team."""
 
     seat: SeatHolder
-    op = _put("seats", "seat")
+    op = put("seats", "seat")
 
 
 class SeatEmptied(Fact, tag="seat.emptied", frozen=True):
     """A seat in the core team is empty."""
 
     seat: Seat
-    op = _drop("seats", "seat")
+    op = drop("seats", "seat")
 
 
 class PhaseRenamed(Fact, tag="phase.renamed", frozen=True):
     """A phase has the community's own name."""
 
     phase: PhaseTitle
-    op = _put("phase_titles", "phase")
+    op = put("phase_titles", "phase")
 
 
 class PhaseNameRestored(Fact, tag="phase.restored", frozen=True):
     """A phase has its first name again."""
 
     phase: str
-    op = _drop("phase_titles", "phase")
+    op = drop("phase_titles", "phase")
 
 
 class PromptChanged(Fact, tag="prompt.changed", frozen=True):
     """A prompt is reworded."""
 
     prompt: Prompt
-    op = _put("prompts", "prompt")
+    op = put("prompts", "prompt")
 
 
 class PromptRestored(Fact, tag="prompt.restored", frozen=True):
     """A prompt has its first wording again."""
 
     prompt: str
-    op = _drop("prompts", "prompt")
+    op = drop("prompts", "prompt")
 
 
 class MeetingChanged(Fact, tag="meeting.changed", frozen=True):
     """A meeting was planned, changed, opened or closed."""
 
     meeting: Meeting
-    op = _put("meetings", "meeting")
+    op = put("meetings", "meeting")
 
 
 class MeetingAttended(Fact, tag="meeting.attended", frozen=True):
@@ -167,42 +143,42 @@ class MeetingAttended(Fact, tag="meeting.attended", frozen=True):
 
     meeting: str
     present: list[str]
-    op = _patch("meetings", "meeting", "present")
+    op = patch("meetings", "meeting", "present")
 
 
 class MeetingRemoved(Fact, tag="meeting.removed", frozen=True):
     """A planned meeting is off the list."""
 
     meeting: str
-    op = _drop("meetings", "meeting")
+    op = drop("meetings", "meeting")
 
 
 class CardAdded(Fact, tag="card.added", frozen=True):
     """A card is on a board."""
 
     card: Card
-    op = _put("cards", "card")
+    op = put("cards", "card")
 
 
 class CardEdited(Fact, tag="card.edited", frozen=True):
     """A card has another text."""
 
     card: Card
-    op = _put("cards", "card", erases=True)
+    op = put("cards", "card", erases=True)
 
 
 class CardRevealed(Fact, tag="card.revealed", frozen=True):
     """A hidden card is there for everyone to read."""
 
     card: Card
-    op = _put("cards", "card")
+    op = put("cards", "card")
 
 
 class CardUnnamed(Fact, tag="card.unnamed", frozen=True):
     """A card has lost its author, because that member left."""
 
     card: Card
-    op = _put("cards", "card", erases=True)
+    op = put("cards", "card", erases=True)
 
 
 class CardMoved(Fact, tag="card.moved", frozen=True):
@@ -211,7 +187,7 @@ class CardMoved(Fact, tag="card.moved", frozen=True):
     card: str
     column: str
     rank: str
-    op = _patch("cards", "card", "column", "rank")
+    op = patch("cards", "card", "column", "rank")
 
 
 class CardGrouped(Fact, tag="card.grouped", frozen=True):
@@ -219,7 +195,7 @@ class CardGrouped(Fact, tag="card.grouped", frozen=True):
 
     card: str
     theme: str | None
-    op = _patch("cards", "card", "theme")
+    op = patch("cards", "card", "theme")
 
 
 class CardQuotable(Fact, tag="card.quotable", frozen=True):
@@ -227,21 +203,21 @@ class CardQuotable(Fact, tag="card.quotable", frozen=True):
 
     card: str
     quote: bool
-    op = _patch("cards", "card", "quote")
+    op = patch("cards", "card", "quote")
 
 
 class CardWithdrawn(Fact, tag="card.withdrawn", frozen=True):
     """A card is gone."""
 
     card: str
-    op = _drop("cards", "card", erases=True)
+    op = drop("cards", "card", erases=True)
 
 
 class ThemeAdded(Fact, tag="theme.added", frozen=True):
     """There is a theme."""
 
     theme: Theme
-    op = _put("themes", "theme")
+    op = put("themes", "theme")
 
 
 class ThemeRenamed(Fact, tag="theme.renamed", frozen=True):
@@ -249,85 +225,86 @@ class ThemeRenamed(Fact, tag="theme.renamed", frozen=True):
 
     theme: str
     name: str
-    op = _patch("themes", "theme", "name")
+    op = patch("themes", "theme", "name")
 
 
 class ThemeRemoved(Fact, tag="theme.removed", frozen=True):
     """A theme was taken apart."""
 
     theme: str
-    op = _drop("themes", "theme")
+    op = drop("themes", "theme")
 
 
 class BoardChanged(Fact, tag="board.changed", frozen=True):
     """A board hides or shows new cards, or its dot round opened or closed."""
 
     board: Board
-    op = _put("boards", "board")
+    op = put("boards", "board")
 
 
 class DotPlaced(Fact, tag="dot.placed", frozen=True):
-    """A dot lies on a card. Goes to its giver only."""
+    """A dot lies on a card. Goes to its giver and to who typed for them only."""
 
     dot: Dot
-    op = _put("dots", "dot")
+    op = put("dots", "dot")
 
 
 class DotTaken(Fact, tag="dot.taken", frozen=True):
-    """A dot was taken back. Goes to its giver only."""
+    """A dot was taken back. Goes to its giver and to who typed for them only."""
 
     dot: str
     member: str
-    op = _drop("dots", "dot")
+    typed_by: str | None = None
+    op = drop("dots", "dot")
 
 
 class TermChanged(Fact, tag="term.changed", frozen=True):
     """A word was asked about, explained, said in own words, or settled."""
 
     term: Term
-    op = _put("terms", "term", erases=True)
+    op = put("terms", "term", erases=True)
 
 
 class TermRemoved(Fact, tag="term.removed", frozen=True):
     """A word is off the list."""
 
     term: str
-    op = _drop("terms", "term", erases=True)
+    op = drop("terms", "term", erases=True)
 
 
 class SectionAdded(Fact, tag="section.added", frozen=True):
     """The vision has a section more."""
 
     section: Section
-    op = _put("sections", "section")
+    op = put("sections", "section")
 
 
 class SectionEdited(Fact, tag="section.edited", frozen=True):
     """A section has another heading, level or place, was put aside or came back."""
 
     section: Section
-    op = _put("sections", "section")
+    op = put("sections", "section")
 
 
 class SourceAdded(Fact, tag="source.added", frozen=True):
     """A card is behind a paragraph."""
 
     source: Source
-    op = _put("sources", "source")
+    op = put("sources", "source")
 
 
 class SourceRemoved(Fact, tag="source.removed", frozen=True):
     """A card is no longer behind a paragraph."""
 
     source: str
-    op = _drop("sources", "source")
+    op = drop("sources", "source")
 
 
 class VersionFrozen(Fact, tag="version.frozen", frozen=True):
     """The text of the vision was frozen under a label."""
 
     version: Version
-    op = _put("versions", "version")
+    op = put("versions", "version")
 
 
 class VersionAdopted(Fact, tag="version.adopted", frozen=True):
@@ -335,53 +312,7 @@ class VersionAdopted(Fact, tag="version.adopted", frozen=True):
 
     version: str
     adopted: str
-    op = _patch("versions", "version", "adopted")
-
-
-class ConsentOpened(Fact, tag="consent.opened", frozen=True):
-    """A consent round is open."""
-
-    round: ConsentRound
-    op = _put("rounds", "round")
-
-
-class ConsentCounted(Fact, tag="consent.counted", frozen=True):
-    """So many have answered; with the last one the round is revealed."""
-
-    round: str
-    answered: int
-    state: Literal["open", "revealed", "closed"]
-    op = _patch("rounds", "round", "answered", "state")
-
-
-class ConsentAnswered(Fact, tag="consent.answered", frozen=True):
-    """Somebody answered. Goes to that member only until the reveal."""
-
-    answer: ConsentAnswer
-    op = _put("answers", "answer", erases=True)
-
-
-class ConsentClosed(Fact, tag="consent.closed", frozen=True):
-    """A consent round is over."""
-
-    round: str
-    adopted: bool
-    state: Literal["closed"] = "closed"
-    op = _patch("rounds", "round", "state", "adopted")
-
-
-class AgreementChanged(Fact, tag="agreement.changed", frozen=True):
-    """There is an agreement, or it has another content."""
-
-    agreement: Agreement
-    op = _put("agreements", "agreement", erases=True)
-
-
-class AgreementRemoved(Fact, tag="agreement.removed", frozen=True):
-    """An agreement is off the list."""
-
-    agreement: str
-    op = _drop("agreements", "agreement", erases=True)
+    op = patch("versions", "version", "adopted")
 
 
 FACTS: tuple[type[Fact], ...] = (
@@ -391,5 +322,6 @@ FACTS: tuple[type[Fact], ...] = (
     CardMoved, CardGrouped, CardQuotable, CardWithdrawn, ThemeAdded, ThemeRenamed, ThemeRemoved,
     BoardChanged, DotPlaced, DotTaken, TermChanged, TermRemoved, SectionAdded, SectionEdited,
     SourceAdded, SourceRemoved, VersionFrozen, VersionAdopted, ConsentOpened, ConsentCounted,
-    ConsentAnswered, ConsentClosed, AgreementChanged, AgreementRemoved,
+    ConsentAnswered, ConsentTakenBack, ConsentClosed, AgreementChanged, AgreementRemoved,
+    WordingAccepted, WordingReopened,
 )

@@ -15,7 +15,7 @@ from workshop.events import MemberEdited, MemberRemoved
 from workshop.live.answers import refusal
 from workshop.live.frames import Frame
 from workshop.record import Numbered
-from workshop.visibility import owner, redact
+from workshop.visibility import owners, redact
 
 log = logging.getLogger(__name__)
 
@@ -105,9 +105,9 @@ class Publisher:
         viewers = list(self._rooms.get(community, {}).values())
         if not viewers:
             return
-        owners = {owner(numbered.fact) for numbered in batch} - {None}
+        more = {member for numbered in batch for member in owners(numbered.fact)}
         common = self._message(batch, None)
-        special = {member: self._message(batch, member) for member in owners}
+        special = {member: self._message(batch, member) for member in more}
         for viewer in viewers:
             frame = special.get(viewer.member, common)
             if frame is not None:

@@ -99,6 +99,7 @@ class Dot(InCommunity):
     round: Mapped[int]
     member: Mapped[str]
     card: Mapped[str]
+    typed_by: Mapped[str | None]
 
 
 class Term(InCommunity):
@@ -112,6 +113,11 @@ class Term(InCommunity):
     plain: Mapped[str]
     settled_by: Mapped[str | None]
     state: Mapped[str]
+
+
+class Wording(InCommunity):
+    __tablename__ = "wordings"
+    words: Mapped[str]
 
 
 class Section(InCommunity):
@@ -155,6 +161,7 @@ class ConsentAnswer(InCommunity):
     answer: Mapped[str]
     reason: Mapped[str]
     revealed: Mapped[bool]
+    typed_by: Mapped[str | None]
 
 
 class Agreement(InCommunity):
@@ -174,7 +181,7 @@ COLLECTION_TABLES: dict[str, Table] = {
     model.__tablename__: cast(Table, model.__table__)
     for model in (
         CommunityState, Member, SeatHolder, PhaseTitle, Prompt, Meeting, Board, Card, Theme, Dot, Term,
-        Section, Source, Version, ConsentRound, ConsentAnswer, Agreement,
+        Wording, Section, Source, Version, ConsentRound, ConsentAnswer, Agreement,
     )
 }
 """Collection name -> its table."""

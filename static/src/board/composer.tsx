@@ -3,7 +3,6 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { newId, newSecret } from "../live/ids";
 import type { ColumnInfo, StepInfo } from "../store/phases";
-import { membersOf, nameOf } from "../store/selectors";
 import { announce } from "../ui/announce";
 import { focusSoon } from "../ui/focus";
 import { Icon } from "../ui/icon";
@@ -13,6 +12,7 @@ import { nameHint } from "../ui/nameHint";
 import type { NameHint } from "../ui/nameHint";
 import { t, tn } from "../ui/strings";
 import { brief, undoable } from "./actions";
+import { ActsFor } from "./actsFor";
 import { MOST_LETTERS } from "./cardDialogs";
 import { asMoment, MomentPicker } from "./moments";
 import type { Moment } from "./moments";
@@ -160,7 +160,7 @@ export function Composer({ step, column }: Props) {
       {text.value.length > MOST_LETTERS - 150 && (
         <p class="composer__left">{tn("one letter left", "{n} letters left", MOST_LETTERS - text.value.length)}</p>
       )}
-      <Typing column={column} />
+      {!column.shared && <ActsFor id={`as-${column.id}`} label={t("I type for")} small />}
       <div class="composer__tools">
         {!column.shared && (
           <label class="check">
@@ -293,28 +293,6 @@ function Hint({ hint, text, share, onClose }: HintProps) {
           </button>
         </div>
       </div>
-    </div>
-  );
-}
-
-/** The core team may type for somebody who has no phone. */
-function Typing({ column }: { column: ColumnInfo }) {
-  const room = useRoom();
-  const state = room.live.state.value;
-  const paper = membersOf(state).filter((member) => member.paper);
-  if (!room.steering.value || !paper.length || column.shared) return null;
-  const id = `as-${column.id}`;
-  return (
-    <div class="cluster cluster--tight small">
-      <label for={id}>{t("I type for")}</label>
-      <select id={id} class="select" value={room.asMember.value ?? ""} onChange={(event) => (room.asMember.value = event.currentTarget.value || null)}>
-        <option value="">{t("myself ({name})", { name: nameOf(state, room.me) })}</option>
-        {paper.map((member) => (
-          <option key={member.id} value={member.id}>
-            {member.name}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

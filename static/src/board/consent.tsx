@@ -5,6 +5,7 @@ import { answersOf, nameOf, roundsOf, versionOf } from "../store/selectors";
 import { Icon } from "../ui/icon";
 import { t, tn } from "../ui/strings";
 import { toast } from "../ui/toasts";
+import { ActsFor } from "./actsFor";
 import { day } from "./card";
 import { OpenRound } from "./consentOpen";
 import { useRoom } from "./room";
@@ -61,32 +62,11 @@ function Round({ round }: { round: ConsentRound }) {
         <progress max={all} value={round.answered} aria-label={t("Answers")} />
         <span role="status">{t("{n} of {all} answered", { n: round.answered, all })}</span>
       </div>
-      <ForWhom round={round} />
+      <ActsFor id="consent-as" label={t("I answer for")} among={(member) => round.members.includes(member.id)} />
       {asked ? <Mine key={`${round.id}/${room.asMember.value ?? ""}`} round={round} /> : <p class="soft">{t("You were not asked in this round.")}</p>}
       {round.state === "revealed" ? <Revealed round={round} /> : <p class="small soft">{t("Answers are shown when everyone has answered.")}</p>}
       {room.steering.value && <CloseRound round={round} />}
     </section>
-  );
-}
-
-/** The core team also asks those who have no phone. */
-function ForWhom({ round }: { round: ConsentRound }) {
-  const room = useRoom();
-  const state = room.live.state.value;
-  const paper = round.members.filter((id) => state.collections.members[id]?.paper);
-  if (!room.steering.value || !paper.length) return null;
-  return (
-    <div class="cluster cluster--tight">
-      <label for="consent-as">{t("I answer for")}</label>
-      <select id="consent-as" class="select" value={room.asMember.value ?? ""} onChange={(event) => (room.asMember.value = event.currentTarget.value || null)}>
-        <option value="">{t("myself ({name})", { name: nameOf(state, room.me) })}</option>
-        {paper.map((id) => (
-          <option key={id} value={id}>
-            {nameOf(state, id)}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 

@@ -1,20 +1,19 @@
 /** Dots: everyone has a few, totals stay hidden until the round is closed. */
-import { signal, useSignal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
+import type { Dot } from "../generated/catalogue";
 import type { StepInfo } from "../store/phases";
-import { cardsOn, myDots } from "../store/selectors";
+import { cardsOn, dotsOf, nameOf } from "../store/selectors";
 import type { Shown } from "../store/selectors";
 import { announce } from "../ui/announce";
 import { Icon } from "../ui/icon";
 import { t, tn } from "../ui/strings";
 import { newId } from "../live/ids";
 import { brief, undoable } from "./actions";
+import { ActsFor } from "./actsFor";
 import { BoardView, Nothing, walkCards } from "./boardView";
 import { CardView } from "./card";
 import { useRoom } from "./room";
 import type { Room } from "./room";
-
-/** Dots that the core team gave for somebody without a phone: only their giver hears of them. */
-const givenFor = signal<Readonly<Record<string, readonly { dot: string; card: string }[]>>>({});
 
 export function Dots({ step }: { step: StepInfo }) {
   const room = useRoom();
@@ -61,28 +60,16 @@ function DotCards({ step, totals, extra }: CardsProps) {
   );
 }
 
-interface Given {
-  dots: readonly { dot: string; card: string }[];
-  as: string | null;
-}
-
-function given(room: Room, board: string): Given {
-  const as = room.asMember.value;
-  const round = room.live.state.value.collections.boards[board]?.round ?? 0;
-  if (as) return { as, dots: givenFor.value[`${board}/${round}/${as}`] ?? [] };
-  const own = myDots(room.live.state.value, board, room.live.pending.value, room.me);
-  return { as, dots: own.map((dot) => ({ dot: dot.id, card: dot.card })) };
-}
-
-function remember(room: Room, board: string, as: string | null, dots: Given["dots"]): void {
-  const round = room.live.state.value.collections.boards[board]?.round ?? 0;
-  if (as) givenFor.value = { ...givenFor.value, [`${board}/${round}/${as}`]: dots };
+/** What I gave; or, when I type for somebody without a phone, what I gave in that name. */
+function given(room: Room, board: string): Dot[] {
+  return dotsOf(room.live.state.value, board, room.live.pending.value, room.me, room.asMember.value);
 }
 
 function Stepper({ step, card }: { step: StepInfo; card: Shown }) {
   const room = useRoom();
   const budget = room.live.state.value.collections.boards[step.id]?.dots_budget ?? 0;
-  const { dots, as } = given(room, step.id);
+  const as = room.asMember.value;
+  const dots = given(room, step.id);
   const here = dots.filter((one) => one.card === card.id);
   const left = budget - dots.length;
   const say = (change: number) => announce(tn("one dot left", "{n} dots left", left - change));
@@ -90,14 +77,12 @@ function Stepper({ step, card }: { step: StepInfo; card: Shown }) {
     const dot = newId();
     const job = room.send("dot.place", { dot, board: step.id, card: card.id });
     await undoable(room, t("Give dot"), job, () => room.send("dot.take", { dot }, { as_member: as }));
-    remember(room, step.id, as, [...dots, { dot, card: card.id }]);
     say(1);
   };
   const take = async () => {
     const last = here.at(-1);
     if (!last) return;
-    await room.send("dot.take", { dot: last.dot });
-    remember(room, step.id, as, dots.filter((one) => one.dot !== last.dot));
+    await room.send("dot.take", { dot: last.id });
     say(-1);
   };
   const name = brief(card);
@@ -137,17 +122,19 @@ function DotsBar({ step }: { step: StepInfo }) {
   const budget = useSignal(board?.dots_budget || step.dots || 3);
   const steers = room.steering.value;
   const open = board?.dots_open === true;
-  const left = open ? board.dots_budget - given(room, step.id).dots.length : 0;
+  const as = room.asMember.value;
+  const left = open ? board.dots_budget - given(room, step.id).length : 0;
   const act = (job: Promise<unknown>) => void job.catch(() => undefined);
   return (
     <div class="cluster cluster--spread">
       {open ? (
         <p class="dots-left" role="status">
-          <Icon name="dots" /> {tn("You have one dot left of {budget}", "You have {n} dots left of {budget}", left, { budget: board.dots_budget })}
+          <Icon name="dots" /> {as ? tn("{name} has one dot left of {budget}", "{name} has {n} dots left of {budget}", left, { name: nameOf(room.live.state.value, as), budget: board.dots_budget }) : tn("You have one dot left of {budget}", "You have {n} dots left of {budget}", left, { budget: board.dots_budget })}
         </p>
       ) : (
         <p class="soft">{board?.dots_totals ? t("The dots are counted.") : t("The dots are not open yet.")}</p>
       )}
+      {open && step.columns.length === 0 && <ActsFor id="dots-as" label={t("I give dots for")} />}
       {steers && !open && (
         <div class="cluster cluster--tight">
           <label for="budget">{t("Dots for everyone")}</label>

@@ -94,6 +94,7 @@ def upgrade() -> None:
         sa.Column("answer", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("revealed", sa.Boolean(), nullable=False),
+        sa.Column("typed_by", sa.String(), nullable=True),
         sa.Column("community_id", sa.String(length=40), nullable=False),
         sa.Column("id", sa.String(length=100), nullable=False),
         sa.ForeignKeyConstraint(
@@ -186,6 +187,7 @@ def upgrade() -> None:
         sa.Column("round", sa.Integer(), nullable=False),
         sa.Column("member", sa.String(), nullable=False),
         sa.Column("card", sa.String(), nullable=False),
+        sa.Column("typed_by", sa.String(), nullable=True),
         sa.Column("community_id", sa.String(length=40), nullable=False),
         sa.Column("id", sa.String(length=100), nullable=False),
         sa.ForeignKeyConstraint(
@@ -398,6 +400,16 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("n", name=op.f("pk_vision_updates")),
     )
+    op.create_table(
+        "wordings",
+        sa.Column("words", sa.String(), nullable=False),
+        sa.Column("community_id", sa.String(length=40), nullable=False),
+        sa.Column("id", sa.String(length=100), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["communities.id"], name=op.f("fk_wordings_community_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("community_id", "id", name=op.f("pk_wordings")),
+    )
     with op.batch_alter_table("vision_updates", schema=None) as batch_op:
         batch_op.create_index("ix_vision_updates_section", ["community_id", "section", "n"], unique=False)
 
@@ -410,6 +422,7 @@ def downgrade() -> None:
     with op.batch_alter_table("vision_updates", schema=None) as batch_op:
         batch_op.drop_index("ix_vision_updates_section")
 
+    op.drop_table("wordings")
     op.drop_table("vision_updates")
     op.drop_table("vision_snapshots")
     op.drop_table("versions")

@@ -29,6 +29,7 @@ from workshop.entities import (
     Term,
     Theme,
     Version,
+    Wording,
 )
 from workshop.events import Fact
 
@@ -92,6 +93,10 @@ class State:
     @property
     def terms(self) -> dict[str, Term]:
         return self.collections["terms"]
+
+    @property
+    def wordings(self) -> dict[str, Wording]:
+        return self.collections["wordings"]
 
     @property
     def sections(self) -> dict[str, Section]:

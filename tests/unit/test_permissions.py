@@ -27,6 +27,7 @@ from workshop.events import (
     CardAdd,
     Command,
     Enter,
+    LanguageCheck,
     VisionClose,
     VisionCursor,
     VisionOpen,
@@ -109,13 +110,16 @@ vision.open             yes                 yes                 yes             
 vision.update           yes                 yes                 yes                 yes                 yes         yes
 vision.cursor           yes                 yes                 yes                 yes                 yes         yes
 vision.close            yes                 yes                 yes                 yes                 yes         yes
+language.check          yes                 yes                 yes                 yes                 yes         yes
+wording.accept          yes                 yes                 yes                 yes                 yes         yes
+wording.reopen          yes                 yes                 yes                 yes                 yes         yes
 """  # noqa: E501
 """Command (and on what) -> for everybody `yes`, `no` (not_allowed), or the code of the refusal.
 A service may still say no, to anybody: `consent.answer` to who was not asked, for example."""
 
 ROWS = {line.split()[0]: line.split()[1:] for line in TABLE.strip().splitlines()[1:]}
 KINDS = {tag(kind): kind for kind in COMMANDS}
-LIVE = {Enter, Writing, VisionOpen, VisionUpdate, VisionCursor, VisionClose}
+LIVE = {Enter, LanguageCheck, Writing, VisionOpen, VisionUpdate, VisionCursor, VisionClose}
 """Commands of the connection itself, which no service decides on."""
 
 
@@ -130,7 +134,7 @@ def sample(kind: inspect.Type, name: str) -> Any:
     simple: dict[type[inspect.Type], Any] = {
         inspect.IntType: 60 if name == "seconds" else 1, inspect.BoolType: True, inspect.BytesType: b"",
     }
-    strings = {"date": "2027-05-01", "label": "1.0", "phase": "dream"}
+    strings = {"date": "2027-05-01", "language": "nl", "label": "1.0", "phase": "dream"}
     return simple.get(type(kind), strings.get(name, "record-0001"))
 
 

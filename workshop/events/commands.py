@@ -34,6 +34,7 @@ from workshop.events.agreeing import (
 )
 from workshop.events.base import Command
 from workshop.events.live import Enter, VisionClose, VisionCursor, VisionOpen, VisionUpdate, Writing
+from workshop.events.plain import LanguageCheck, WordingAccept, WordingReopen
 
 
 class CommunityEdit(Command, tag="community.edit", frozen=True):

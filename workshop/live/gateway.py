@@ -20,6 +20,7 @@ from workshop.events import (
     Command,
     Enter,
     Fact,
+    LanguageCheck,
     VisionClose,
     VisionCursor,
     VisionOpen,
@@ -27,6 +28,7 @@ from workshop.events import (
     Writing,
 )
 from workshop.ledger import Ledger, Work, command_work
+from workshop.live import helper
 from workshop.live.answers import refusal
 from workshop.live.publisher import Publisher, Viewer
 from workshop.live.rates import Bucket
@@ -58,6 +60,7 @@ class Connection:
         self.viewer = viewer
         self.bucket = bucket
         self.entered = False
+        self.reading = False
 
 
 class Gateway:
@@ -87,7 +90,7 @@ class Gateway:
         self._own: dict[type[Command], Callable[[Connection, Any], Answer]] = {
             Enter: self._enter, Writing: self._writing, VisionOpen: self._vision_open,
             VisionUpdate: self._vision_update, VisionCursor: self._vision_cursor,
-            VisionClose: self._vision_close,
+            VisionClose: self._vision_close, LanguageCheck: self._language_check,
         }
 
     # ------------------------------------------------------------------ connections
@@ -205,6 +208,20 @@ class Gateway:
             viewer.writing.pop(command.board, None)
         self._publisher.stir(viewer.community)
         return {"ok": True}
+
+    def _language_check(self, connection: Connection, command: LanguageCheck) -> Answer:
+        if connection.reading:
+            raise DomainError("too_fast")
+        connection.reading = True
+        try:
+            viewer = connection.viewer
+            wordings = self._ledger.state(viewer.community).wordings
+            accepted = frozenset(wording.words for wording in wordings.values())
+            return {"ok": True, "checks": helper.checks(
+                command.texts, command.language, accepted, viewer.language
+            )}
+        finally:
+            connection.reading = False
 
     # ------------------------------------------------------------------ the shared text
 

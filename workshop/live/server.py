@@ -18,7 +18,7 @@ from socketio.exceptions import ConnectionRefusedError
 
 from workshop.house import Minidorp
 from workshop.i18n import best_language
-from workshop.live import frames
+from workshop.live import frames, helper
 from workshop.live.answers import refusal
 from workshop.live.gateway import Gateway, Identify
 from workshop.live.publisher import Publisher
@@ -57,6 +57,7 @@ def attach(app: Flask, house: Minidorp, identify: Identify) -> SocketIO:
     house.ledger.publish = publisher.facts
     house.ledger.connected = publisher.connected
     house.ledger.ended = publisher.ended
+    house.communities.key_changed = publisher.shut_out
 
     def connect(sid: str, environ: dict[str, Any], auth: Any = None) -> None:
         engine_socket = server.eio.sockets[server.manager.eio_sid_from_sid(sid, "/")]
@@ -118,6 +119,7 @@ def serve(app: Flask, house: Minidorp, started: Callable[[], None]) -> None:
     for how in (signal.SIGINT, signal.SIGTERM):
         signal_handler(how, end.set)
     spawn(started)
+    spawn(helper.warm_up)
     end.wait()
     server.stop(timeout=2)
     house.db.sweep()

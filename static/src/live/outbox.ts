@@ -16,8 +16,8 @@ export interface Waiting {
   sent: boolean;
 }
 
-const FLEETING = /^(enter|writing|vision\.)/;
-const KEPT = /^(card|theme|dot|term|agreement|topic|consent\.answer)/;
+const FLEETING = /^(enter|writing|language|vision\.)/;
+const KEPT = /^(card|theme|dot|term|wording|agreement|topic|consent\.answer)/;
 
 /** Fleeting commands make no sense later: they are refused when there is no connection. */
 export function isFleeting(type: string): boolean {

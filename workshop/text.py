@@ -11,11 +11,16 @@ import bleach
 from workshop.errors import DomainError
 
 _KEPT_CONTROLS = {"\n", "\t"}
+# They turn the direction of whatever stands after the text; letters know their own direction.
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def _tidy(value: str, lines: bool) -> str:
     text = value.encode("utf-8", "ignore").decode().replace("\r\n", "\n").replace("\r", "\n")
-    text = "".join(c for c in text if c in _KEPT_CONTROLS or unicodedata.category(c) not in ("Cc", "Cs"))
+    text = "".join(
+        c for c in text
+        if c in _KEPT_CONTROLS or (unicodedata.category(c) not in ("Cc", "Cs") and c not in _TURNING)
+    )
     # Only now: what was taken out may have stood between a letter and its accent.
     text = unicodedata.normalize("NFC", text)
     text = "\n".join(" ".join(line.split()) for line in text.split("\n")) if lines else " ".join(text.split())

@@ -130,3 +130,9 @@ def test_a_day_is_in_the_calendar() -> None:
         with pytest.raises(DomainError) as refused:
             day(wrong)
         assert refused.value.code == "day.wrong"
+
+
+def test_a_text_does_not_turn_what_stands_after_it() -> None:
+    assert plain("\u202eBram\u2066") == "Bram"
+    assert plain("\u0645\u0631\u062d\u0628\u0627\u200f!") == "\u0645\u0631\u062d\u0628\u0627\u200f!"
+    assert plain("\U0001f469\u200d\U0001f467") == "\U0001f469\u200d\U0001f467"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.web.conftest import Made, Town
@@ -115,3 +117,16 @@ def test_guessing_codes_has_to_wait(town: Town, made: Made) -> None:
     statuses = [phone.post("/", data={"code": f"AAAA{number:02}"}).status_code for number in range(42)]
     assert statuses[0] == 404 and statuses[-1] == 429
     assert phone.get(f"/join/{made.code}").status_code == 429
+
+
+def test_another_address_of_the_same_household_gets_no_new_guesses(app: Any) -> None:
+    def guess(number: int, address: str) -> int:
+        body = {"code": f"CCC{number:03}", "name": "Yara", "role": "parent"}
+        return int(app.test_client().post(
+            "/api/join", json=body, environ_base={"REMOTE_ADDR": address}
+        ).status_code)
+
+    answers = [guess(number, f"2001:db8:1:2::{number:x}") for number in range(1, 60)]
+    assert set(answers) == {404, 429} and answers[-1] == 429
+    assert guess(60, "2001:db8:1:3::1") == 404
+    assert guess(61, "192.0.2.7") == 404

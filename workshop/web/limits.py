@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ipaddress import IPv4Address, IPv6Network, ip_address
+
 from flask import current_app, request
 from limits import RateLimitItem, parse
 from limits.storage import MemoryStorage
@@ -56,5 +58,12 @@ def limiter() -> Limiter:
 
 
 def address() -> str:
-    """Who is asking, as far as the network tells."""
-    return request.remote_addr or "?"
+    """Who is asking, as far as the network tells: of IPv6 the part that one household shares."""
+    given = request.remote_addr or "?"
+    try:
+        known = ip_address(given)
+    except ValueError:
+        return given
+    if isinstance(known, IPv4Address) or known.ipv4_mapped:
+        return given
+    return str(IPv6Network((known, 64), strict=False))

@@ -139,3 +139,10 @@ def test_only_own_paths_are_followed(target: str | None) -> None:
 
 def test_own_paths_are_followed() -> None:
     assert safe_next("/c/abc/settings?x=1#team", "/") == "/c/abc/settings?x=1#team"
+
+
+def test_a_sign_that_no_database_takes_is_refused(client: Any) -> None:
+    assert client.get("/c/a%00b/").status_code == 400
+    assert client.post("/signin", data={"email": "a\0@b.nl", "password": "x"}).status_code == 400
+    assert client.get("/signin?next=%00").status_code == 400
+    assert client.get("/").status_code == 200

@@ -98,6 +98,8 @@ class Doorkeeper:
         if not isinstance(auth, Mapping) or not isinstance(auth.get("community"), str):
             return None
         community, token, language = auth["community"], auth.get("token"), auth.get("language")
+        if not community.isprintable():
+            return None
         if isinstance(token, str) and token:
             found = self.by_token(community, token[:200])
         else:

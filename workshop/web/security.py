@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from flask import Flask, Response, request
 from flask_wtf.csrf import CSRFProtect
+from werkzeug.exceptions import BadRequest
 
 csrf = CSRFProtect()
 
@@ -64,6 +65,13 @@ def safe_next(target: str | None, otherwise: str) -> str:
     return target if clean else otherwise
 
 
+def _no_nul() -> None:
+    """No name holds this sign, and not every database takes it."""
+    values = (request.path, *request.args.values(), *request.form.values())
+    if any("\0" in value for value in values):
+        raise BadRequest
+
+
 def protect(app: Flask) -> None:
     """Put the headers and the cross-site check on the application."""
     app.config.setdefault("WTF_CSRF_TIME_LIMIT", None)  # a page may lie open for a whole meeting
@@ -71,4 +79,5 @@ def protect(app: Flask) -> None:
     app.config.setdefault("SESSION_COOKIE_SAMESITE", "Lax")
     app.config.setdefault("SESSION_COOKIE_NAME", "minidorp_session")
     csrf.init_app(app)
+    app.before_request(_no_nul)
     app.after_request(_headers)

@@ -9,7 +9,7 @@ import secrets
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 from sqlalchemy import Select, exists, insert, select, update
 
@@ -97,6 +97,7 @@ class Communities:
         self.db = db
         self.ledger = ledger
         self._key = secret_key.encode()
+        self.key_changed: Callable[[str, str], None] = lambda community, member: None
 
     # --------------------------------------------------------------- communities
 
@@ -235,7 +236,7 @@ class Communities:
                     words_hash=None if account else secret,
                     account_id=account,
                     language=language,
-                    created=_now(),
+                    created=datetime.combine(_now(), time()),
                 )
             )
         return Admission(community_id, member_id, token, phrase, language)
@@ -287,6 +288,7 @@ class Communities:
                 .where(Credential.community_id == community_id, Credential.member_id == member_id)
                 .values(words_hash=secret, token_hash=digest(token))
             )
+        self.key_changed(community_id, member_id)
         return Admission(community_id, member_id, token, phrase, found.language)
 
     def set_language(self, community_id: str, member_id: str, language: str) -> None:

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from socketio.exceptions import ConnectionError as NotLetIn
 
 from tests.live.client import Device
 from tests.live.town import Place, Town
-from tests.scenario.pages import Browser, Facilitator
+from tests.scenario.pages import Browser, Facilitator, Made
 from tests.server import Server
 from workshop.live import publisher as publishing
 from workshop.live.publisher import WRITING_LASTS, Publisher, Viewer
@@ -183,3 +184,16 @@ def test_whoever_is_in_a_community_that_is_thrown_away_is_told(town: Town) -> No
         device.until(lambda there: "gone" in there.events)
         assert device.has_received("Deze groep bestaat niet meer.")
         device.leave()
+
+
+def test_a_lost_phone_is_shut_out_when_there_are_new_words(town: Town, place: Place) -> None:
+    url, own = town.server.url, Browser(town.server.url)
+    own.join(Made(place.id, place.code), "Yara", "parent")
+    page = own.device(place.id)
+    lost = Device(url, place.id, page.member, cookie=page.cookie).connect()
+    place.devices.append(lost)
+    place.host.until(here(parent=1))
+    own.submit(f"/c/{place.id}/me", f"/c/{place.id}/words")
+    place.host.until(here())
+    with pytest.raises(NotLetIn):
+        lost.connect()

@@ -138,6 +138,12 @@ class Publisher:
             if viewer.member == member:
                 self._say_goodbye(viewer, {})
 
+    def shut_out(self, community: str, member: str) -> None:
+        """End a member's connections; who still has the right key comes back by itself."""
+        for viewer in list(self._rooms.get(community, {}).values()):
+            if viewer.member == member:
+                self._drop(viewer.sid)
+
     def _say_goodbye(self, viewer: Viewer, why: dict[str, Any]) -> None:
         self._send((viewer,), Frame.of("gone", why))
         self.leave(viewer)

@@ -70,7 +70,7 @@ function SourceRow({ desk, one, writing }: { desk: Desk; one: Behind; writing: b
   };
   return (
     <li class="list__row">
-      <div>
+      <div class="list__words">
         <p lang={one.card.lang} dir="auto">{one.card.text}</p>
         {one.card.translation && <p class="soft">{one.card.translation}</p>}
         {author && <p class="soft small">{author}</p>}

@@ -5,7 +5,7 @@
 
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: run test check build strings screenshots clean
+.PHONY: run test check build strings screenshots language-report clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -72,6 +72,10 @@ strings: $(VENV)/.runtime
 screenshots: $(VENV)/.dev $(VENV)/.texts static/build/.built
 	@sh tools/test-setup.sh
 	$(PY) tools/screenshots.py
+
+# Figures of the plain-language helper; DATA or MINIDORP_LANGUAGE_DATA says where the texts are.
+language-report: $(VENV)/.dev
+	@$(PY) -m tools.language_fit $(if $(DATA),--data "$(DATA)")
 
 clean:
 	rm -rf $(VENV) node_modules static/build static/src/generated .mypy_cache .pytest_cache .ruff_cache .hypothesis

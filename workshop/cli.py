@@ -14,6 +14,7 @@ from workshop import accounts, demo
 from workshop.communities import Place, spoken_code
 from workshop.errors import DomainError
 from workshop.house import Minidorp
+from workshop.language.cli import language_commands
 from workshop.migrations import migrate
 
 
@@ -141,7 +142,7 @@ def register(app: App, house: Minidorp) -> None:
         house: the running program.
     """
     commands = (_facilitator(house), _community(house), _demo(house), _export(house), _migrate(house))
-    for command in commands:
+    for command in (*commands, language_commands):
         app.cli.add_command(command)
 
 

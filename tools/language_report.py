@@ -1,0 +1,149 @@
+"""Prints how good the plain-language helper is, beside its peers and what it has to reach."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from tools.language_data import PEERS, Floats, Text, auc, f1, interval, pairwise, rows, spearman
+from workshop.language.counting import Reader
+from workshop.language.suggest import suggest
+
+if TYPE_CHECKING:
+    from tools.language_fit import Dutch, English, Pairs, Splits
+
+Places = npt.NDArray[np.int64]
+Measure = Callable[[Places], float]
+
+
+def line(
+    name: str, reach: float | None, documents: Sequence[str], ours: Measure, peers: dict[str, Measure]
+) -> None:
+    """Print one row: what is measured, ours with its interval, the peers, and what is to be reached."""
+    every = np.arange(len(documents))
+    value = ours(every)
+    low, high = interval(documents, ours)
+    beside = "  ".join(f"{peer} {measure(every):.3f}" for peer, measure in peers.items())
+    verdict = "" if reach is None else f"  reach {reach:.2f} {'yes' if value >= reach - 0.0005 else 'NO'}"
+    print(f"{name:<46} {value:.3f} [{low:.3f}, {high:.3f}]{verdict:<18} {beside}")
+
+
+def peer_scores(texts: list[Text], language: str) -> dict[str, Floats]:
+    """What the peers' formulas say of texts."""
+    return {name: np.array([peer(text.text, language) for text in texts]) for name, peer in PEERS.items()}
+
+
+def pair_line(
+    name: str, reach: float | None, pairs: Pairs, language: str, kept: Places | None = None
+) -> None:
+    """The row of a file of pairs: how often the simple side scores easier."""
+    chosen = np.arange(len(pairs.documents)) if kept is None else kept
+    hard, easy = pairs.scores
+    peers = {
+        peer: (lambda at, h=scores, e=other[peer]: pairwise(h[chosen][at], e[chosen][at]))
+        for other in [peer_scores(pairs.easy_texts, language)]
+        for peer, scores in peer_scores(pairs.hard_texts, language).items()
+    }
+    documents = [pairs.documents[at] for at in chosen]
+    line(name, reach, documents, lambda at: pairwise(hard[chosen][at], easy[chosen][at]), peers)
+
+
+def not_shorter(pairs: Pairs) -> Places:
+    """The pairs whose simple side has at least as many words as the other."""
+
+    def words(text: Text) -> int:
+        return len(text.text.split())
+
+    both = zip(pairs.hard_texts, pairs.easy_texts, strict=True)
+    return np.array([at for at, (hard, easy) in enumerate(both) if words(easy) >= words(hard)])
+
+
+def auc_line(pairs: Pairs) -> None:
+    """The row for telling hard paragraphs from easy ones, among all."""
+    scores = np.concatenate(pairs.scores)
+    truth = np.repeat([True, False], len(pairs.documents))
+    peers = peer_scores(pairs.hard_texts + pairs.easy_texts, "nl")
+    line(
+        "Dutch Wikipedia paragraphs, AUC",
+        0.96,
+        pairs.documents * 2,
+        lambda at: auc(scores[at], truth[at]),
+        {name: (lambda at, s=values: auc(s[at], truth[at])) for name, values in peers.items()},
+    )
+
+
+def mark_lines(splits: Splits) -> None:
+    """The rows for the passive and the tangconstructie."""
+    found = np.array([any(reading.passives for reading in text.readings) for text in splits.texts])
+    line("Dutch passive, F1", 0.88, splits.documents, lambda at: f1(found[at], splits.passive[at]), {})
+    length = peer_scores(splits.texts, "nl")["sentence length"]
+    for width, reach in ((5, None), (6, None), (7, 0.82), (8, None)):
+        truth = splits.widest >= width
+        line(
+            f"Dutch tangconstructie ({width}+ words), AUC",
+            reach,
+            splits.documents,
+            lambda at, t=truth: auc(splits.scores[at], t[at]),  # type: ignore[misc]
+            {"sentence length": lambda at, t=truth: auc(length[at], t[at])},  # type: ignore[misc]
+        )
+
+
+def suggestion_line(folder: Path) -> None:
+    """How often the first suggestion is one that annotators accepted, and for how many words there is one."""
+    source = rows(folder, "dev_nl_lexical_hobo.tsv")
+    given = [suggest(row["word"], row["sentence"], "nl") for row in source]
+    right = [
+        float(bool(options) and options[0] in row["accepted_simpler"].split("|"))
+        for options, row in zip(given, source, strict=True)
+    ]
+    answered = np.array([bool(options) for options in given])
+    kept = np.flatnonzero(answered)
+    values = np.array(right)[kept]
+    line(
+        f"first suggestion accepted (of {answered.mean():.2f} given)",
+        0.76,
+        [str(at) for at in kept],
+        lambda at: float(values[at].mean()),
+        {},
+    )
+
+
+def speed_line(texts: list[Text]) -> None:
+    """Words a second on one core, with nothing remembered."""
+    whole = "\n".join(text.text for text in texts)
+    start = time.process_time()
+    words = sum(reading.length for _, reading in Reader("nl").read(whole))
+    print(
+        f"{'speed, words a second (reading and counting)':<46} {words / (time.process_time() - start):,.0f}"
+    )
+
+
+def report(folder: Path, dutch: Dutch, english: English, splits: Splits) -> None:
+    """Print the whole table."""
+    print("Cross-validated over documents on the dev texts; 95% intervals by drawing documents.\n")
+    sentences = dutch.files["sentences"]
+    pair_line("Dutch municipal sentences (substantive)", 0.84, sentences, "nl")
+    pair_line("  of those: simple side not shorter", 0.65, sentences, "nl", not_shorter(sentences))
+    pair_line("  small edits", None, dutch.files["small edits"], "nl")
+    pair_line("Dutch municipal passages", 0.93, dutch.files["passages"], "nl")
+    pair_line("Dutch Wikipedia paragraphs", 0.98, dutch.files["paragraphs"], "nl")
+    auc_line(dutch.files["paragraphs"])
+    mark_lines(splits)
+    suggestion_line(folder)
+    peers = peer_scores(english.texts, "en")
+    line(
+        "English CEFR-SP, Spearman",
+        0.82,
+        english.documents,
+        lambda at: spearman(english.scores[at], english.levels[at]),
+        {name: (lambda at, s=values: spearman(s[at], english.levels[at])) for name, values in peers.items()},
+    )
+    pair_line("English OneStop advanced-elementary", 1.0, english.files["advanced"], "en")
+    pair_line("English OneStop advanced-intermediate", None, english.files["upper"], "en")
+    pair_line("English OneStop intermediate-elementary", None, english.files["lower"], "en")
+    speed_line(dutch.files["paragraphs"].hard_texts)

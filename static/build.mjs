@@ -1,7 +1,8 @@
 /**
  * Builds the front end into static/build/: bundled scripts and style sheets, the strings of every
- * language, and manifest.json, which tells the server the hashed name of each ("room.js" ->
- * "room-1A2B3C4D.js").
+ * language, and two lists for the server: manifest.json with the hashed name of each ("room.js" ->
+ * "room-1A2B3C4D.js"), and imports.json with the files that a script cannot begin without, itself
+ * included. Scripts and style sheets are there in gzip and brotli as well.
  *
  * Two things come from Python, so that they exist once: the types of commands and facts
  * (workshop.catalogue) and the translated strings (workshop.i18n).
@@ -11,6 +12,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 import * as esbuild from "esbuild";
 
@@ -54,8 +56,18 @@ function buildStrings(manifest) {
   }
 }
 
-/** Bundles entry points; fills the manifest and returns the names that were written. */
-async function bundle(entryPoints, manifest, options) {
+/** A built script and all that it imports at once, so not what it fetches later. */
+function needed(outputs, path, found = new Set()) {
+  if (found.has(path)) return found;
+  found.add(path);
+  for (const one of outputs[path]?.imports ?? []) {
+    if (one.kind === "import-statement") needed(outputs, one.path, found);
+  }
+  return found;
+}
+
+/** Bundles entry points; fills the manifest and the imports, and returns the names that were written. */
+async function bundle(entryPoints, manifest, imports, options) {
   if (!entryPoints.length) return [];
   const result = await esbuild.build({
     entryPoints,
@@ -75,9 +87,26 @@ async function bundle(entryPoints, manifest, options) {
   for (const [path, output] of outputs) {
     if (!output.entryPoint || path.endsWith(".map")) continue;
     const source = output.entryPoint.split("/").pop();
-    manifest[source.replace(/\.tsx?$/, ".js")] = relative(out, resolve(path));
+    const name = source.replace(/\.tsx?$/, ".js");
+    if (!entryPoints.some((entry) => entry.endsWith(`/${source}`))) continue; // a part that comes later
+    manifest[name] = relative(out, resolve(path));
+    if (name.endsWith(".js")) imports[name] = [...needed(result.metafile.outputs, path)].map((one) => relative(out, resolve(one)));
   }
   return outputs.map(([path]) => relative(out, resolve(path)));
+}
+
+/** Puts a smaller copy beside each script and style sheet, for browsers that take it. */
+function compress(names) {
+  const most = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+  return names.filter((name) => /\.(js|css)$/.test(name)).flatMap((name) => {
+    const content = readFileSync(join(out, name));
+    const smaller = { [`${name}.gz`]: () => gzipSync(content, { level: 9 }), [`${name}.br`]: () => brotliCompressSync(content, most) };
+    for (const [copy, make] of Object.entries(smaller)) {
+      // The name holds the content's hash: what is there is right.
+      if (!existsSync(join(out, copy))) writeFileSync(join(out, copy), make());
+    }
+    return Object.keys(smaller);
+  });
 }
 
 /** Takes away what an earlier build left and this one did not write. */
@@ -89,9 +118,10 @@ function sweep(keep) {
 
 async function build() {
   const manifest = {};
+  const imports = {};
   mkdirSync(out, { recursive: true });
   generateCatalogue();
-  const scripts = await bundle(existing("src", ["page", "room", "vision"], [".ts", ".tsx"]), manifest, {
+  const scripts = await bundle(existing("src", ["page", "room", "vision"], [".ts", ".tsx"]), manifest, imports, {
     format: "esm",
     splitting: true,
     jsx: "automatic",
@@ -99,11 +129,13 @@ async function build() {
     define: { "process.env.NODE_ENV": '"production"' },
   });
   // Pictures are served as they are; "../pictures/" means the same from styles/ as from build/.
-  const styles = await bundle(existing("styles", ["base", "room", "vision"], [".css"]), manifest, {
+  const styles = await bundle(existing("styles", ["base", "room", "vision"], [".css"]), manifest, imports, {
     external: ["../pictures/*"],
   });
   buildStrings(manifest);
-  sweep(new Set([...scripts, ...styles, ...Object.values(manifest), "manifest.json"]));
+  const written = [...new Set([...scripts, ...styles, ...Object.values(manifest)])];
+  sweep(new Set([...written, ...compress(written), "imports.json", "manifest.json"]));
+  write(join(out, "imports.json"), `${JSON.stringify(imports, null, 2)}\n`);
   write(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 

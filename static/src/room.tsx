@@ -12,12 +12,16 @@ import { StepHead, StepText } from "./board/whatNow";
 import { connect, readBoot } from "./live/connection";
 import { Announcer } from "./ui/announce";
 import { setPictures } from "./ui/icon";
+import { loadTheRest } from "./ui/lazy";
 import { t } from "./ui/strings";
 import { Toasts } from "./ui/toasts";
 
 function Page({ room }: { room: Room }) {
   const step = room.step;
   const known = room.live.state.value.seq >= 0;
+  useEffect(() => {
+    if (known) loadTheRest();
+  }, [known]);
   useUndoKey(() => void undoLast(room));
   useEffect(() => {
     document.body.dataset["phase"] = step.phase;

@@ -9,6 +9,9 @@ import { toast } from "../ui/toasts";
 import { momentName } from "./moments";
 import type { Room } from "./room";
 
+/** The longest text of a card. */
+export const MOST_LETTERS = 800;
+
 /** Whether this device may change the card: its author, its writer without a name, or everyone. */
 export function isOwn(room: Room, card: Card): boolean {
   if (card.nameless || (card.hidden && card.author === null)) return room.secrets.get(card.id) !== null;

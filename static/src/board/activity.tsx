@@ -3,15 +3,17 @@ import { useEffect } from "preact/hooks";
 import type { StepInfo } from "../store/phases";
 import { cardsOn } from "../store/selectors";
 import { Icon, Picture } from "../ui/icon";
+import { lazy } from "../ui/lazy";
 import { t } from "../ui/strings";
-import { Agreements } from "./agreements";
 import { BoardView, walkCards } from "./boardView";
 import { CardView } from "./card";
-import { Consent } from "./consent";
-import { Dots } from "./dots";
 import { useRoom } from "./room";
-import { Terms } from "./terms";
-import { Themes } from "./themes";
+
+const Agreements = lazy(() => import("./agreements").then((part) => part.Agreements));
+const Consent = lazy(() => import("./consent").then((part) => part.Consent));
+const Dots = lazy(() => import("./dots").then((part) => part.Dots));
+const Terms = lazy(() => import("./terms").then((part) => part.Terms));
+const Themes = lazy(() => import("./themes").then((part) => part.Themes));
 
 export function Activity({ step }: { step: StepInfo }) {
   switch (step.tool) {

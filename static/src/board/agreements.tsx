@@ -9,11 +9,10 @@ import { Dialog } from "../ui/dialog";
 import { focusSoon } from "../ui/focus";
 import { Icon } from "../ui/icon";
 import { Menu } from "../ui/menu";
-import { t } from "../ui/strings";
+import { day, t } from "../ui/strings";
 import { toast } from "../ui/toasts";
 import { brief } from "./actions";
 import { Nothing } from "./boardView";
-import { day } from "./card";
 import { useRoom } from "./room";
 
 interface Form {

@@ -4,14 +4,19 @@ import { useRef, useState } from "preact/hooks";
 import type { Shown } from "../store/selectors";
 import { focusSoon } from "../ui/focus";
 import { Icon } from "../ui/icon";
+import { lazy, once } from "../ui/lazy";
 import { Menu } from "../ui/menu";
-import { t } from "../ui/strings";
+import { day, t } from "../ui/strings";
 import { brief, byline, isOwn } from "./actions";
-import { EditDialog, MoveDialog, ThemeDialog } from "./cardDialogs";
 import { cardActions } from "./cardMenu";
 import { useDraggable, useDropTarget } from "./drag";
 import { MomentOf } from "./moments";
 import { useRoom } from "./room";
+
+const dialogs = once(() => import("./cardDialogs"));
+const EditDialog = lazy(() => dialogs().then((part) => part.EditDialog));
+const MoveDialog = lazy(() => dialogs().then((part) => part.MoveDialog));
+const ThemeDialog = lazy(() => dialogs().then((part) => part.ThemeDialog));
 
 interface Props {
   card: Shown;
@@ -106,12 +111,6 @@ function Words({ card, mine, topic }: { card: Shown; mine: boolean; topic: boole
       </footer>
     </>
   );
-}
-
-/** A day in the person's language. */
-export function day(date: string, language: string): string {
-  const [year, month, dayOfMonth] = date.split("-").map(Number) as [number, number, number];
-  return new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric" }).format(new Date(year, month - 1, dayOfMonth));
 }
 
 function nextCard(element: HTMLElement | null): string {

@@ -5,15 +5,13 @@ import { CommandError } from "../live/connection";
 import { byRank, themesOf } from "../store/selectors";
 import { Dialog } from "../ui/dialog";
 import { t } from "../ui/strings";
-import { addTheme, brief, editCard, groupCard, moveCard } from "./actions";
+import { addTheme, brief, editCard, groupCard, MOST_LETTERS, moveCard } from "./actions";
 import { useRoom } from "./room";
 
 interface Props {
   card: Card;
   onClose: () => void;
 }
-
-export const MOST_LETTERS = 800;
 
 export function EditDialog({ card, onClose }: Props) {
   const room = useRoom();

@@ -3,10 +3,9 @@ import { useSignal } from "@preact/signals";
 import type { ConsentAnswer, ConsentRound } from "../generated/catalogue";
 import { answersOf, nameOf, roundsOf, versionOf } from "../store/selectors";
 import { Icon } from "../ui/icon";
-import { t, tn } from "../ui/strings";
+import { day, t, tn } from "../ui/strings";
 import { toast } from "../ui/toasts";
 import { ActsFor } from "./actsFor";
-import { day } from "./card";
 import { OpenRound } from "./consentOpen";
 import { useRoom } from "./room";
 

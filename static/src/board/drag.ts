@@ -1,19 +1,39 @@
 /** Dragging with the pointer. Everything it does can also be done from a card's menu. */
-import { draggable, dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { once } from "../ui/lazy";
+
+const library = once(() => import("@atlaskit/pragmatic-drag-and-drop/element/adapter"));
+
+/** Does something with the library when it is there; gives what undoes it, also before that. */
+function withLibrary(use: (part: Awaited<ReturnType<typeof library>>) => () => void): () => void {
+  let undo: (() => void) | undefined;
+  let over = false;
+  library().then(
+    (part) => {
+      if (!over) undo = use(part);
+    },
+    () => undefined, // without it there is still the menu
+  );
+  return () => {
+    over = true;
+    undo?.();
+  };
+}
 
 /** Lets a card be dragged. */
 export function useDraggable(ref: RefObject<HTMLElement | null>, card: string, enabled: boolean): void {
   useEffect(() => {
     const element = ref.current;
     if (!element || !enabled) return undefined;
-    return draggable({
-      element,
-      getInitialData: () => ({ card }),
-      onDragStart: () => element.classList.add("is-lifted"),
-      onDrop: () => element.classList.remove("is-lifted"),
-    });
+    return withLibrary(({ draggable }) =>
+      draggable({
+        element,
+        getInitialData: () => ({ card }),
+        onDragStart: () => element.classList.add("is-lifted"),
+        onDrop: () => element.classList.remove("is-lifted"),
+      }),
+    );
   }, [card, enabled]);
 }
 
@@ -30,17 +50,19 @@ export function useDropTarget(ref: RefObject<HTMLElement | null>, enabled: boole
   useEffect(() => {
     const element = ref.current;
     if (!element || !enabled) return undefined;
-    return dropTargetForElements({
-      element,
-      canDrop: ({ source }) => typeof source.data["card"] === "string",
-      onDragEnter: () => element.classList.add("is-drop"),
-      onDragLeave: () => element.classList.remove("is-drop"),
-      onDrop: ({ source, location }) => {
-        element.classList.remove("is-drop");
-        if (location.current.dropTargets[0]?.element !== element) return;
-        handler.current({ card: String(source.data["card"]), y: location.current.input.clientY });
-      },
-    });
+    return withLibrary(({ dropTargetForElements }) =>
+      dropTargetForElements({
+        element,
+        canDrop: ({ source }) => typeof source.data["card"] === "string",
+        onDragEnter: () => element.classList.add("is-drop"),
+        onDragLeave: () => element.classList.remove("is-drop"),
+        onDrop: ({ source, location }) => {
+          element.classList.remove("is-drop");
+          if (location.current.dropTargets[0]?.element !== element) return;
+          handler.current({ card: String(source.data["card"]), y: location.current.input.clientY });
+        },
+      }),
+    );
   }, [enabled]);
 }
 

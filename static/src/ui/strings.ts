@@ -32,3 +32,9 @@ export function tn(one: string, many: string, n: number, params?: Params): strin
   const [single, plural] = Array.isArray(found) ? (found as readonly string[]) : [one, many];
   return fill((n === 1 ? single : plural) ?? many, { n, ...params });
 }
+
+/** A day in the person's language. */
+export function day(date: string, language: string): string {
+  const [year, month, dayOfMonth] = date.split("-").map(Number) as [number, number, number];
+  return new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric" }).format(new Date(year, month - 1, dayOfMonth));
+}

@@ -1,0 +1,85 @@
+"""Scripts, styles and pictures: small, kept for ever where their address says what is in them."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.web.conftest import Made, Town
+
+STATIC = Path(__file__).parents[2] / "static"
+FOR_EVER = "public, max-age=31536000, immutable"
+built = pytest.mark.skipif(not (STATIC / "build/imports.json").exists(), reason="not built: make build")
+
+
+def addresses(page: str) -> list[str]:
+    return re.findall(r'(?:src|href)="(/static/build/[^"]+)"', page)
+
+
+@pytest.fixture
+def room(town: Town, made: Made) -> str:
+    return str(town.join(made, "Samira").get(f"/c/{made.id}/").text)
+
+
+@built
+@pytest.mark.parametrize("encoding", ["gzip", "br", "gzip, deflate, br, zstd"])
+def test_what_is_built_comes_small_and_is_kept(client: Any, room: str, encoding: str) -> None:
+    found = addresses(room)
+    assert any(one.endswith(".js") for one in found) and any(one.endswith(".css") for one in found)
+    for address in found:
+        answer = client.get(address, headers={"Accept-Encoding": encoding})
+        assert answer.status_code == 200, address
+        assert answer.headers["Content-Encoding"] == ("br" if "br" in encoding else "gzip")
+        assert answer.headers["Cache-Control"] == FOR_EVER
+        assert "Accept-Encoding" in answer.headers["Vary"]
+        kind = "text/javascript" if address.endswith(".js") else "text/css"
+        assert answer.mimetype == kind and answer.headers["X-Content-Type-Options"] == "nosniff"
+        plain = (STATIC / address.removeprefix("/static/")).read_bytes()
+        assert len(answer.data) < len(plain) or len(plain) < 100
+        if "br" not in encoding:
+            assert gzip.decompress(answer.data) == plain
+
+
+@built
+def test_a_browser_that_takes_nothing_small_gets_the_whole(client: Any, room: str) -> None:
+    for address in addresses(room):
+        answer = client.get(address, headers={"Accept-Encoding": "identity"})
+        assert "Content-Encoding" not in answer.headers and answer.headers["Cache-Control"] == FOR_EVER
+        assert answer.data == (STATIC / address.removeprefix("/static/")).read_bytes()
+
+
+@built
+def test_all_that_a_script_needs_is_asked_for_at_once(room: str) -> None:
+    ahead = re.findall(r'<link rel="modulepreload" href="([^"]+)"', room)
+    script = re.search(r'<script type="module" src="([^"]+/room-[^"]+)"', room)
+    assert script and script[1] in ahead and len(ahead) == len(set(ahead)) > 1
+
+
+def test_pictures_are_small_and_fresh(client: Any) -> None:
+    small = {"Accept-Encoding": "gzip"}
+    answer = client.get("/static/pictures/moments/swing.svg", headers=small)
+    assert answer.headers["Content-Encoding"] == "gzip" and answer.mimetype == "image/svg+xml"
+    assert gzip.decompress(answer.data) == (STATIC / "pictures/moments/swing.svg").read_bytes()
+    assert answer.headers["Cache-Control"] == "public, max-age=3600"
+    again = {**small, "If-None-Match": answer.headers["ETag"]}
+    assert client.get("/static/pictures/moments/swing.svg", headers=again).status_code == 304
+    kept = client.get("/static/pictures/icons.svg?v=1", headers=small)
+    assert kept.headers["Cache-Control"] == FOR_EVER
+
+
+@pytest.mark.parametrize("name", [
+    "build/manifest.json.gz", "build/../../app.py", "../app.py", "build/nothing.js",
+    "build/%2e%2e/%2e%2e/app.py",
+])
+def test_nothing_else_is_given(client: Any, name: str) -> None:
+    assert client.get(f"/static/{name}", headers={"Accept-Encoding": "gzip, br"}).status_code == 404
+
+
+def test_pages_are_not_kept(client: Any, town: Town, made: Made) -> None:
+    phone = town.join(made, "Samira")
+    for page in ("/c/{}/", "/c/{}/vision", "/c/{}/me", "/api/communities/{}/state"):
+        assert phone.get(page.format(made.id)).headers["Cache-Control"] == "no-store"

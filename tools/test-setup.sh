@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs with apt what the browser and Word tests need and this machine lacks. Where that
+# Installs with apt what the browser, Word and PostgreSQL tests need and this machine lacks. Where that
 # cannot be done, it says so, and those tests are skipped (a failure under CI=true).
 set -eu
 missing=""
@@ -11,6 +11,7 @@ has fc-list || missing="$missing fontconfig"
 if ! has fc-list || ! fc-list 2>/dev/null | grep -qi noto; then
     missing="$missing fonts-noto-core fonts-dejavu-core"
 fi
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || has initdb || missing="$missing postgresql"
 [ -n "$missing" ] || exit 0
 if has apt-get && [ "$(id -u)" = 0 ]; then
     echo "Installing for the tests:$missing"

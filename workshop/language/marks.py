@@ -114,7 +114,7 @@ def sentence_marks(reading: Reading, language: str) -> list[Mark]:
     marks = [mark for mark, _ in listed]
     marks += _words(reading, taken)
     marks += _whole(reading)
-    marks += _passives(reading, language)
+    marks += _passives(reading)
     if language == "nl":
         marks += _splits(reading)
     marks += _prepositions(reading)
@@ -188,26 +188,9 @@ def _whole(reading: Reading) -> Iterator[Mark]:
         yield Mark(0, len(reading.text), "long", reading.text, details={"words": reading.length})
 
 
-def _passives(reading: Reading, language: str) -> Iterator[Mark]:
+def _passives(reading: Reading) -> Iterator[Mark]:
     for auxiliary, participle in reading.passives:
-        word = reading.words[auxiliary]
-        # "is gebouwd" says how things are; only with "door" or "by" does it hide a doer.
-        if (
-            word is not None
-            and language == "nl"
-            and word.form in _STATES
-            and not _agent(reading, participle)
-        ):
-            continue
         yield _span(reading, min(auxiliary, participle), max(auxiliary, participle), "passive")
-
-
-_STATES = frozenset(["is", "zijn", "was", "waren", "ben", "bent"])
-
-
-def _agent(reading: Reading, participle: int) -> bool:
-    nearby = reading.tokens[max(participle - 6, 0) : participle + 6]
-    return any(token.lower == "door" for token in nearby)
 
 
 def _splits(reading: Reading) -> Iterator[Mark]:

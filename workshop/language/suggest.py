@@ -131,7 +131,8 @@ def _sort_of(simpler: str, entry: Entry, language: str) -> str:
     if entry.sort == "v" and language == "nl" and not simpler.endswith("n"):
         return "b"
     if entry.sort == "n" and simpler.endswith("en") and language == "nl" and not simpler.endswith("ingen"):
-        return "b" if simpler == dutch_forms.plural(simpler[:-2]) else "n"
+        known = frequencies("nl").get(simpler[:-2], 0.0) > 3.5
+        return "b" if known and simpler == dutch_forms.plural(simpler[:-2]) else "n"
     if entry.sort == "a" and simpler in _NEVER_CHANGES:
         return "b"
     return entry.sort

@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 
 from tests.web.conftest import PASSWORD, Town
 from workshop import accounts
+from workshop.errors import DomainError
 from workshop.models import Account, FirstLink
 
 
@@ -118,3 +119,28 @@ def test_too_many_wrong_passwords_have_to_wait(town: Town) -> None:
     answers: list[Any] = [town.browser().post("/signin", data=form) for _ in range(12)]
     assert answers[-1].status_code == 429
     assert town.browser().post("/signin", data={**form, "password": PASSWORD}).status_code == 429
+
+
+def test_many_tries_at_the_same_moment_are_as_many_tries(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form, tried = {"email": "noor@example.org", "password": "verkeerd wachtwoord"}, []
+
+    def slow(*_given: object) -> None:
+        tried.append(1)
+        if len(tried) < 25:
+            town.browser().post("/signin", data=form)  # comes in while this one is being tried
+        raise DomainError("wrong_password")
+
+    monkeypatch.setattr(accounts, "sign_in", slow)
+    town.browser().post("/signin", data=form)
+    assert len(tried) == 10
+
+
+def test_who_signs_in_has_all_tries_again(town: Town) -> None:
+    town.facilitator()
+    form = {"email": "noor@example.org", "password": "verkeerd wachtwoord"}
+    for wrong in (9, 9):
+        for _ in range(wrong):
+            assert town.browser().post("/signin", data=form).status_code == 403
+        assert town.browser().post("/signin", data={**form, "password": PASSWORD}).status_code == 303

@@ -50,6 +50,10 @@ class Limiter:
         if not self._limiter.test(self._windows[kind], kind, *keys):
             raise DomainError("too_fast")
 
+    def forgive(self, kind: str, *keys: str) -> None:
+        """Count from the start again."""
+        self._limiter.clear(self._windows[kind], kind, *keys)
+
 
 def limiter() -> Limiter:
     """The application's limiter."""

@@ -74,16 +74,17 @@ def sign_in_post() -> ResponseReturnValue:
     """Sign in."""
     email = request.form.get("email", "")
     target = safe_next(request.form.get("next"), url_for("home.home"))
-    keys = (("wrong_password", address()), ("wrong_password_email", email.strip().lower()[:200]))
-    for kind, key in keys:
-        limiter().check(kind, key)
+    account = email.strip().lower()[:200]
+    limiter().check("wrong_password", address())
+    # Counted before it is tried: many at the same moment are as many tries.
+    limiter().hit("wrong_password_email", account)
     try:
         facilitator = accounts.sign_in(db(), email, request.form.get("password", ""))
     except DomainError as error:
-        for kind, key in keys:
-            limiter().hit(kind, key)
+        limiter().hit("wrong_password", address())
         page = render_template("signin/signin.html", email=email, next=target, error=say(error))
         return page, STATUS[error.code]
+    limiter().forgive("wrong_password_email", account)
     _let_in(facilitator)
     return redirect(target, 303)
 

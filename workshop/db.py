@@ -116,6 +116,8 @@ def _engine(url: str, synchronous: str) -> Engine:
     path = make_url(url).database
     if path:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
+        # Only for whoever runs the server; SQLite makes its side files alike.
+        Path(path).touch(0o600)
     engine = create_engine(
         url, connect_args={"check_same_thread": False, "timeout": 10}, hide_parameters=True
     )

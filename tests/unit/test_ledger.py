@@ -159,6 +159,12 @@ def test_what_was_erased_is_soon_gone_from_every_file(
     assert b"koken" not in files()
 
 
+def test_nobody_else_on_the_machine_can_read_along(house: tuple[Database, Ledger], tmp_path: Path) -> None:
+    _, ledger = house
+    ledger.carry_out(PLACE, "yara-001", card(1))
+    assert [file.name for file in tmp_path.iterdir() if file.stat().st_mode & 0o077] == []
+
+
 def test_a_withdrawn_topic_is_gone_from_the_log_too(house: tuple[Database, Ledger]) -> None:
     db, ledger = house
     ledger.carry_out(PLACE, "yara-001", card(1))

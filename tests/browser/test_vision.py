@@ -220,6 +220,36 @@ def test_a_card_goes_behind_a_paragraph_and_into_the_text(server: Server, open_v
     expect(mark).to_have_count(0)
 
 
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_a_card_comes_along_from_its_board(
+    server: Server, open_vision: Open, width: int, height: int
+) -> None:
+    page = open_vision(server, width, height)
+    page.goto(f"{page.url}?card=demo-card-c11")
+    brought = page.locator(".brought .card")
+    expect(brought).to_be_focused()
+    expect(brought.get_by_role("button")).to_have_count(2)
+    if width < 500:
+        expect(page.get_by_role("dialog")).to_be_visible()
+    brought.get_by_role("button", name="Put behind this paragraph").click()
+    expect(page.locator(".toast")).to_contain_text("First put your cursor")
+    if width > 500:
+        expect(brought).to_be_visible()
+        put_cursor(page, "Wie nieuw is")
+        brought.get_by_role("button", name="Put behind this paragraph").click()
+        expect(brought).to_have_count(0)
+        expect(text_of(page).locator(".source-mark").first).to_be_visible()
+        assert "card=" not in page.url
+    else:
+        go_to(page, DREAM)
+        put_cursor(page, "Wie nieuw is")
+        page.get_by_role("button", name="Cards", exact=True).click()
+        brought.get_by_role("button", name="Put this sentence in the text").click()
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        page.get_by_role("button", name="Cards", exact=True).click()
+        expect(brought).to_have_count(0)
+
+
 def test_toolbar_and_text_by_keyboard_alone(server: Server, open_vision: Open) -> None:
     page = open_vision(server)
     put_cursor(page, "Wie nieuw is")

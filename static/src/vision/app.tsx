@@ -1,6 +1,6 @@
 /** The page on which a group writes its vision. */
 import { effect, signal, useSignalEffect } from "@preact/signals";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { communityOf, isSteering } from "../store/selectors";
 import { Announcer } from "../ui/announce";
 import { Dialog } from "../ui/dialog";
@@ -10,8 +10,10 @@ import { t } from "../ui/strings";
 import { Toasts } from "../ui/toasts";
 import { CardsPanel } from "./cards";
 import type { Desk } from "./desk";
+import { MarkPopover } from "./markPopover";
 import { AskDialog, Outline } from "./outline";
 import type { Ask } from "./outline";
+import { PlainButton, PlainDialog } from "./plainPanel";
 import { SavedLine } from "./savedLine";
 import { SectionView } from "./sections";
 import { SourcesDialog } from "./sources";
@@ -37,7 +39,9 @@ const writing = signal(!small.peek());
 export function VisionApp({ desk }: { desk: Desk }) {
   const [ask, setAsk] = useState<Ask | null>(null);
   const [cards, setCards] = useState(false);
+  const [plain, setPlain] = useState(false);
   useCurrent(desk);
+  useBrought(desk, setCards);
   const { value: on } = writing;
   const { value: saved } = desk.saved;
   const beside = sided.value && on;
@@ -62,6 +66,7 @@ export function VisionApp({ desk }: { desk: Desk }) {
               <Outline desk={desk} ask={setAsk} go={go} writing={on} />
             </details>
             {on && <CardsButton className="button button--quiet" show={() => setCards(true)} />}
+            {on && <PlainButton desk={desk} className="button button--quiet" show={() => setPlain(true)} />}
           </div>
         ) : (
           <Outline desk={desk} ask={setAsk} go={go} writing={on} />
@@ -71,10 +76,11 @@ export function VisionApp({ desk }: { desk: Desk }) {
           <div class={`vision__bar${!on && saved === "saved" ? " visually-hidden" : ""}`}>
             {on && (
               <Toolbar desk={desk}>
-                {!beside && !small.value && (
+                {!small.value && (
                   <>
                     <span class="tool-gap" />
-                    <CardsButton className="tool" show={() => setCards(true)} />
+                    {!beside && <CardsButton className="tool" show={() => setCards(true)} />}
+                    <PlainButton desk={desk} className="tool" show={() => setPlain(true)} />
                   </>
                 )}
               </Toolbar>
@@ -96,11 +102,24 @@ export function VisionApp({ desk }: { desk: Desk }) {
           <CardsPanel desk={desk} onUsed={() => setCards(false)} />
         </Dialog>
       )}
+      {plain && <PlainDialog desk={desk} go={go} close={() => setPlain(false)} />}
+      <MarkPopover plain={desk.plain} />
       <SourcesDialog desk={desk} writing={on} />
       <Announcer />
       <Toasts />
     </>
   );
+}
+
+/** Whoever comes with a card comes to write; the card waits in the panel, or in a dialog where that is away. */
+function useBrought(desk: Desk, show: (on: boolean) => void): void {
+  const id = desk.brought.value;
+  const known = id !== null && desk.live.state.value.collections.cards[id] !== undefined;
+  useEffect(() => {
+    if (!known) return;
+    writing.value = true;
+    if (!sided.peek()) show(true);
+  }, [known]);
 }
 
 function CardsButton({ className, show }: { className: string; show: () => void }) {

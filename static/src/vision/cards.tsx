@@ -1,7 +1,8 @@
 /** The cards of the group, to put behind the text or in it. */
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import type { Card } from "../generated/catalogue";
 import { byRank, nameOf, themesOf } from "../store/selectors";
+import { focusSoon } from "../ui/focus";
 import { Icon } from "../ui/icon";
 import { t, tn } from "../ui/strings";
 import type { Desk } from "./desk";
@@ -46,6 +47,7 @@ export function CardsPanel({ desk, onUsed }: { desk: Desk; onUsed?: () => void }
   return (
     <>
       <Target desk={desk} />
+      <Brought desk={desk} onUsed={onUsed} />
       <div class="field">
         <label class="label" for={id}>{t("Search the cards")}</label>
         <input id={id} class="input" type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
@@ -67,6 +69,30 @@ export function CardsPanel({ desk, onUsed }: { desk: Desk; onUsed?: () => void }
   );
 }
 
+/** The card with which somebody came here from a board; the focus goes to it. */
+function Brought({ desk, onUsed }: { desk: Desk; onUsed?: () => void }) {
+  const id = desk.brought.value;
+  const card = id ? desk.live.state.value.collections.cards[id] : undefined;
+  const there = card !== undefined && !card.hidden && card.text !== "";
+  useEffect(() => {
+    if (there) focusSoon("[data-brought]"); // after the dialog around it has taken the focus
+  }, [there, id]);
+  if (!card || !there) return null;
+  return (
+    <section class="brought" aria-labelledby="brought-title">
+      <div class="cluster cluster--spread">
+        <h3 id="brought-title">{t("The card you came with")}</h3>
+        <button type="button" class="button button--quiet" onClick={() => desk.settled(card.id)}>
+          {t("Leave it")}
+        </button>
+      </div>
+      <ul class="column__cards">
+        <CardRow desk={desk} card={card} onUsed={onUsed} brought />
+      </ul>
+    </section>
+  );
+}
+
 /** Says which paragraph the cards would go to. */
 function Target({ desk }: { desk: Desk }) {
   const state = desk.editor.value;
@@ -84,7 +110,7 @@ function Target({ desk }: { desk: Desk }) {
   );
 }
 
-function CardRow({ desk, card, onUsed }: { desk: Desk; card: Card; onUsed?: () => void }) {
+function CardRow({ desk, card, onUsed, brought }: { desk: Desk; card: Card; onUsed?: () => void; brought?: boolean }) {
   const state = desk.live.state.value;
   const author = nameOf(state, card.author);
   const role = card.author ? state.collections.members[card.author]?.role : undefined;
@@ -94,7 +120,7 @@ function CardRow({ desk, card, onUsed }: { desk: Desk; card: Card; onUsed?: () =
     onUsed?.();
   };
   return (
-    <li class="card" data-role={role}>
+    <li class="card" data-role={role} data-brought={brought} tabIndex={brought ? -1 : undefined}>
       <p class="card__text" lang={card.lang} dir="auto">{card.text}</p>
       {card.translation && <p class="card__translation">{card.translation}</p>}
       {(author || used > 0) && (

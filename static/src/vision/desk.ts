@@ -14,6 +14,7 @@ import { newId } from "../live/ids";
 import { identify, insertSentence } from "./paragraphs";
 import { followSaved } from "./savedLine";
 import type { Saved } from "./savedLine";
+import { PlainWords } from "./plain";
 import { Texts } from "./texts";
 
 export interface VisionBoot extends Boot {
@@ -36,6 +37,7 @@ function storage(): Storage | null {
 export class Desk {
   readonly texts: Texts;
   readonly saved: Signal<Saved>;
+  readonly plain: PlainWords;
   /** The text that was written in last; the toolbar and the cards work on it. */
   readonly writing = signal<Writing | null>(null);
   /** The state of that text, for the toolbar. */
@@ -59,11 +61,16 @@ export class Desk {
     return counts;
   });
 
+  /** The card that somebody came here with from a board, until it has a place in the text. */
+  readonly brought: Signal<string | null>;
+
   constructor(
     readonly live: Live,
     readonly boot: VisionBoot,
   ) {
+    this.brought = signal(new URLSearchParams(location.search).get("card"));
     this.texts = new Texts(live, boot.community.id, boot.me.member, storage());
+    this.plain = new PlainWords(live, this.texts, boot.community.language);
     this.saved = followSaved(live.status, this.texts.unsaved);
   }
 
@@ -89,6 +96,15 @@ export class Desk {
     if (this.writing.peek()?.view === view) this.editor.value = view.state;
   }
 
+  /** A card that was brought has its place, or stays where it was: a reload does not bring it again. */
+  settled(card: string): void {
+    if (this.brought.peek() !== card) return;
+    this.brought.value = null;
+    const address = new URL(location.href);
+    address.searchParams.delete("card");
+    history.replaceState(history.state, "", address);
+  }
+
   /** Puts a card behind the paragraph with the cursor in it. */
   putBehind(card: string): void {
     const writing = this.writing.peek();
@@ -97,6 +113,7 @@ export class Desk {
       toast(t("First put your cursor in a sentence of the text."));
       return;
     }
+    this.settled(card);
     const done = this.live.send("source.add", { source: newId(), section: writing.section, paragraph, card });
     void done.then(() => announce(t("The card is behind the paragraph now."))).catch(() => undefined);
   }
@@ -112,6 +129,7 @@ export class Desk {
       toast(t("First put your cursor in a sentence of the text."));
       return;
     }
+    this.settled(card);
     const paragraph = insertSentence(writing.view, text.replace(/\s+/g, " ").trim());
     const done = this.live.send("source.add", { source: newId(), section: writing.section, paragraph, card });
     void done.then(() => announce(t("The sentence is in the text now."))).catch(() => undefined);

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.server import ROOT
+from tests.scenario.pages import Browser, Facilitator, Made
+from tests.server import ROOT, Server
 
 CHROMIUM = Path("/usr/bin/chromium")
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
@@ -63,6 +64,54 @@ def open_screen(chromium: Any) -> Iterator[OpenScreen]:
     for context in contexts:
         context.close()
     assert errors == []
+
+
+@pytest.fixture(scope="module")
+def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server of this module's own, which its tests may kill."""
+    with Server(tmp_path_factory.mktemp("board"), MINIDORP_DEMO="off") as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def facilitator(own_server: Server) -> Facilitator:
+    """Somebody with an account."""
+    return Facilitator(own_server, "marloes@voorbeeld.test")
+
+
+@pytest.fixture
+def place(facilitator: Facilitator) -> Made:
+    """A new, empty community."""
+    project = facilitator.project("Kleine dorpen")
+    return facilitator.community(project, "Lindebuurt", "Samen plezier in onze buurt.", "Marloes")
+
+
+@pytest.fixture
+def look(open_screen: OpenScreen, own_server: Server, place: Made) -> Callable[..., Any]:
+    """Opens the room for somebody; an error in the page fails the test."""
+
+    def open_page(who: Browser, kind: dict[str, Any] = DESKTOP) -> Any:
+        page = open_screen(kind)
+        page.context.add_cookies(
+            [{"name": c.name, "value": c.value or "", "url": own_server.url} for c in who.session.cookies]
+        )
+        page.goto(f"{own_server.url}/c/{place.id}/")
+        page.locator("[data-shown-step]").wait_for()
+        return page
+
+    return open_page
+
+
+@pytest.fixture
+def join(own_server: Server, place: Made) -> Callable[[str, str], Browser]:
+    """Lets somebody in with the code."""
+
+    def joined(name: str, role: str) -> Browser:
+        who = Browser(own_server.url)
+        who.join(place, name, role)
+        return who
+
+    return joined
 
 
 def axe_finds(page: Any) -> list[str]:

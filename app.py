@@ -9,7 +9,6 @@ if __name__ == "__main__":
     monkey.patch_all()
 
 from flask import Flask
-from werkzeug.middleware.proxy_fix import ProxyFix
 
 from workshop import cli, web
 from workshop.config import Config
@@ -25,11 +24,6 @@ def create_app(config: Config | None = None) -> Flask:
     """
     config = config or Config.from_environment()
     app = Flask(__name__)
-    if config.proxies:
-        hops = config.proxies
-        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
-            app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops
-        )
     house = open_house(config)
     app.extensions["minidorp"] = house
     doorkeeper = web.register(app, house, config)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from app import create_app
 from tests.web.conftest import Made, Town
 from workshop.communities import CODE_LETTERS, tidy_code
+from workshop.config import Config
 
 
 def test_the_code_has_no_look_alikes(made: Made) -> None:
@@ -130,3 +133,19 @@ def test_another_address_of_the_same_household_gets_no_new_guesses(app: Any) -> 
     assert set(answers) == {404, 429} and answers[-1] == 429
     assert guess(60, "2001:db8:1:3::1") == 404
     assert guess(61, "192.0.2.7") == 404
+
+
+@pytest.mark.parametrize(("proxies", "counts_as_one"), [(0, True), (1, False), (2, True)])
+def test_behind_a_proxy_the_address_is_the_one_it_tells_and_no_other(
+    config: Config, proxies: int, counts_as_one: bool
+) -> None:
+    client = create_app(replace(config, proxies=proxies)).test_client()
+
+    def guess(number: int) -> int:
+        told = {"X-Forwarded-For": f"192.0.2.1, 198.51.100.{number}" if proxies < 2 else
+                f"198.51.100.{number}, 192.0.2.1, 203.0.113.1"}
+        body = {"code": "CCCCCC", "name": "Yara", "role": "parent"}
+        return int(client.post("/api/join", json=body, headers=told).status_code)
+
+    answers = [guess(number) for number in range(1, 50)]
+    assert (answers[-1] == 429) is counts_as_one

@@ -58,6 +58,8 @@ _DETERMINERS = frozenset(
 def suggest(word: str, sentence: str, language: str = "nl") -> list[str]:
     """Simpler words for a word, in the form in which it stands; an empty list when none is known.
 
+    When only several words could replace one, nothing is suggested: marks do propose those.
+
     Args:
         word: the word, as it is in the sentence. A phrase may be given as well.
         sentence: where it stands; tells "heeft verstrekt" from "verstrekt". May be empty.
@@ -81,7 +83,14 @@ def _ranked(form: str, options: list[str], language: str) -> list[str]:
     def rank(option: str) -> tuple[bool, bool]:
         return " " in option, " " not in option and zipf.get(option, 0.0) < own
 
-    return sorted((option for option in options if zipf.get(option, 9.0) > own - 1.0), key=rank)
+    kept = [option for option in options if zipf.get(option, 9.0) > own - 1.0]
+    if "deze" in kept and "dit" in kept:
+        # There are far more words with "de", and all plurals.
+        kept.remove("dit")
+        kept.insert(kept.index("deze") + 1, "dit")
+    if " " not in form and all(" " in option for option in kept):
+        return []
+    return sorted(kept, key=rank)
 
 
 def _entries(form: str, around: list[str], language: str) -> list[tuple[Entry, str]]:

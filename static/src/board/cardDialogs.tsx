@@ -7,6 +7,7 @@ import { Dialog } from "../ui/dialog";
 import { t } from "../ui/strings";
 import { addTheme, brief, editCard, groupCard, MOST_LETTERS, moveCard } from "./actions";
 import { useRoom } from "./room";
+import { StatementTips } from "./statementTips";
 
 interface Props {
   card: Card;
@@ -78,6 +79,7 @@ export function EditDialog({ card, onClose }: Props) {
             room.pen.press(card.board);
           }}
         />
+        <StatementTips board={card.board} text={text} put={setText} />
       </div>
       {(card.translation || card.lang !== room.boot.community.language) && (
         <div class="field">

@@ -16,6 +16,7 @@ import { ActsFor } from "./actsFor";
 import { asMoment, MomentPicker } from "./moments";
 import type { Moment } from "./moments";
 import { useRoom } from "./room";
+import { StatementTips } from "./statementTips";
 
 interface Props {
   step: StepInfo;
@@ -160,6 +161,7 @@ export function Composer({ step, column }: Props) {
         <p class="composer__left">{tn("one letter left", "{n} letters left", MOST_LETTERS - text.value.length)}</p>
       )}
       {!column.shared && <ActsFor id={`as-${column.id}`} label={t("I type for")} small />}
+      <StatementTips board={step.id} text={text.value} put={put} />
       <div class="composer__tools">
         {!column.shared && (
           <label class="check">

@@ -1,6 +1,6 @@
 /** The editor of one section: ProseMirror on the shared document. */
 import { useSignalEffect } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { baseKeymap, chainCommands, exitCode } from "prosemirror-commands";
 import { inputRules, textblockTypeInputRule, wrappingInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
@@ -14,6 +14,7 @@ import { t } from "../ui/strings";
 import { LIST_KEYS, TEXT_ACTIONS } from "./actions";
 import { cursorLooks } from "./cursors";
 import type { Desk } from "./desk";
+import { marksPlugin, showMarks } from "./marks";
 import { showCounts, sourcesPlugin } from "./paragraphs";
 import { placeholderPlugin } from "./placeholder";
 import { schema } from "./schema";
@@ -68,7 +69,7 @@ export function Editor({ desk, text, heading, editable }: Props) {
   useLayoutEffect(() => {
     if (!place.current) return;
     const view = new EditorView(place.current, {
-      state: EditorState.create({ schema, plugins: plugins(desk, text) }),
+      state: EditorState.create({ schema, plugins: plugins(desk, text, () => now.current.editable) }),
       editable: () => now.current.editable,
       attributes: () => ({
         class: "section__text",
@@ -89,8 +90,10 @@ export function Editor({ desk, text, heading, editable }: Props) {
       },
     });
     shown.current = view;
+    desk.plain.editor(text.section, view);
     return () => {
       shown.current = null;
+      desk.plain.editor(text.section, null);
       desk.stopped(view);
       view.destroy();
     };
@@ -106,10 +109,18 @@ export function Editor({ desk, text, heading, editable }: Props) {
     if (shown.current) showCounts(shown.current, counts);
   });
 
+  useEffect(() => (editable ? desk.plain.look() : undefined), [editable]);
+
+  useSignalEffect(() => {
+    const { checker, looking } = desk.plain;
+    void [checker.news.value, checker.accepted.value, looking.value];
+    if (shown.current) showMarks(shown.current);
+  });
+
   return <div ref={place} />;
 }
 
-function plugins(desk: Desk, text: SectionText): Plugin[] {
+function plugins(desk: Desk, text: SectionText, editable: () => boolean): Plugin[] {
   return [
     ySyncPlugin(text.fragment) as Plugin,
     yCursorPlugin(text.awareness, cursorLooks(desk.nameOf)) as Plugin,
@@ -117,6 +128,7 @@ function plugins(desk: Desk, text: SectionText): Plugin[] {
     typed(),
     keymap(keys()),
     keymap(baseKeymap),
+    marksPlugin(desk.plain, editable),
     placeholderPlugin(t("Nobody wrote here yet. Write the first sentence.")),
     sourcesPlugin((paragraph) => {
       desk.shownSources.value = { section: text.section, paragraph };

@@ -1,0 +1,192 @@
+"""Plain words in real browsers: marks while writing, with their reason; people decide what happens."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import CHROMIUM, DESKTOP, PHONE, OpenScreen, axe_finds
+from tests.server import ROOT, Server
+
+playwright_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="Debian's Chromium is not installed"),
+    pytest.mark.skipif(
+        not (ROOT / "static/build/manifest.json").exists(), reason="the front end is not built"
+    ),
+]
+expect = playwright_api.expect
+ENGLISH = {"locale": "en-GB"}
+DREAM = "Onze droom"
+ALBUM = os.environ.get("MINIDORP_ALBUM")
+
+
+@pytest.fixture(scope="module")
+def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with Server(tmp_path_factory.mktemp("language")) as running:
+        yield running
+
+
+def visit(page: Any, server: Server) -> Any:
+    """As a fresh visitor to the vision of the demo."""
+    while "/c/" not in page.url:
+        page.goto(f"{server.url}/demo")
+        page.wait_for_timeout(100)
+    page.goto(re.sub(r"(/c/[^/]+)/.*", r"\1/vision", page.url))
+    expect(page.locator("[data-saved=saved]")).to_be_attached()
+    return page
+
+
+def text_of(page: Any) -> Any:
+    title = page.get_by_role("heading", name=DREAM, exact=True)
+    return page.locator("section.section", has=title).locator(".ProseMirror")
+
+
+def write(page: Any, words: str) -> None:
+    """A new paragraph at the end of the dream."""
+    text = text_of(page)
+    text.scroll_into_view_if_needed()
+    text.evaluate("(root) => { root.focus(); getSelection().selectAllChildren(root.lastElementChild); "
+                  "getSelection().collapseToEnd(); }")
+    page.wait_for_timeout(100)
+    page.keyboard.press("Enter")
+    page.keyboard.type(words)
+
+
+def to_dream_on_a_phone(page: Any) -> None:
+    page.get_by_role("button", name="Write", exact=True).click()
+    page.get_by_text("Parts of the text").click()
+    page.get_by_role("navigation", name="Parts of the text").get_by_role("button", name=DREAM).click()
+    expect(page.get_by_role("heading", name=DREAM, exact=True)).to_be_focused()
+
+
+def mark(page: Any, words: str) -> Any:
+    return text_of(page).locator(".hard", has_text=re.compile(f"^{words}$"))
+
+
+def picture(page: Any, name: str) -> None:
+    if ALBUM:
+        page.screenshot(path=str(Path(ALBUM) / f"{name}.png"))
+
+
+def test_a_proposal_replaces_the_words_only_when_it_is_pressed(
+    own_server: Server, open_screen: OpenScreen
+) -> None:
+    page = visit(open_screen({**DESKTOP, **ENGLISH}), own_server)
+    write(page, "Ouders gaan hier participeren.")
+    found = mark(page, "participeren")
+    expect(found).to_be_visible()
+    found.click()
+    card = page.get_by_role("dialog")
+    expect(card).to_contain_text("formal")
+    expect(text_of(page)).to_contain_text("Ouders gaan hier participeren.")
+    picture(page, "language-card-1280")
+    card.get_by_role("button", name="meedoen").click()
+    expect(text_of(page)).to_contain_text("Ouders gaan hier meedoen.")
+    expect(card).to_have_count(0)
+    expect(text_of(page)).to_be_focused()
+
+
+def test_what_is_fine_here_is_marked_for_nobody_until_somebody_wants_it_again(
+    own_server: Server, open_screen: OpenScreen
+) -> None:
+    page = visit(open_screen({**DESKTOP, **ENGLISH}), own_server)
+    other = visit(open_screen({**PHONE, **ENGLISH}), own_server)
+    to_dream_on_a_phone(other)
+    write(page, "Wij zijn ook voorstander van implementatie.")
+    expect(mark(page, "implementatie")).to_be_visible()
+    expect(mark(other, "implementatie")).to_be_visible()
+    mark(page, "implementatie").click()
+    page.get_by_role("button", name="This is fine here").click()
+    expect(mark(page, "implementatie")).to_have_count(0)
+    expect(mark(other, "implementatie")).to_have_count(0)
+    page.keyboard.press("End")  # out of the word: a cursor in it would cut the line in two
+    other.get_by_role("button", name=re.compile("^Plain words")).click()
+    panel = other.get_by_role("dialog")
+    panel.get_by_text("One wording is fine here").click()
+    panel.get_by_role("button", name="Mark it again").click()
+    panel.get_by_role("button", name="Close").click()
+    expect(mark(other, "implementatie")).to_be_visible()
+    expect(mark(page, "implementatie")).to_be_visible()
+
+
+def test_by_keyboard_alone_a_hard_word_goes_to_the_word_exchange(
+    own_server: Server, open_screen: OpenScreen
+) -> None:
+    page = visit(open_screen({**DESKTOP, **ENGLISH}), own_server)
+    write(page, "Het gaat om hechting")
+    expect(mark(page, "hechting")).to_be_visible()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Alt+Enter")
+    card = page.get_by_role("dialog")
+    expect(card.get_by_role("button", name="Close")).to_be_focused()
+    expect(card).to_contain_text("professionals")
+    page.keyboard.press("Escape")
+    expect(text_of(page)).to_be_focused()
+    page.keyboard.press("Alt+Enter")
+    ask = card.get_by_role("button", name="Ask what it means")
+    ask.focus()
+    page.keyboard.press("Enter")
+    expect(card).to_contain_text("Everybody then sees")
+    expect(card.get_by_role("button", name="Ask", exact=True)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="hechting")).to_be_visible()
+    expect(card).to_contain_text("It is in the word exchange")
+
+
+def test_the_list_leads_to_the_place_and_can_be_put_off(own_server: Server, open_screen: OpenScreen) -> None:
+    page = visit(open_screen({**DESKTOP, **ENGLISH}), own_server)
+    write(page, "Er is draagvlak en urgentie bij stakeholders.")
+    expect(mark(page, "draagvlak")).to_be_visible()
+    button = page.get_by_role("button", name=re.compile("^Plain words .*hard to read"))
+    button.click()
+    panel = page.get_by_role("dialog")
+    expect(panel.get_by_role("img", name=re.compile(r"^\d+ sentences: \d+ easy"))).to_be_visible()
+    walk = panel.get_by_role("slider")
+    walk.focus()
+    page.keyboard.press("End")
+    expect(walk).to_have_attribute("aria-valuetext", re.compile("read|middle"))
+    picture(page, "language-panel-1280")
+    panel.get_by_role("button", name=re.compile("draagvlak")).click()
+    card = page.get_by_role("dialog")
+    expect(card).to_contain_text("draagvlak")
+    expect(card.get_by_role("button", name="Close")).to_be_focused()
+    page.keyboard.press("Escape")
+    assert page.evaluate("getSelection().toString()") == "draagvlak"
+    page.get_by_role("button", name=re.compile("^Plain words")).click()
+    page.get_by_role("checkbox", name="Show me what may be hard").uncheck()
+    expect(page.locator(".hard")).to_have_count(0)
+    page.reload()
+    expect(text_of(page)).to_contain_text("draagvlak")
+    page.wait_for_timeout(900)
+    expect(page.locator(".hard")).to_have_count(0)
+
+
+@pytest.mark.parametrize("screen", [DESKTOP, PHONE], ids=["1280", "390"])
+def test_axe_finds_nothing(
+    own_server: Server, open_screen: OpenScreen, screen: dict[str, Any], request: pytest.FixtureRequest
+) -> None:
+    name = request.node.callspec.id
+    page = visit(open_screen({**screen, **ENGLISH}), own_server)
+    if screen is PHONE:
+        to_dream_on_a_phone(page)
+    write(page, "De doelgroep krijgt een interventie.")
+    found = mark(page, "interventie")
+    expect(found).to_be_visible()
+    found.click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    picture(page, f"language-card-axe-{name}")
+    assert axe_finds(page) == []
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name=re.compile("^Plain words")).click()
+    expect(page.get_by_role("dialog").get_by_role("img")).to_be_visible()
+    page.wait_for_timeout(900)
+    picture(page, f"language-panel-axe-{name}")
+    assert axe_finds(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= screen["viewport"]["width"]

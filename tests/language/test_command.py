@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -50,3 +52,12 @@ def test_suggest_prints_one_object_a_line() -> None:
     lines = run("suggest", "--lang", "nl", given="circa\tEr zijn circa tien.\nfiets\tx\nzonder").splitlines()
     assert [json.loads(line)["suggestions"] for line in lines][:2] == [["ongeveer"], []]
     assert len(lines) == 3
+
+
+def test_the_commands_work_without_the_rest_of_the_program() -> None:
+    heavy = "('flask', 'gevent', 'wordfreq')"
+    code = f"import sys, workshop.language.cli; print([name for name in {heavy} if name in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "[]\n"
+    command = [sys.executable, "-m", "workshop.language", "score", "--lang", "nl"]
+    answer = subprocess.run(command, input="Wij spelen.\n", capture_output=True, text=True, timeout=60)
+    assert json.loads(answer.stdout)["marks"] == []

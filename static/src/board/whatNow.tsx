@@ -65,11 +65,14 @@ export function StepText({ step }: { step: StepInfo }) {
     <>
       {step.guide.length > 0 && <Guide key={step.id} step={step} />}
       {prompts.length > 0 && <Prompts prompts={prompts} key={step.id} />}
-      {step.example && <Example example={step.example} />}
+      {step.example && !narrow.value && <ExampleWords example={step.example} />}
       {step.script && <Script text={step.script} />}
-      {step.checklist.length > 0 && <Checklist step={step} />}
-      <Earlier step={step} />
-      {room.steering.value && <Tips step={step} />}
+      <div class="asides">
+        {step.example && narrow.value && <Example example={step.example} />}
+        {step.checklist.length > 0 && <Checklist step={step} />}
+        <Earlier step={step} />
+        {room.steering.value && <Tips step={step} />}
+      </div>
     </>
   );
 }
@@ -99,15 +102,12 @@ function Prompts({ prompts }: { prompts: readonly string[] }) {
 }
 
 function Example({ example }: { example: [string, string] }) {
-  if (narrow.value) {
-    return (
-      <details class="earlier">
-        <summary>{t("Example")}</summary>
-        <ExampleWords example={example} />
-      </details>
-    );
-  }
-  return <ExampleWords example={example} />;
+  return (
+    <details class="earlier">
+      <summary>{t("Example")}</summary>
+      <ExampleWords example={example} />
+    </details>
+  );
 }
 
 function ExampleWords({ example }: { example: [string, string] }) {

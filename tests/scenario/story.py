@@ -13,7 +13,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.scenario.cast import ANSWERS, CARDS, LATE, SCENARIO, Cast, display_name, name_hint
+from tests.scenario.cast import (
+    ANSWERS,
+    CARDS,
+    HOST,
+    LATE,
+    PAPER,
+    SCENARIO,
+    Cast,
+    display_name,
+    name_hint,
+)
 from tests.scenario.pages import Browser
 from tests.scenario.player import Offline, Refused, insert_at, new_id, same_everywhere
 from tests.server import Server
@@ -205,7 +215,8 @@ class Story(Cast):
         for player in self.players.values():
             self.seen.totals_while_open.append(player.state["boards"]["des-4"]["dots_totals"])
             self.seen.dots_of_others += [
-                dot["id"] for dot in player.state["dots"].values() if dot["member"] != player.member
+                dot["id"] for dot in player.state["dots"].values()
+                if player.member not in (dot["member"], dot["typed_by"])
             ]
         self.host("dots.close", board="des-4")
 
@@ -280,13 +291,15 @@ class Story(Cast):
         self.settle()
         for who, player in self.players.items():
             everything = json.dumps([player.read(), player.heard], default=repr, ensure_ascii=False)
-            if any(text in everything for text in said.values() if said):
-                # What the host typed for p07 is not among what the host's device heard either.
+            # What the host typed for p07 is on the host's device, and on no other one.
+            unseen = [text for by, text in said.items() if (who, by) != (HOST, PAPER)]
+            if any(text in everything for text in unseen):
                 self.seen.strange_answers.append(f"{who} sees a reason")
             self.seen.strange_answers += [
                 f"{who} sees the answer of {answer['member']}"
                 for answer in player.state["answers"].values()
-                if answer["round"] == consent and answer["member"] != player.member
+                if answer["round"] == consent
+                and player.member not in (answer["member"], answer["typed_by"])
             ]
         self.try_to_adopt(consent)
 

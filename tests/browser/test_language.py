@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.browser.board import at, go_to
 from tests.browser.conftest import CHROMIUM, DESKTOP, PHONE, OpenScreen, axe_finds
 from tests.server import ROOT, Server
 
@@ -190,3 +191,22 @@ def test_axe_finds_nothing(
     picture(page, f"language-panel-axe-{name}")
     assert axe_finds(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= screen["viewport"]["width"]
+
+
+def test_a_sentence_of_the_design_gets_tips_that_unfold(
+    facilitator: Any, look: Callable[..., Any], join: Callable[[str, str], Any]
+) -> None:
+    laptop, phone = look(facilitator), look(join("Yara", "parent"), PHONE)
+    go_to(laptop, "des-2")
+    at(phone, "des-2")
+    area = phone.locator(".composer__text").first
+    area.focus()
+    area.fill("In onze wijk participeren ouders.")
+    tips = phone.locator(".tips")
+    tips.locator("summary").click()
+    expect(tips).to_contain_text("participeren")
+    picture(phone, "language-tips-390")
+    assert [one for one in axe_finds(phone) if "tips" in one or "mark" in one] == []
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
+    tips.locator("button", has_text="deelnemen").click()
+    expect(area).to_have_value("In onze wijk deelnemen ouders.")

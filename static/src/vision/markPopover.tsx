@@ -62,6 +62,7 @@ function place(card: HTMLElement, { view, from, mark }: Shown): void {
   const left = Math.max(EDGE, Math.min(words.left, innerWidth - width - EDGE));
   const below = end.bottom + EDGE;
   const top = below + height < innerHeight ? below : Math.max(EDGE, words.top - height - EDGE);
-  card.style.setProperty("--left", `${left}px`);
+  const turned = getComputedStyle(card).direction === "rtl";
+  card.style.setProperty("--start", `${turned ? innerWidth - left - width : left}px`);
   card.style.setProperty("--top", `${top}px`);
 }

@@ -61,7 +61,7 @@ COLLECTIONS = {
     "source": "sources", "round": "rounds", "version": "versions", "agreement": "agreements",
     "meeting": "meetings", "member": "members", "before": "cards", "cards": "cards", "origins": "cards",
     "after": "sections", "members": "members", "owner": "members", "helpers": "members", "present": "members",
-    "as_member": "members",
+    "as_member": "members", "wording": "wordings",
 }
 """Field -> the collection of which it holds an id."""
 POOLS: dict[str, list[Any]] = {
@@ -70,12 +70,12 @@ POOLS: dict[str, list[Any]] = {
     "date": ["2027-05-01"], "label": [f"0.{n}" for n in range(30)], "budget": [1, 2], "paragraph": ["", "p1"],
     "lang": ["nl", "tr"], "seconds": [60], "number": [0, 1, 9], "level": [1, 2],
 }
-MAKES = ("add", "ask", "plan", "open", "place")
+MAKES = ("accept", "add", "ask", "plan", "open", "place")
 """The last word of commands that make a record, so that their own id is a new one."""
 
 
 THEN = [
-    MeetingPlan, MeetingOpen, MeetingClose, SectionRestore, TermAsk, *[TermExplain, TermSay, TermSettle] * 2,
+    MeetingPlan, MeetingOpen, MeetingClose, *[SectionRestore] * 3, TermAsk, *[TermExplain, TermSay, TermSettle] * 2,
 ]
 """Commands that only come after others, so they are given more often."""
 

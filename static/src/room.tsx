@@ -34,8 +34,10 @@ function Page({ room }: { room: Room }) {
   return (
     <RoomContext.Provider value={room}>
       <ConnectionBar />
-      <SteerBar />
-      <Topic />
+      <div class={`bars${room.steering.value ? " bars--steer" : ""}`}>
+        <Topic />
+        <SteerBar />
+      </div>
       {known ? (
         <>
           <Phases />

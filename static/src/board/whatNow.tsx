@@ -77,13 +77,13 @@ export function StepText({ step }: { step: StepInfo }) {
   );
 }
 
-/** On a phone one question at a time. */
+/** One question at a time, but two fit side by side on a wide screen. */
 function Prompts({ prompts }: { prompts: readonly string[] }) {
   const [at, setAt] = useState(0);
-  const one = narrow.value && prompts.length > 1;
+  const one = prompts.length > (narrow.value ? 1 : 2);
   const shown = one ? [prompts[at] as string] : prompts;
   return (
-    <div class="stack stack--tight">
+    <div class="prompts-row">
       <ol class="prompts" aria-label={t("Questions to think about")} start={one ? at + 1 : 1}>
         {shown.map((prompt) => (
           <li class="prompt" key={prompt}>

@@ -18,13 +18,21 @@ ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
-# Every element has the colours of the scheme, and nothing is on its way to another.
+# Every element has the colours of the scheme, and nothing is on its way to another. An animation that
+# never ends (or stands still in a folded part of the page) and a page without frames are not waited for:
+# `evaluate` itself waits for ever.
 SETTLED = """async () => {
   const frame = () => new Promise(requestAnimationFrame);
-  await frame(); await frame();
-  await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)));
-  await frame();
+  const settled = async () => {
+    await frame(); await frame();
+    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)));
+    await frame();
+  };
+  await Promise.race([settled(), new Promise((go) => setTimeout(go, 3000))]);
 }"""
+LOOK = """async () => (await Promise.race([
+  axe.run(), new Promise((_, stop) => setTimeout(() => stop(new Error("axe took a minute")), 60000)),
+])).violations"""
 PHONE = {
     "viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True,
     "user_agent": "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/126.0 Mobile",
@@ -121,7 +129,7 @@ def axe_finds(page: Any) -> list[str]:
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         page.evaluate(SETTLED)
-        for violation in page.evaluate("async () => (await axe.run()).violations"):
+        for violation in page.evaluate(LOOK):
             nodes = [node["html"][:160] + node["failureSummary"][:300] for node in violation["nodes"][:3]]
             told = json.dumps(nodes, indent=1, ensure_ascii=False)
             found.append(f"{page.url} {scheme} {violation['id']}: {told}")

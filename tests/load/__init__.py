@@ -1,0 +1,1 @@
+"""The benchmark: Minidorp beside what people would pick instead, in one run on one machine."""

@@ -19,7 +19,7 @@ class Figure:
     """One measured value of one round.
 
     Attributes:
-        work: what was done, the same text for every target, for example `board: events/s before p99 > 250 ms`.
+        work: what was done; the same text for every target.
         target: who did it: `minidorp`, or a peer's name.
         clients: how many people were connected.
         unit: of the value: `ms`, `events/s`, `KiB`, `ms CPU` …

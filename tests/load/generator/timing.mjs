@@ -1,0 +1,60 @@
+/** Time: a clock that does not wait for answers, how long things took, and what a process used. */
+import { readFileSync, readdirSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+
+const STEP_MS = 0.05;
+
+/** Milliseconds, counted in steps of 0.05 up to 10 s. */
+export class Histogram {
+  #counts = new Uint32Array(200_001);
+  count = 0;
+  max = 0;
+
+  add(ms) {
+    this.#counts[Math.min(200_000, Math.max(0, Math.round(ms / STEP_MS)))] += 1;
+    this.count += 1;
+    if (ms > this.max) this.max = ms;
+  }
+
+  /** The value below which a share of all values lies. */
+  quantile(share) {
+    let left = Math.ceil(this.count * share);
+    for (let at = 0; at < this.#counts.length; at++) {
+      left -= this.#counts[at];
+      if (left <= 0) return at * STEP_MS;
+    }
+    return this.max;
+  }
+}
+
+/** Ticks at fixed moments: a tick that comes late does not put off the next. */
+export class Clock {
+  /**
+   * @param {number} every milliseconds
+   * @param {number} part of the first interval to wait, so that not all clocks tick at once
+   */
+  constructor(every, part) {
+    this.every = every;
+    this.next = performance.now() + every * part;
+  }
+
+  /** Waits for the next tick; gives how many milliseconds late it is. */
+  async tick() {
+    this.next += this.every;
+    const wait = this.next - performance.now();
+    if (wait > 0) await pause(wait);
+    return performance.now() - this.next;
+  }
+}
+
+/**
+ * CPU seconds of all threads of a process, in steps far below the clock tick of /proc/PID/stat.
+ * A thread that ended meanwhile is not in it; the servers measured keep theirs.
+ */
+export function cpuSeconds(pid) {
+  let total = 0;
+  for (const task of readdirSync(`/proc/${pid}/task`)) {
+    total += Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, "utf8").split(" ")[0]);
+  }
+  return total / 1e9;
+}

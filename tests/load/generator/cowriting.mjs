@@ -45,8 +45,9 @@ class Seen {
   strokes(bytes, reader) {
     const last = this.#recent.length;
     const first = Math.max(0, last - RECENT);
+    const next = Math.max(first, reader.seen + 1);
     for (let step = 0; step < last - first; step++) {
-      let at = reader.seen + 1 + step;
+      let at = next + step;
       if (at >= last) at -= last - first;
       const one = this.#recent[at];
       if (one && Buffer.compare(one.bytes, bytes) === 0) {

@@ -143,6 +143,8 @@ export class MinidorpWire extends Wire {
       this.hello?.();
     } else if (data[1] === 0x30) {
       this.#greeted();
+    } else if (data[1] === 0x31) {
+      this.broken ||= "the server said goodbye";
     } else if (data[1] === 0x33) {
       this.#answer(data.toString());
     } else {

@@ -6,7 +6,8 @@
  * Hocuspocus gathers by itself what arrives in one turn of the event loop (`flushDelay: 0`, its
  * default). With `--window 20` its own setting makes that 20 ms, for text, cursors and log alike.
  *
- * Usage: node peers/hocuspocus.mjs --port 8000 --data FOLDER [--window 20]
+ * Usage: node peers/hocuspocus.mjs --port 8000 --data FOLDER [--window 20] [--texts FOLDER]
+ * `--texts`: a folder with texts that were there before, instead of the one for data.
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -17,11 +18,12 @@ const { values } = parseArgs({
   options: {
     port: { type: "string" },
     data: { type: "string" },
+    texts: { type: "string" },
     window: { type: "string", default: "0" },
   },
 });
 const window = Number(values.window);
-const store = new UpdateStore(join(values.data, "texts.sqlite"), window);
+const store = new UpdateStore(join(values.texts ?? values.data, "texts.sqlite"), window);
 
 const server = new Server({
   port: Number(values.port),

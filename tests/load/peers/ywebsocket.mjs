@@ -3,7 +3,8 @@
  * the place of LevelDB: every update is kept, and a log of more than 500 updates is replaced by one
  * snapshot when the text is opened. It has no window: every update and cursor is a message at once.
  *
- * Usage: node peers/ywebsocket.mjs --port 8000 --data FOLDER
+ * Usage: node peers/ywebsocket.mjs --port 8000 --data FOLDER [--texts FOLDER]
+ * `--texts`: a folder with texts that were there before, instead of the one for data.
  */
 import http from "node:http";
 import { join } from "node:path";
@@ -14,8 +15,10 @@ import { UpdateStore } from "./yjs-store.mjs";
 
 const TRIM = 500;
 
-const { values } = parseArgs({ options: { port: { type: "string" }, data: { type: "string" } } });
-const store = new UpdateStore(join(values.data, "texts.sqlite"), 0);
+const { values } = parseArgs({
+  options: { port: { type: "string" }, data: { type: "string" }, texts: { type: "string" } },
+});
+const store = new UpdateStore(join(values.texts ?? values.data, "texts.sqlite"), 0);
 
 setPersistence({
   provider: store,

@@ -53,7 +53,8 @@ def writers(name: str, people: int) -> Iterator[tuple[Target, list[dict[str, str
     if name == "minidorp":
         with minidorp(communities=1, people=people) as target:
             group = target.groups[0]
-            yield target, [{**auth, "member": who} for auth, who in zip(group.auth, group.members, strict=True)]
+            both = zip(group.auth, group.members, strict=True)
+            yield target, [{**auth, "member": who} for auth, who in both]
         return
     script, *arguments = PEERS[name]
     with peer(name, script, *arguments) as target:
@@ -92,8 +93,9 @@ def warn(name: str, people: int, found: dict[str, Any], notes: Notes) -> None:
     """Say what makes a run worth less than it looks."""
     who = f"co-writing, {name}, {people} people"
     if found["lost"] or found["refused"] or found["broken"]:
+        due = found["lost"] + found["deliveries"]
         notes.say(
-            f"{who}: {found['lost']} of {found['lost'] + found['deliveries']} deliveries did not come in time,"
+            f"{who}: {found['lost']} of {due} deliveries did not come in time,"
             f" {found['refused']} commands were refused, ended connections: {found['broken'] or 'none'}."
         )
     if found["generator"] > FULL or found["late"] > LATE_MS:
@@ -105,29 +107,34 @@ def warn(name: str, people: int, found: dict[str, Any], notes: Notes) -> None:
 
 def measure(round_number: int, notes: Notes) -> list[Figure]:
     """Every scene on each of its servers, one after the other; each round begins with another server."""
-    notes.say(
-        f"Co-writing: everybody types {KEYS} keys a second at the end of a paragraph of their own; every key is"
-        " one Yjs update and one cursor. Minidorp's editor gathers keys for about 50 ms and cursors for 120 ms;"
-        " here nobody gathers, on any side."
-    )
-    notes.say(
-        "Co-writing: Minidorp has an update in the database before it passes it on. The peers pass it on first and"
-        " write what came together in one transaction just after; their files use WAL and synchronous=FULL too."
-    )
-    notes.say(
-        "Co-writing: hocuspocus-20ms is Hocuspocus with its own setting flushDelay at 20 ms instead of 0;"
-        " it merges the text's updates and keeps only the last cursor of each person in a window."
-    )
+    _explain(notes)
     found: list[Figure] = []
     for scene in SCENES:
         people = min(scene.people, 10) if notes.quick else scene.people
         first = round_number % len(scene.targets)
         for name in scene.targets[first:] + scene.targets[:first]:
             result = type_together(name, people, 3 if notes.quick else scene.hold)
+            share = result["cpu"] / result["seconds"]
             notes.progress(
                 f"co-writing, {people} people, {name}: p50 {result['p50']:.1f} ms, p99 {result['p99']:.1f} ms,"
-                f" CPU {result['cpu'] / result['seconds']:.0%}, generator {result['generator']:.0%}"
+                f" CPU {share:.0%}, generator {result['generator']:.0%}"
             )
             warn(name, people, result, notes)
             found += figures(name, people, result)
     return found
+
+
+def _explain(notes: Notes) -> None:
+    notes.say(
+        f"Co-writing: everybody types {KEYS} keys a second at the end of a paragraph of their own; every key"
+        " is one Yjs update and one cursor. Minidorp's editor gathers keys for about 50 ms and cursors for"
+        " 120 ms; here nobody who types gathers, on any side."
+    )
+    notes.say(
+        "Co-writing: Minidorp has an update in the database before it passes it on. The peers pass it on first"
+        " and write what came together in one transaction just after, with WAL and synchronous=FULL as well."
+    )
+    notes.say(
+        "Co-writing: hocuspocus-20ms is Hocuspocus with its own setting flushDelay at 20 ms instead of 0;"
+        " it merges the text's updates and keeps only the last cursor of each person in a window."
+    )

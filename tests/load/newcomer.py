@@ -137,8 +137,8 @@ def peer_with_history(name: str, updates: int) -> Iterator[tuple[Target, dict[st
     people = [{"document": "full-0", "member": f"member-{n}"} for n in range(OTHERS + NEWCOMERS)]
     with data_folder() as folder:
         names = [person["document"] for person in full]
-        plan = {"task": "fill", "file": str(hour(updates).path), "folder": str(folder), "names": names, "tail": TAIL}
-        run_generator("newcomer", plan)
+        where = {"file": str(hour(updates).path), "folder": str(folder)}
+        run_generator("newcomer", {"task": "fill", **where, "names": names, "tail": TAIL})
         with peer(name, SCRIPTS[name], "--texts", str(folder)) as target:
             yield target, {
                 "full": full,
@@ -163,19 +163,7 @@ def measure(round_number: int, notes: Notes) -> list[Figure]:
     """One newcomer after the other on each server; each round begins with another server."""
     updates = (2_000 if notes.quick else UPDATES) + TAIL
     compact = hour(updates).compact
-    notes.say(
-        f"Newcomer: a text of {updates:,} updates by {WRITERS} people, kept as each server keeps it: a snapshot and"
-        f" the {TAIL} updates after it. {OTHERS} others have it open. The compact document has {compact:,} bytes."
-    )
-    notes.say(
-        "Newcomer: the time runs from having entered (connected, and allowed in) until the last byte of the text is"
-        " there; what Yjs in the client then needs to read it is the same on all sides and stands in the second line."
-    )
-    notes.say(
-        f"Newcomer: cold start is the server's CPU for letting the first person in to a text that nobody opened since"
-        f" the server started, less that for an empty text; mean of {COLD} texts, after one empty text that is not"
-        " counted. What the peers send to who opens a text includes the others' cursors."
-    )
+    _explain(updates, compact, notes)
     names = ("minidorp", *SCRIPTS)
     first = round_number % len(names)
     found: list[Figure] = []
@@ -186,10 +174,28 @@ def measure(round_number: int, notes: Notes) -> list[Figure]:
         wait = statistics.median(result["waits"])
         read = statistics.median(a + b for a, b in zip(result["waits"], result["applies"], strict=True))
         cold, size = statistics.mean(result["cold"]), statistics.median(result["bytes"]) / compact
-        notes.progress(f"newcomer, {name}: {wait:.1f} ms, cold {cold:.1f} ms CPU, {size:.3f} of the compact bytes")
+        notes.progress(f"newcomer, {name}: {wait:.1f} ms, cold {cold:.1f} ms CPU, bytes {size:.3f} ×")
         clients = OTHERS + 1
         found += [
             Figure(WAIT, name, clients, "ms", wait), Figure(APPLY, name, clients, "ms", read),
             Figure(COST, name, clients, "ms CPU", cold), Figure(BYTES, name, clients, "×", size),
         ]
     return found
+
+
+def _explain(updates: int, compact: int, notes: Notes) -> None:
+    notes.say(
+        f"Newcomer: a text of {updates:,} updates by {WRITERS} people, kept as each server keeps it: a snapshot"
+        f" and the {TAIL} updates after it. {OTHERS} others have it open."
+        f" The compact document has {compact:,} bytes."
+    )
+    notes.say(
+        "Newcomer: the time runs from having entered (connected, and allowed in) until the last byte of the"
+        " text is there; what Yjs in the client then needs to read it is the same on all sides, and is in the"
+        " second line."
+    )
+    notes.say(
+        "Newcomer: cold start is the server's CPU for letting the first person in to a text that nobody opened"
+        f" since the server started, less that for an empty text; mean of {COLD} texts, after one empty text"
+        " that is not counted. What the peers send to who opens a text includes the others' cursors."
+    )

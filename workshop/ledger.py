@@ -40,7 +40,8 @@ class Work:
     """One thing to be done in a community, and what came of it.
 
     `run` decides and may write with the transaction. `after` runs when everything is
-    committed and published, so that it sees exactly what every viewer was sent.
+    committed and published, so that it sees exactly what every viewer was sent. `settled` is
+    told when it is over, whatever came of it. `patience`: seconds that it may wait for company.
     """
 
     community: str
@@ -51,7 +52,8 @@ class Work:
     seq: int = 0
     result: Any = None
     error: DomainError | None = None
-    done: threading.Event = field(default_factory=threading.Event)
+    settled: Callable[[Work], None] | None = None
+    patience: float = 0.0
 
 
 @dataclass
@@ -81,12 +83,14 @@ class Ledger:
         self._wake = threading.Event()
         self._turn = threading.RLock()
         self._started = False
+        self._gathering = False
         self._swept = False
         self.effects: dict[type[Fact], Effect] = {}
         self.publish: Callable[[str, Sequence[Numbered]], None] = lambda community, facts: None
         self.connected: Callable[[str], frozenset[str]] = lambda community: frozenset()
         self.rolled_back: Callable[[str], None] = lambda community: None
         self.ended: Callable[[str], None] = lambda community: None
+        self.batch_over: Callable[[], None] = lambda: None
 
     # ------------------------------------------------------------------ for callers
 
@@ -122,16 +126,23 @@ class Ledger:
         Raises:
             DomainError: what went wrong; nothing has changed.
         """
-        if self._started:
-            self._queue.append(work)
-            self._wake.set()
-            work.done.wait()
-        else:
-            with self._turn:
-                self._batch([work])
+        over = threading.Event()
+        work.settled = lambda _work: over.set()
+        self.submit(work)
+        over.wait()
         if work.error is not None:
             raise work.error
         return work
+
+    def submit(self, work: Work) -> None:
+        """Have work done; its `settled` is called when it is over. Does not wait."""
+        if not self._started:
+            with self._turn:
+                self._batch([work])
+            return
+        self._queue.append(work)
+        if not (self._gathering and work.patience):
+            self._wake.set()
 
     def forget(self, community_id: str) -> None:
         """Drop a community's state from memory; it is read again when needed."""
@@ -156,12 +167,21 @@ class Ledger:
         while True:
             called = self._wake.wait(None if self._swept else SWEEP_AFTER)
             self._wake.clear()
+            if self._queue and all(work.patience for work in self._queue):
+                self._gather(min(work.patience for work in self._queue))
             batch, self._queue = self._queue, []
             if batch:
                 with self._turn:
                     self._batch(batch)
             if not called:
                 self._swept = bool(self._safely(self._db.sweep))
+
+    def _gather(self, seconds: float) -> None:
+        """Let more work come that may wait; work that may not wait ends this."""
+        self._gathering = True
+        self._wake.wait(seconds)
+        self._gathering = False
+        self._wake.clear()
 
     def _batch(self, batch: list[Work], last_try: bool = False) -> None:
         try:
@@ -172,7 +192,7 @@ class Ledger:
             if last_try:
                 log.exception("work could not be carried out")
                 batch[0].error = DomainError("server_error")
-                batch[0].done.set()
+                self._settle(batch)
                 return
             # One of them spoils the rest, or another process wrote first: each once more, alone.
             for work in batch:
@@ -197,7 +217,13 @@ class Ledger:
         for work in batch:
             if work.after is not None and work.error is None:
                 work.result = self._safely(work.after, changes[work.community].state)
-            work.done.set()
+        self._settle(batch)
+
+    def _settle(self, batch: Sequence[Work]) -> None:
+        for work in batch:
+            if work.settled is not None:
+                self._safely(work.settled, work)
+        self._safely(self.batch_over)
 
     def _one(
         self, unit: UnitOfWork, work: Work, changes: dict[str, _Change], now: datetime,

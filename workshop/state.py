@@ -180,3 +180,20 @@ def view(state: State, member: str | None) -> State:
         shown = ((key, visibility.see(record, member)) for key, record in records.items())
         seen[name] = {key: record for key, record in shown if record is not None}
     return State(seen, state.seq).index()
+
+
+def owned(state: State) -> dict[str, dict[str, list[Any]]]:
+    """Return, per member, the records of which that one sees more than everybody: collection -> records.
+
+    `view(state, member)` is `view(state, None)` with these laid over it, so that a newcomer's state
+    can be encoded once for everybody.
+    """
+    found: dict[str, dict[str, list[Any]]] = {}
+    for name, records in state.collections.items():
+        if name in visibility.ALWAYS_PUBLIC:
+            continue
+        for record in records.values():
+            for member in visibility.owners_of(record):
+                seen = visibility.see(record, member)
+                found.setdefault(member, {}).setdefault(name, []).append(seen)
+    return found

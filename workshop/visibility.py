@@ -53,14 +53,25 @@ def _see_card(card: Card, member: str | None) -> Card:
     return replace(card, key=None) if card.key is not None else card
 
 
+def owners_of(record: Entity) -> frozenset[str]:
+    """Return the members who see more of this record than everybody else: one, two, or none."""
+    if isinstance(record, Card):
+        return _members(record.author) if record.hidden else _members()
+    if isinstance(record, Dot):
+        return _members(record.member, record.typed_by)
+    if isinstance(record, ConsentAnswer):
+        return _members() if record.revealed else _members(record.member, record.typed_by)
+    return _members()
+
+
 def owners(fact: Fact) -> frozenset[str]:
     """Return the members who see more of this fact than everybody else: one, two, or none."""
     if isinstance(fact, (CardAdded, CardEdited, CardRevealed, CardUnnamed)):
-        return _members(fact.card.author) if fact.card.hidden else _members()
+        return owners_of(fact.card)
     if isinstance(fact, DotPlaced):
-        return _members(fact.dot.member, fact.dot.typed_by)
+        return owners_of(fact.dot)
     if isinstance(fact, ConsentAnswered):
-        return _members() if fact.answer.revealed else _members(fact.answer.member, fact.answer.typed_by)
+        return owners_of(fact.answer)
     if isinstance(fact, (DotTaken, ConsentTakenBack)):
         return _members(fact.member, fact.typed_by)
     return _members()

@@ -107,6 +107,8 @@ class Device:
         with self.changed:
             if "snapshot" in answer:
                 self.state, self.seq = answer["snapshot"]["collections"], answer["snapshot"]["seq"]
+                for collection, records in answer["own"].items():
+                    self.state[collection].update({record["id"]: record for record in records})
             else:
                 for fact in answer["facts"]:
                     fold(self.state, fact)

@@ -140,10 +140,8 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
             sent.append({name: dict(counts) for name, counts in message.items()})
             return Kept()
 
-        def send(self, _socket: object) -> bool:
-            return True
-
     monkeypatch.setattr(publishing, "Frame", Kept)
+    monkeypatch.setattr(publishing, "send", lambda _socket, _frames: True)
     return sent
 
 

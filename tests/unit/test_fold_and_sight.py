@@ -18,7 +18,7 @@ from workshop.catalogue import tag
 from workshop.entities import COLLECTIONS, Card
 from workshop.events import FACTS, Fact
 from workshop.models import COLLECTION_TABLES
-from workshop.state import State, fold, view
+from workshop.state import State, fold, owned, view
 from workshop.visibility import owners, redact
 
 ROOT = Path(__file__).parents[2]
@@ -53,6 +53,17 @@ def test_only_the_owners_of_a_fact_see_more_of_it_than_everybody(
     for viewer in MEMBERS:
         if viewer not in owners(fact):
             assert redact(fact, viewer) == redact(fact, None)
+
+
+@settings(unhurried, max_examples=40)
+@given(state=states("cards", "dots", "answers"))
+def test_what_everybody_sees_with_the_own_things_over_it_is_what_one_may_see(state: State) -> None:
+    own = owned(state)
+    for viewer in VIEWERS:
+        laid = view(state, None)
+        for name, records in own.get(viewer or "", {}).items():
+            laid.collections[name].update({record.id: record for record in records})
+        assert laid.collections == view(state, viewer).collections, viewer
 
 
 @settings(unhurried, max_examples=40)

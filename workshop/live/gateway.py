@@ -5,18 +5,18 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
+from gevent import spawn
 
 from phases import STEPS
 from workshop import meetings, record
-from workshop.catalogue import tag
 from workshop.db import Database, UnitOfWork
 from workshop.entities import Member
 from workshop.errors import DomainError
 from workshop.events import (
-    COMMANDS,
     Command,
     Enter,
     Fact,
@@ -30,12 +30,14 @@ from workshop.events import (
 from workshop.ledger import Ledger, Work, command_work
 from workshop.live import helper
 from workshop.live.answers import refusal
+from workshop.live.parsing import read_command
 from workshop.live.publisher import Publisher, Viewer
 from workshop.live.rates import Bucket
+from workshop.live.snapshots import Snapshots
 from workshop.permissions import actor_of
 from workshop.room import Room
 from workshop.sections import require
-from workshop.state import State, view
+from workshop.state import State
 from workshop.visibility import redact
 from workshop.vision.awareness import check_cursor
 from workshop.vision.room import VisionRooms
@@ -46,21 +48,38 @@ log = logging.getLogger(__name__)
 REPLAY_LIMIT = 1000
 """Facts after which the whole state is shorter than what was missed."""
 
-TOO_LARGE = "too_large"
-"""The event that takes the place of a message that was too large to be read."""
-
 Answer = dict[str, Any]
 Identify = Callable[[dict[str, Any], Any], tuple[str, str, str] | None]
 
 
-class Connection:
-    """What the gateway knows of one connection."""
+@dataclass(frozen=True)
+class Pending:
+    """An answer that is there when work is done: `answer` makes it."""
 
-    def __init__(self, viewer: Viewer, bucket: Bucket) -> None:
+    work: Work
+    answer: Callable[[Work], Answer] = lambda work: {"ok": True, "seq": work.seq}
+
+
+@dataclass(frozen=True)
+class Slow:
+    """An answer that takes a while, and holds up nobody meanwhile."""
+
+    run: Callable[[], Answer]
+
+
+class Connection:
+    """What the gateway knows of one connection; it hears the client's events."""
+
+    def __init__(self, gateway: Gateway, viewer: Viewer, bucket: Bucket) -> None:
+        self.gateway = gateway
         self.viewer = viewer
         self.bucket = bucket
         self.entered = False
         self.reading = False
+
+    def hear(self, event: str, attachments: list[bytes], number: int | None) -> None:
+        """Take an event of the client."""
+        self.gateway.take(self, event, attachments, number)
 
 
 class Gateway:
@@ -85,9 +104,9 @@ class Gateway:
         self._publisher = publisher
         self._identify = identify
         self._rate = rate
-        self._commands = {tag(command): command for command in COMMANDS}
+        self._snapshots = Snapshots()
         self._connections: dict[str, Connection] = {}
-        self._own: dict[type[Command], Callable[[Connection, Any], Answer]] = {
+        self._own: dict[type[Command], Callable[[Connection, Any], Answer | Pending | Slow]] = {
             Enter: self._enter, Writing: self._writing, VisionOpen: self._vision_open,
             VisionUpdate: self._vision_update, VisionCursor: self._vision_cursor,
             VisionClose: self._vision_close, LanguageCheck: self._language_check,
@@ -108,7 +127,8 @@ class Gateway:
         if record_ is None or record_.removed:
             return DomainError("not_signed_in")
         viewer = Viewer(sid, engine_socket, community, member, record_.role, language)
-        self._connections[sid] = Connection(viewer, Bucket(self._rate))
+        connection = self._connections[sid] = Connection(self, viewer, Bucket(self._rate))
+        engine_socket.ear = connection
         return None
 
     def disconnect(self, sid: str) -> None:
@@ -119,51 +139,77 @@ class Gateway:
 
     # ------------------------------------------------------------------ commands
 
-    def receive(self, event: str, sid: str, *args: Any) -> Answer:
-        """Carry out one event of a client and return its acknowledgement. Never raises."""
-        connection = self._connections.get(sid)
-        language = connection.viewer.language if connection else "en"
+    def take(self, connection: Connection, event: str, attachments: list[bytes], number: int | None) -> None:
+        """Carry out one event of a client and see to its acknowledgement. Never raises, never waits.
+
+        Args:
+            connection: whose.
+            event: JSON, [name, command].
+            attachments: its binary parts.
+            number: by which the client knows the answer; None when it wants none.
+        """
         try:
-            if connection is None:
-                raise DomainError("not_signed_in")
-            command = self._parse(connection, event, args)
+            if not connection.bucket.take():
+                raise DomainError("too_fast")
+            command = read_command(event, attachments)
             if not connection.entered and not isinstance(command, Enter):
                 raise DomainError("not_entered")
             own = self._own.get(type(command))
-            if own is not None:
-                return own(connection, command)
             viewer = connection.viewer
-            work = self._ledger.do(command_work(viewer.community, viewer.member, command))
-            return {"ok": True, "seq": work.seq}
-        except DomainError as error:
-            return {"ok": False, "error": refusal(error, language)}
-        except Exception:
-            # Not the payload: it may be somebody's words.
-            log.exception("event %r failed", event[:40])
-            return {"ok": False, "error": refusal(DomainError("server_error"), language)}
+            came: Answer | Pending | Slow = (
+                Pending(command_work(viewer.community, viewer.member, command)) if own is None
+                else own(connection, command)
+            )
+        except Exception as error:
+            came = self._refused(connection, error)
+        if isinstance(came, Pending):
+            pending = came
+            pending.work.settled = lambda work: self._settled(connection, number, pending)
+            self._ledger.submit(pending.work)
+        elif isinstance(came, Slow):
+            spawn(self._slowly, connection, number, came)
+        else:
+            self._answer(connection, number, came)
+            self._publisher.flush()
 
-    def _parse(self, connection: Connection, event: str, args: tuple[Any, ...]) -> Command:
-        if not connection.bucket.take():
-            raise DomainError("too_fast")
-        if event == TOO_LARGE:
-            raise DomainError("too_large")
-        kind = self._commands.get(event)
-        if kind is None or len(args) != 1 or not isinstance(args[0], dict) or "type" in args[0]:
-            raise DomainError("bad_request")
+    def _settled(self, connection: Connection, number: int | None, pending: Pending) -> None:
+        """The work is over: answer; the ledger sees to it that answers leave together."""
+        error = pending.work.error
         try:
-            command: Command = msgspec.convert({**args[0], "type": event}, kind, builtin_types=(bytes,))
-        except msgspec.ValidationError as error:
-            detail = str(error)
-            if "of length >=" in detail:
-                raise DomainError("text.empty", detail=detail) from None
-            if "of length <=" in detail:
-                raise DomainError("text.too_long", detail=detail) from None
-            raise DomainError("bad_request", detail=detail[:200]) from None
-        return command
+            answer = pending.answer(pending.work) if error is None else self._refused(connection, error)
+        except Exception as unexpected:
+            answer = self._refused(connection, unexpected)
+        self._answer(connection, number, answer)
+
+    def _slowly(self, connection: Connection, number: int | None, slow: Slow) -> None:
+        try:
+            answer = slow.run()
+        except Exception as error:
+            answer = self._refused(connection, error)
+        self._answer(connection, number, answer)
+        self._publisher.flush()
+
+    def _answer(self, connection: Connection, number: int | None, answer: Answer) -> None:
+        if number is not None:
+            self._publisher.answer(connection.viewer, number, answer)
+
+    def _refused(self, connection: Connection, error: Exception) -> Answer:
+        if not isinstance(error, DomainError):
+            # Not the payload: it may be somebody's words.
+            log.error("an event failed", exc_info=error)
+            error = DomainError("server_error")
+        return {"ok": False, "error": refusal(error, connection.viewer.language)}
+
+    def unreadable(self, event: str, sid: str, *args: Any) -> Answer:
+        """Answer what is no event of this protocol."""
+        connection = self._connections.get(sid)
+        if connection is None:
+            return {"ok": False, "error": refusal(DomainError("not_signed_in"), "en")}
+        return self._refused(connection, DomainError("bad_request"))
 
     # ------------------------------------------------------------------ entering
 
-    def _enter(self, connection: Connection, command: Enter) -> Answer:
+    def _enter(self, connection: Connection, command: Enter) -> Pending:
         viewer = connection.viewer
 
         def settled(state: State) -> Answer:
@@ -181,11 +227,13 @@ class Gateway:
                 raise DomainError("not_signed_in")
             return meetings.attend(room, viewer.member)
 
+        def answer(work: Work) -> Answer:
+            if work.result is None:
+                raise DomainError("server_error")
+            return dict(work.result)
+
         self._ledger.state(viewer.community)
-        work = self._ledger.do(Work(viewer.community, attend, after=settled))
-        if work.result is None:
-            raise DomainError("server_error")
-        return dict(work.result)
+        return Pending(Work(viewer.community, attend, after=settled), answer)
 
     def _since(self, viewer: Viewer, state: State, seq: int) -> Answer:
         if 0 <= seq <= state.seq and state.seq - seq <= REPLAY_LIMIT:
@@ -193,10 +241,7 @@ class Gateway:
                 missed = record.facts_since(conn, viewer.community, seq)
             seen = [redact(numbered.fact, viewer.member) for numbered in missed if numbered.seq <= state.seq]
             return {"facts": msgspec.to_builtins([fact for fact in seen if fact is not None])}
-        seen_state = view(state, viewer.member)
-        return {"snapshot": {
-            "seq": state.seq, "collections": msgspec.to_builtins(seen_state.collections),
-        }}
+        return self._snapshots.of(viewer.community, state, viewer.member)
 
     def _writing(self, connection: Connection, command: Writing) -> Answer:
         viewer = connection.viewer
@@ -209,10 +254,13 @@ class Gateway:
         self._publisher.stir(viewer.community)
         return {"ok": True}
 
-    def _language_check(self, connection: Connection, command: LanguageCheck) -> Answer:
+    def _language_check(self, connection: Connection, command: LanguageCheck) -> Slow:
         if connection.reading:
             raise DomainError("too_fast")
         connection.reading = True
+        return Slow(lambda: self._checks(connection, command))
+
+    def _checks(self, connection: Connection, command: LanguageCheck) -> Answer:
         try:
             viewer = connection.viewer
             wordings = self._ledger.state(viewer.community).wordings
@@ -225,7 +273,7 @@ class Gateway:
 
     # ------------------------------------------------------------------ the shared text
 
-    def _vision_open(self, connection: Connection, command: VisionOpen) -> Answer:
+    def _vision_open(self, connection: Connection, command: VisionOpen) -> Pending:
         viewer = connection.viewer
         check_version(command.schema)
         found: dict[str, bytes] = {}
@@ -236,13 +284,12 @@ class Gateway:
             found["update"], found["vector"] = self._vision.open(
                 unit.conn, viewer.community, command.section, command.vector
             )
-            viewer.sections.add(command.section)
+            self._publisher.read(viewer, command.section)
             return []
 
-        self._ledger.do(Work(viewer.community, run))
-        return {"ok": True, **found}
+        return Pending(Work(viewer.community, run), lambda _work: {"ok": True, **found})
 
-    def _vision_update(self, connection: Connection, command: VisionUpdate) -> Answer:
+    def _vision_update(self, connection: Connection, command: VisionUpdate) -> Pending:
         viewer = connection.viewer
         check_version(command.schema)
 
@@ -254,16 +301,15 @@ class Gateway:
                 unit.gather(key, (viewer, command.update), lambda all_: self._pass_on(command.section, all_))
             return []
 
-        work = self._ledger.do(Work(viewer.community, run))
-        return {"ok": True, "seq": work.seq}
+        pause = self._publisher.pause(viewer.community, command.section)
+        return Pending(Work(viewer.community, run, patience=pause))
 
     def _pass_on(self, section: str, updates: list[tuple[Viewer, bytes]]) -> None:
         """Send updates that came together in one message. Alone, it does not go back to its sender;
         one of many does, since applying it again changes nothing and one frame serves everybody."""
         sender = updates[0][0]
-        self._publisher.bytes(
-            "vision", sender.community, section, [data for _, data in updates],
-            sender if len(updates) == 1 else None,
+        self._publisher.typed(
+            sender.community, section, [data for _, data in updates], sender if len(updates) == 1 else None
         )
 
     def _vision_cursor(self, connection: Connection, command: VisionCursor) -> Answer:
@@ -271,11 +317,11 @@ class Gateway:
         if command.section not in viewer.sections:
             raise DomainError("vision.not_open")
         check_cursor(command.update, viewer.member)
-        self._publisher.bytes("cursor", viewer.community, command.section, (command.update,), viewer)
+        self._publisher.cursor(viewer, command.section, command.update)
         return {"ok": True}
 
     def _vision_close(self, connection: Connection, command: VisionClose) -> Answer:
-        connection.viewer.sections.discard(command.section)
+        self._publisher.stop_reading(connection.viewer, command.section)
         return {"ok": True}
 
     def _require_member(self, room: Room, viewer: Viewer) -> Member:

@@ -13,7 +13,7 @@ from workshop.entities import Member
 from workshop.errors import DomainError
 from workshop.events import MemberEdited, MemberRemoved
 from workshop.live.answers import refusal
-from workshop.live.frames import Frame
+from workshop.live.frames import Frame, send
 from workshop.record import Numbered
 from workshop.visibility import owners, redact
 
@@ -23,6 +23,10 @@ WRITING_LASTS = 10.0
 """Seconds after which somebody who said to be writing counts as done."""
 PRESENCE_PAUSE = 0.3
 """Seconds in which changes of who is here are gathered into one message."""
+CROWD = 40
+"""From how many readers of one text on what they type is gathered first."""
+CROWD_PAUSE = 0.02
+"""Seconds in which it is gathered; less than anybody notices."""
 
 
 @dataclass(eq=False)
@@ -53,6 +57,9 @@ class Publisher:
         self._drop = drop
         self._later = later
         self._rooms: dict[str, dict[str, Viewer]] = {}
+        self._readers: dict[tuple[str, str], dict[str, Viewer]] = {}
+        self._cursors: dict[tuple[str, str], dict[str, bytes]] = {}
+        self._outbox: dict[Viewer, list[Frame]] = {}
         self._stirred: set[str] = set()
         self._fading: set[str] = set()
 
@@ -65,6 +72,8 @@ class Publisher:
 
     def leave(self, viewer: Viewer) -> None:
         """Forget a connection."""
+        for section in list(viewer.sections):
+            self.stop_reading(viewer, section)
         room = self._rooms.get(viewer.community, {})
         if room.pop(viewer.sid, None) is not None:
             if not room:
@@ -92,7 +101,8 @@ class Publisher:
             # Somebody whose phone fell silent is not writing for ever.
             self._fading.add(community)
             self._later(WRITING_LASTS, lambda: self._fade(community))
-        self._send(viewers, Frame.of("presence", {"here": here, "writing": writing}))
+        self._put(viewers, Frame.of("presence", {"here": here, "writing": writing}))
+        self.flush()
 
     def _fade(self, community: str) -> None:
         self._fading.discard(community)
@@ -101,17 +111,20 @@ class Publisher:
     # ------------------------------------------------------------------ what happened
 
     def facts(self, community: str, batch: Sequence[Numbered]) -> None:
-        """Send a batch of facts: one message for everybody, one more for who sees more."""
+        """Send a batch of facts: one message for everybody, one more for who sees more.
+        They leave with the next `flush`."""
         viewers = list(self._rooms.get(community, {}).values())
         if not viewers:
             return
         more = {member for numbered in batch for member in owners(numbered.fact)}
         common = self._message(batch, None)
         special = {member: self._message(batch, member) for member in more}
-        for viewer in viewers:
-            frame = special.get(viewer.member, common)
+        if common is not None:
+            self._put([v for v in viewers if v.member not in special] if special else viewers, common)
+        for viewer in viewers if special else ():
+            frame = special.get(viewer.member)
             if frame is not None:
-                self._send((viewer,), frame)
+                self._put((viewer,), frame)
         for numbered in batch:
             if isinstance(numbered.fact, MemberRemoved):
                 self._send_away(community, numbered.fact.member.id)
@@ -145,26 +158,87 @@ class Publisher:
                 self._drop(viewer.sid)
 
     def _say_goodbye(self, viewer: Viewer, why: dict[str, Any]) -> None:
-        self._send((viewer,), Frame.of("gone", why))
+        self._put((viewer,), Frame.of("gone", why))
+        self.flush()
         self.leave(viewer)
         self._later(0.5, lambda: self._drop(viewer.sid))
 
-    def bytes(
-        self, event: str, community: str, section: str, updates: Sequence[bytes], but: Viewer | None = None
+    # ------------------------------------------------------------------ the shared text
+
+    def read(self, viewer: Viewer, section: str) -> None:
+        """From now on this connection is sent what is typed in a section."""
+        viewer.sections.add(section)
+        self._readers.setdefault((viewer.community, section), {})[viewer.sid] = viewer
+
+    def stop_reading(self, viewer: Viewer, section: str) -> None:
+        """No more of that section."""
+        viewer.sections.discard(section)
+        readers = self._readers.get((viewer.community, section), {})
+        readers.pop(viewer.sid, None)
+        if not readers:
+            self._readers.pop((viewer.community, section), None)
+            self._cursors.pop((viewer.community, section), None)
+
+    def pause(self, community: str, section: str) -> float:
+        """Return how many seconds what is typed in a section may wait for more of it."""
+        return CROWD_PAUSE if len(self._readers.get((community, section), ())) >= CROWD else 0.0
+
+    def typed(self, community: str, section: str, updates: Sequence[bytes], but: Viewer | None) -> None:
+        """Send changes of a text to who reads it; they leave with the next `flush`."""
+        self._bytes("vision", community, section, updates, but)
+        self._tell_cursors(community, section)
+
+    def cursor(self, viewer: Viewer, section: str, update: bytes) -> None:
+        """Send where somebody's cursor is to the others who read the section."""
+        if not self.pause(viewer.community, section):
+            self._bytes("cursor", viewer.community, section, (update,), viewer)
+            self.flush()
+            return
+        waiting = self._cursors.setdefault((viewer.community, section), {})
+        if not waiting:
+            self._later(CROWD_PAUSE, lambda: self._cursors_waited(viewer.community, section))
+        waiting[viewer.sid] = update
+
+    def _cursors_waited(self, community: str, section: str) -> None:
+        self._tell_cursors(community, section)
+        self.flush()
+
+    def _tell_cursors(self, community: str, section: str) -> None:
+        waiting = self._cursors.pop((community, section), None)
+        if waiting:
+            self._bytes("cursor", community, section, list(waiting.values()), None)
+
+    def _bytes(
+        self, event: str, community: str, section: str, updates: Sequence[bytes], but: Viewer | None
     ) -> None:
-        """Send the shared text's bytes ("vision" or "cursor") to who has the section open."""
-        viewers = [
-            v for v in self._rooms.get(community, {}).values() if section in v.sections and v is not but
-        ]
+        readers = self._readers.get((community, section), {})
+        viewers = [viewer for viewer in readers.values() if viewer is not but]
         if not viewers:
             return
         places = ",".join(f'{{"_placeholder":true,"num":{n}}}' for n in range(len(updates)))
         payload = f'{{"section":"{section}","updates":[{places}]}}'.encode()
-        self._send(viewers, Frame(event, payload, tuple(updates)))
+        self._put(viewers, Frame.event(event, payload, tuple(updates)))
 
-    def _send(self, viewers: Iterable[Viewer], frame: Frame) -> None:
-        for viewer in viewers:
-            if not frame.send(viewer.engine_socket):
+    # ------------------------------------------------------------------ sending
+
+    def answer(self, viewer: Viewer, number: int, answer: dict[str, Any]) -> None:
+        """Acknowledge a command; the answer leaves with the next `flush`, after the facts of its batch."""
+        self._put((viewer,), Frame.answer(number, answer))
+
+    def flush(self) -> None:
+        """Send what is waiting: to each connection all of it in one write."""
+        outbox, self._outbox = self._outbox, {}
+        for viewer, frames in outbox.items():
+            if not send(viewer.engine_socket, frames):
                 # It does not read: it comes back by itself and is told what it missed.
                 self.leave(viewer)
                 self._drop(viewer.sid)
+
+    def _put(self, viewers: Iterable[Viewer], frame: Frame) -> None:
+        outbox = self._outbox
+        for viewer in viewers:
+            waiting = outbox.get(viewer)
+            if waiting is None:
+                outbox[viewer] = [frame]
+            else:
+                waiting.append(frame)

@@ -18,7 +18,7 @@ from socketio.exceptions import ConnectionRefusedError
 
 from workshop.house import Minidorp
 from workshop.i18n import best_language
-from workshop.live import frames, helper
+from workshop.live import engine, helper
 from workshop.live.answers import refusal
 from workshop.live.gateway import Gateway, Identify
 from workshop.live.publisher import Publisher
@@ -42,10 +42,10 @@ def attach(app: Flask, house: Minidorp, identify: Identify) -> SocketIO:
     config = house.config
     socketio = SocketIO(
         app, async_mode="gevent", manage_session=False, max_http_buffer_size=config.max_command_bytes,
-        ping_interval=20, ping_timeout=20, serializer=frames.ForgivingPacket,
+        ping_interval=20, ping_timeout=20, serializer=engine.ForgivingPacket,
     )
     server = socketio.server
-    frames.install(server.eio)
+    engine.install(server.eio)
 
     def later(seconds: float, action: Callable[[], None]) -> None:
         spawn_later(seconds, action)
@@ -55,6 +55,7 @@ def attach(app: Flask, house: Minidorp, identify: Identify) -> SocketIO:
         house.db, house.ledger, house.vision, publisher, identify, config.commands_per_second
     )
     house.ledger.publish = publisher.facts
+    house.ledger.batch_over = publisher.flush
     house.ledger.connected = publisher.connected
     house.ledger.ended = publisher.ended
     house.communities.key_changed = publisher.shut_out
@@ -71,7 +72,7 @@ def attach(app: Flask, house: Minidorp, identify: Identify) -> SocketIO:
     # Registered on the Socket.IO server itself: no Flask context on the path of every card.
     server.on("connect", connect)
     server.on("disconnect", lambda sid, _reason: gateway.disconnect(sid))
-    server.on("*", gateway.receive)
+    server.on("*", gateway.unreadable)
     return socketio
 
 

@@ -8,6 +8,7 @@ import { io } from "socket.io-client";
 import type { Socket } from "socket.io-client";
 import type { Collections, Commands, Fact } from "../generated/catalogue";
 import { emptyState, foldAll, stateFrom } from "../store/fold";
+import type { Own } from "../store/fold";
 import type { State } from "../store/fold";
 import { t } from "../ui/strings";
 import { toast } from "../ui/toasts";
@@ -26,6 +27,7 @@ interface RawAck {
   me?: { member: string; steering: boolean; facilitator: boolean };
   server_time?: number;
   snapshot?: { seq: number; collections: Collections };
+  own?: Own;
   facts?: Fact[];
   error?: { code: string; message: string; params?: Record<string, unknown> };
 }
@@ -218,7 +220,7 @@ class Connection implements Live {
   }
 
   private catchUp(ack: RawAck): void {
-    if (ack.snapshot) this.state.value = stateFrom(ack.snapshot);
+    if (ack.snapshot) this.state.value = stateFrom(ack.snapshot, ack.own);
     else if (ack.facts) this.state.value = foldAll(this.state.value, ack.facts, ack.seq ?? this.state.value.seq);
     for (const batch of this.early) this.take(batch);
     this.early = [];

@@ -51,6 +51,12 @@ test("a fact of a newer server is passed over", () => {
   assert.equal(state.seq, 3);
 });
 
+test("what only I may see is laid over what everybody sees", () => {
+  const state = stateFrom({ seq: 4, collections: { cards: { a: card("a", ""), b: card("b") } } }, { cards: [card("a", "van mij")] });
+  assert.equal(state.collections.cards["a"]?.text, "van mij");
+  assert.equal(state.collections.cards["b"]?.text, "hallo");
+});
+
 test("a snapshot may leave out empty collections", () => {
   const state = stateFrom({ seq: 4, collections: {} });
   assert.deepEqual(state.collections.cards, {});

@@ -24,12 +24,19 @@ export function emptyState(): State {
   return { seq: -1, collections: collections as unknown as Collections };
 }
 
-/** A snapshot as it came from the server; collections that it left out are empty. */
-export function stateFrom(snapshot: { seq: number; collections: Partial<Collections> }): State {
-  return {
-    seq: snapshot.seq,
-    collections: { ...emptyState().collections, ...snapshot.collections },
-  };
+/** Records of which this person sees more than everybody, by collection. */
+export type Own = Readonly<Record<string, readonly { readonly id: string }[]>>;
+
+/**
+ * A snapshot as it came from the server; collections that it left out are empty. It is what everybody
+ * sees: `own` is laid over it.
+ */
+export function stateFrom(snapshot: { seq: number; collections: Partial<Collections> }, own: Own = {}): State {
+  const tables = { ...emptyState().collections, ...snapshot.collections } as unknown as Tables;
+  for (const [name, records] of Object.entries(own)) {
+    tables[name] = { ...tables[name], ...Object.fromEntries(records.map((record) => [record.id, record])) };
+  }
+  return { seq: snapshot.seq, collections: tables as unknown as Collections };
 }
 
 /** The state after these facts; the old one is left as it was. */

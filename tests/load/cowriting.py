@@ -116,8 +116,8 @@ def measure(round_number: int, notes: Notes) -> list[Figure]:
             result = type_together(name, people, 3 if notes.quick else scene.hold)
             share = result["cpu"] / result["seconds"]
             notes.progress(
-                f"co-writing, {people} people, {name}: p50 {result['p50']:.1f} ms, p99 {result['p99']:.1f} ms,"
-                f" CPU {share:.0%}, generator {result['generator']:.0%}"
+                f"co-writing, {people} people, {name}: p50 {result['p50']:.1f} ms,"
+                f" p99 {result['p99']:.1f} ms, CPU {share:.0%}, generator {result['generator']:.0%}"
             )
             warn(name, people, result, notes)
             found += figures(name, people, result)
@@ -131,8 +131,9 @@ def _explain(notes: Notes) -> None:
         " 120 ms; here nobody who types gathers, on any side."
     )
     notes.say(
-        "Co-writing: Minidorp has an update in the database before it passes it on. The peers pass it on first"
-        " and write what came together in one transaction just after, with WAL and synchronous=FULL as well."
+        "Co-writing: Minidorp has an update in the database before it passes it on. The peers pass it on"
+        " first and write what came together in one transaction just after, also with WAL and"
+        " synchronous=FULL."
     )
     notes.say(
         "Co-writing: hocuspocus-20ms is Hocuspocus with its own setting flushDelay at 20 ms instead of 0;"

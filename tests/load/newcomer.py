@@ -185,8 +185,8 @@ def measure(round_number: int, notes: Notes) -> list[Figure]:
 
 def _explain(updates: int, compact: int, notes: Notes) -> None:
     notes.say(
-        f"Newcomer: a text of {updates:,} updates by {WRITERS} people, kept as each server keeps it: a snapshot"
-        f" and the {TAIL} updates after it. {OTHERS} others have it open."
+        f"Newcomer: a text of {updates:,} updates by {WRITERS} people, kept as each server keeps it:"
+        f" a snapshot and the {TAIL} updates after it. {OTHERS} others have it open."
         f" The compact document has {compact:,} bytes."
     )
     notes.say(
@@ -195,7 +195,8 @@ def _explain(updates: int, compact: int, notes: Notes) -> None:
         " second line."
     )
     notes.say(
-        "Newcomer: cold start is the server's CPU for letting the first person in to a text that nobody opened"
-        f" since the server started, less that for an empty text; mean of {COLD} texts, after one empty text"
-        " that is not counted. What the peers send to who opens a text includes the others' cursors."
+        "Newcomer: cold start is the server's CPU for letting the first person in to a text that nobody"
+        f" opened since the server started, less that for an empty text; mean of {COLD} texts, after one"
+        " empty text that is not counted. What the peers send to who opens a text includes the cursors of"
+        " the others."
     )

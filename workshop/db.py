@@ -19,6 +19,10 @@ log = logging.getLogger(__name__)
 
 BUSY_MS = 50
 """How long SQLite itself waits for another process: nobody else is served meanwhile."""
+CHECKPOINT_PAGES = 4000
+"""Pages (4 KiB) that the write-ahead file of SQLite grows to before they are put in their place."""
+CACHE_KIB = 16_384
+"""Memory for pages per connection; a full batch fits, so that none is written twice."""
 PATIENCE = 5.0
 """Seconds that a transaction waits for another one to end, while others are served."""
 
@@ -130,6 +134,8 @@ def _engine(url: str, synchronous: str) -> Engine:
             "journal_mode=WAL", f"synchronous={synchronous}", "foreign_keys=ON", f"busy_timeout={BUSY_MS}",
             # What was withdrawn is overwritten, not just unlinked.
             "secure_delete=ON",
+            # In a full room the same pages change again and again: they are copied to their place less often.
+            f"wal_autocheckpoint={CHECKPOINT_PAGES}", f"cache_size=-{CACHE_KIB}",
         ):
             connection.execute(f"PRAGMA {pragma}")
 

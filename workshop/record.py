@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Union
 
 import msgspec
-from sqlalchemy import Connection, Executable, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Executable, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from workshop.entities import COLLECTIONS
@@ -21,6 +21,17 @@ _facts: Table = FactRow.metadata.tables["facts"]
 _communities: Table = FactRow.metadata.tables["communities"]
 _decode: Callable[[str], Fact] = msgspec.json.Decoder(Union[FACTS]).decode  # noqa: UP007
 _encode = msgspec.json.encode
+# Built once: making a statement costs more than carrying it out.
+_INSERT_FACTS = insert(_facts)
+_LAST_SEQ = select(func.max(_facts.c.seq)).where(_facts.c.community_id == bindparam("community"))
+_CARRIED_OUT = (
+    select(_facts.c.command, func.max(_facts.c.seq))
+    .where(
+        _facts.c.community_id == bindparam("community"),
+        _facts.c.command.in_(bindparam("commands", expanding=True)),
+    )
+    .group_by(_facts.c.command)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +60,7 @@ def read_state(conn: Connection, community_id: str) -> State | None:
 
 def last_seq(conn: Connection, community_id: str) -> int:
     """Return the number of a community's last fact; 0 when there is none."""
-    query = select(func.max(_facts.c.seq)).where(_facts.c.community_id == community_id)
-    return int(conn.execute(query).scalar() or 0)
+    return int(conn.execute(_LAST_SEQ, {"community": community_id}).scalar() or 0)
 
 
 def facts_since(conn: Connection, community_id: str, seq: int) -> list[Numbered]:
@@ -65,12 +75,8 @@ def facts_since(conn: Connection, community_id: str, seq: int) -> list[Numbered]
 
 def carried_out(conn: Connection, community_id: str, commands: Sequence[str]) -> dict[str, int]:
     """Return which of these commands were carried out before, with their last fact's number."""
-    query = (
-        select(_facts.c.command, func.max(_facts.c.seq))
-        .where(_facts.c.community_id == community_id, _facts.c.command.in_(commands))
-        .group_by(_facts.c.command)
-    )
-    return {row[0]: row[1] for row in conn.execute(query)}
+    found = conn.execute(_CARRIED_OUT, {"community": community_id, "commands": commands})
+    return {row[0]: row[1] for row in found}
 
 
 def write(
@@ -87,24 +93,32 @@ def write(
     """
     # The day only: a moment would tell whose phone was busy when a card without name came.
     day = datetime.combine(now, time())
-    conn.execute(insert(_facts), [
+    erased = _erased(facts)
+    conn.execute(_INSERT_FACTS, [
         {
             "community_id": community_id, "seq": n.seq, "at": day, "subject": "/".join(subject(n.fact)),
-            "body": _encode(n.fact).decode(), "command": n.command,
+            "body": None if erased and erased.get(subject(n.fact), 0) > n.seq else _encode(n.fact).decode(),
+            "command": n.command,
         }
         for n in facts
     ])
-    for numbered in facts:
-        if numbered.fact.op.erases:
-            _erase(conn, community_id, numbered)
+    if erased:
+        _erase(conn, community_id, erased, before=facts[0].seq)
     _write_records(conn, community_id, state, dict.fromkeys(subject(n.fact) for n in facts))
 
 
-def _erase(conn: Connection, community_id: str, numbered: Numbered) -> None:
+def _erased(facts: Sequence[Numbered]) -> dict[tuple[str, str], int]:
+    """Return the records of which these facts erase what was said before: subject -> the last such number."""
+    return {subject(numbered.fact): numbered.seq for numbered in facts if numbered.fact.op.erases}
+
+
+def _erase(conn: Connection, community_id: str, erased: Iterable[tuple[str, str]], before: int) -> None:
+    """Empty the facts about these records in the log, those of this batch aside. It reads the community's
+    log from end to end: an index only for this would cost every card more than this costs now and then."""
     earlier = (
         _facts.c.community_id == community_id,
-        _facts.c.subject == "/".join(subject(numbered.fact)),
-        _facts.c.seq < numbered.seq,
+        _facts.c.subject.in_(["/".join(one) for one in erased]),
+        _facts.c.seq < before,
     )
     conn.execute(update(_facts).where(*earlier).values(body=None))
 

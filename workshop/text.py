@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 import unicodedata
 from datetime import date
 
@@ -15,7 +16,15 @@ _KEPT_CONTROLS = {"\n", "\t"}
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
+# Letters and signs of western languages as keyboards give them: nothing in them to take out or compose.
+_ordinary = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u00ff\u0100-\u017f‘’“”–…€]*").fullmatch
+
+
 def _tidy(value: str, lines: bool) -> str:
+    return " ".join(value.split()) if _ordinary(value) else _tidy_any(value, lines)
+
+
+def _tidy_any(value: str, lines: bool) -> str:
     text = value.encode("utf-8", "ignore").decode().replace("\r\n", "\n").replace("\r", "\n")
     text = "".join(
         c for c in text

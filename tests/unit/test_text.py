@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from workshop import text
 from workshop.errors import MESSAGES, DomainError
 from workshop.text import day, optional, plain
 
@@ -45,6 +46,13 @@ def test_cleaning_twice_is_cleaning_once(value: str, lines: bool) -> None:
     kept = tidy(value, lines)
     if kept is not None:
         assert plain(kept, lines=lines) == kept
+
+
+@quick
+@given(value=st.text(st.sampled_from("aZ 0~é€ßŁ…“’¿<&"), max_size=40), lines=st.booleans())
+def test_ordinary_words_take_a_shorter_way_to_the_same(value: str, lines: bool) -> None:
+    assert text._ordinary(value)
+    assert text._tidy(value, lines) == text._tidy_any(value, lines)
 
 
 @quick

@@ -93,7 +93,6 @@ class FactRow(Base):
     command: Mapped[str | None] = mapped_column(String(40))
     __table_args__ = (
         Index("ix_facts_command", "community_id", "command"),
-        Index("ix_facts_subject", "community_id", "subject"),
     )
 
 

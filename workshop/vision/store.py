@@ -11,6 +11,7 @@ from workshop.models import VisionSnapshot, VisionUpdateRow
 
 _updates: Table = VisionUpdateRow.metadata.tables["vision_updates"]
 _snapshots: Table = VisionSnapshot.metadata.tables["vision_snapshots"]
+_APPEND = insert(_updates)
 
 
 def _today() -> datetime:
@@ -55,7 +56,7 @@ class VisionStore:
     def append(self, conn: Connection, community: str, section: str, data: bytes) -> None:
         """Add an update to the log."""
         row = {"community_id": community, "section": section, "at": _today(), "data": data}
-        conn.execute(insert(_updates), row)
+        conn.execute(_APPEND, row)
 
     def compact(self, conn: Connection, community: str, section: str, data: bytes) -> None:
         """Write a snapshot and drop the updates that it covers."""

@@ -210,7 +210,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("facts", schema=None) as batch_op:
         batch_op.create_index("ix_facts_command", ["community_id", "command"], unique=False)
-        batch_op.create_index("ix_facts_subject", ["community_id", "subject"], unique=False)
 
     op.create_table(
         "meetings",
@@ -438,7 +437,6 @@ def downgrade() -> None:
     op.drop_table("members")
     op.drop_table("meetings")
     with op.batch_alter_table("facts", schema=None) as batch_op:
-        batch_op.drop_index("ix_facts_subject")
         batch_op.drop_index("ix_facts_command")
 
     op.drop_table("facts")

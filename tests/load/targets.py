@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+
+from msgspec.structs import replace
 
 from tests.load.measure import HERE
 from tests.server import ROOT, Server, free_port
@@ -20,11 +23,16 @@ from workshop import projects
 from workshop.communities import Newcomer
 from workshop.config import Config
 from workshop.entities import Role
+from workshop.events import CardAdd, CommunityEdited, Fact
 from workshop.house import Minidorp, open_house
 from workshop.room import Room
 
 TICKS = os.sysconf("SC_CLK_TCK")
 START_SECONDS = 20.0
+STEP = "def-2"
+"""The step whose board takes the cards; its column is `missing`."""
+CARD_TEXT = "Een plek ~{}~ waar je binnen kunt lopen met je kind"
+"""A typical card; peers/board.mjs fills its tables with the same. Its number stands between tildes."""
 ROLES: tuple[Role, ...] = ("parent", "parent", "professional", "guest")
 SETTINGS = {
     "MINIDORP_DEMO": "off",
@@ -59,6 +67,7 @@ class Target:
         url: its address, `http://` or `ws://`, without a slash at the end.
         pid: its process.
         groups: communities made beforehand.
+        server: Minidorp only: its log, with the one-time link for a facilitator.
     """
 
     name: str
@@ -66,29 +75,28 @@ class Target:
     url: str
     pid: int
     groups: list[Group] = field(default_factory=list)
+    server: Server | None = None
 
 
 # ---------------------------------------------------------------------- Minidorp
 
 
-def make_groups(
-    house: Minidorp, communities: int, people: int, step: str = "def-2"
-) -> list[Group]:
+def make_groups(house: Minidorp, communities: int, people: int, cards: int = 0) -> list[Group]:
     """Make communities with members through the project's own services, before the server starts.
 
     Args:
         house: opened on the server's instance folder.
         communities: how many.
         people: members of each.
-        step: the step whose board takes cards.
+        cards: on each board.
     """
     project = projects.create(house.db, None, "Meten", "Gemeente Voorbeeldstad", "", "")
-    return [_make_group(house, project, f"Buurt {number + 1}", people, step) for number in range(communities)]
+    return [_make_group(house, project, f"Buurt {n + 1}", people, cards) for n in range(communities)]
 
 
-def _make_group(house: Minidorp, project: str, name: str, people: int, step: str) -> Group:
+def _make_group(house: Minidorp, project: str, name: str, people: int, cards: int) -> Group:
     community = house.communities.create(project, name, "nl", "Meer ontmoeten")
-    house.ledger.record(community, lambda room: _start(room, step))
+    house.ledger.record(community, _start)
     place = house.communities.place(community)
     if place is None:
         raise RuntimeError("a community that was made is not there")
@@ -96,44 +104,48 @@ def _make_group(house: Minidorp, project: str, name: str, people: int, step: str
         house.communities.join(place, Newcomer(f"Buur {n + 1}", ROLES[n % len(ROLES)], None, "nl"))
         for n in range(people)
     ]
+    for n in range(cards):
+        command = CardAdd(
+            command=f"command-{n}", card=f"card-{n:08}", board=STEP, column="missing", text=CARD_TEXT.format(n)
+        )
+        house.ledger.carry_out(community, admissions[n % people].member, command)
     auth = [{"community": community, "token": one.token, "language": "nl"} for one in admissions]
     return Group(community, auth, [one.member for one in admissions])
 
 
-def _start(room: Room, step: str) -> list[Any]:
-    from msgspec.structs import replace
-
-    from workshop.events import CommunityEdited
-
+def _start(room: Room) -> list[Fact]:
     community = room.state.community
-    visited = list(dict.fromkeys([*community.visited, step]))
-    return [CommunityEdited(community=replace(community, step=step, visited=visited))]
+    visited = list(dict.fromkeys([*community.visited, STEP]))
+    return [CommunityEdited(community=replace(community, step=STEP, visited=visited))]
 
 
 @contextmanager
-def minidorp(communities: int = 1, people: int = 300, **settings: str) -> Iterator[Target]:
+def minidorp(communities: int = 1, people: int = 300, cards: int = 0, **settings: str) -> Iterator[Target]:
     """Minidorp as it is shipped (`python app.py`), with communities that have members.
 
     Args:
-        communities: how many are made beforehand, each with a board that takes cards (`def-2`, `missing`).
+        communities: how many are made beforehand, each with a board that takes cards (`STEP`).
         people: members of each.
+        cards: on each board.
         settings: environment variables on top of `SETTINGS`.
     """
     with data_folder() as folder:
         # Only making the members goes unsafely fast; the server that is measured commits in full.
         house = open_house(Config(instance=folder, sqlite_synchronous="OFF"))
-        groups = make_groups(house, communities, people)
+        groups = make_groups(house, communities, people, cards)
         house.db.sweep()
         house.db.close()
         with Server(folder, **{**SETTINGS, **settings}) as server:
-            yield Target("minidorp", "minidorp", server.url, server.pid, groups)
+            yield Target("minidorp", "minidorp", server.url, server.pid, groups, server)
 
 
 # ---------------------------------------------------------------------- peers
 
 
 @contextmanager
-def peer(name: str, script: str, *arguments: str, kind: str = "", groups: Sequence[Group] = ()) -> Iterator[Target]:
+def peer(
+    name: str, script: str, *arguments: str, kind: str = "", groups: Sequence[Group] = ()
+) -> Iterator[Target]:
     """A peer: `node peers/<script>.mjs --port N --data FOLDER …`, which prints `ready` when it listens.
 
     Args:
@@ -145,7 +157,7 @@ def peer(name: str, script: str, *arguments: str, kind: str = "", groups: Sequen
     """
     port = free_port()
     with data_folder() as folder:
-        command = ["node", str(HERE / "peers" / f"{script}.mjs"), "--port", str(port), "--data", str(folder)]
+        command = ["node", "--expose-gc", str(HERE / "peers" / f"{script}.mjs"), "--port", str(port), "--data", str(folder)]
         log_path = folder / "peer.log"
         with log_path.open("wb") as log:
             process = subprocess.Popen(
@@ -188,9 +200,9 @@ def board_peer(name: str, rooms: int = 1, people: int = 300, cards: int = 0) -> 
 
 
 @contextmanager
-def board_target(name: str, groups: int = 1, people: int = 300) -> Iterator[Target]:
+def board_target(name: str, groups: int = 1, people: int = 300, cards: int = 0) -> Iterator[Target]:
     """Minidorp or a board peer, by its name in the table."""
-    made = minidorp(groups, people) if name == "minidorp" else board_peer(name, groups, people)
+    made = minidorp(groups, people, cards) if name == "minidorp" else board_peer(name, groups, people, cards)
     with made as target:
         yield target
 
@@ -211,7 +223,17 @@ def data_folder() -> Iterator[Path]:
 
 
 def cpu_seconds(pid: int) -> float:
-    """CPU time a process has used, user and system, all its threads; from /proc/PID/stat."""
+    """CPU time a process has used, user and system, all its threads.
+
+    From /proc/PID/task/*/schedstat (nanoseconds); from /proc/PID/stat (the clock's ticks) where the
+    kernel keeps no scheduler statistics.
+    """
+    try:
+        spent = [path.read_text().split()[0] for path in Path(f"/proc/{pid}/task").glob("*/schedstat")]
+        if sum(map(int, spent)):
+            return sum(map(int, spent)) / 1e9
+    except OSError:
+        pass
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / TICKS
 
@@ -222,6 +244,15 @@ def memory_kib(pid: int) -> float:
         if line.startswith("Pss:"):
             return float(line.split()[1])
     raise RuntimeError("the kernel tells no PSS")
+
+
+def settled_memory_kib(target: Target) -> float:
+    """Memory of a server at rest, in KiB. A board peer is asked to collect its garbage first, since
+    Node would leave it where it is; Minidorp is taken as it is."""
+    if target.name in BOARD_PEERS:
+        os.kill(target.pid, signal.SIGUSR2)
+    time.sleep(0.5)
+    return memory_kib(target.pid)
 
 
 def machine() -> dict[str, str | int]:
@@ -236,5 +267,5 @@ def machine() -> dict[str, str | int]:
     versions = {name: str(version) for name, version in packages.items()}
     return {
         "processor": model, "cores": os.cpu_count() or 0, "system": f"{system.sysname} {system.release}",
-        "python": ".".join(map(str, __import__("sys").version_info[:3])), "node": node, **versions,
+        "python": ".".join(map(str, sys.version_info[:3])), "node": node, **versions,
     }

@@ -4,11 +4,13 @@
  * Plan: {url, pid, auth: [one per client], phases: […]}. A phase is one of
  *   {kind: "hold", rate, seconds, each?}   cards at a rate; `each`: keep the time of every single delivery
  *   {kind: "idle", seconds}                nobody does anything
+ *   {kind: "memory", signal?}              the server's memory; the signal makes it collect its garbage
  *   {kind: "ramp", from, growth, step, limit}  rates that grow until more than 1 % take longer than `limit` ms
  *   {kind: "sequence", count}              one card after the other, each when the one before is acknowledged
  * Answer: {connected, phases: […]}; times in ms, CPU in seconds.
  */
-import { Client, Reel, card, cpuSeconds, memoryKib, now, ownCpu, readPlan, report, sleep, summary } from './lib.mjs';
+import { Client, Reel, card, memoryKib, now, ownCpu, readPlan, report, sleep, summary } from './lib.mjs';
+import { cpuSeconds } from './timing.mjs';
 
 const plan = await readPlan();
 const CAPACITY = 2_000_000;
@@ -100,7 +102,14 @@ async function hold({ rate, seconds, each: keepEach, drain: patience = 1.5 }) {
 async function idle({ seconds }) {
   const [at, cpu] = [now(), cpuSeconds(plan.pid)];
   await sleep(seconds * 1000);
-  return { seconds: (now() - at) / 1000, cpu: cpuSeconds(plan.pid) - cpu, memory: memoryKib(plan.pid) };
+  return { seconds: (now() - at) / 1000, cpu: cpuSeconds(plan.pid) - cpu };
+}
+
+/** Memory with everybody connected; `signal`: a peer that collects its garbage when it hears this. */
+async function memory({ signal }) {
+  if (signal) process.kill(plan.pid, signal);
+  await sleep(500);
+  return { memory: memoryKib(plan.pid) };
 }
 
 /** Tell whether more than 1 % of the events took, or already take, longer than the limit. */
@@ -114,19 +123,22 @@ async function ramp({ from: first, growth, step, limit }) {
   let good = 0;
   let rate = first;
   let before = null;
+  let slow = false;
   const from = last + 1;
   for (;;) {
     const start = last + 1;
-    await pace(rate, now() + step * 1000);
+    const count = await pace(rate, now() + step * 1000);
+    slow = count < rate * step * 0.95;
     const earlier = before && late(before.start, before.end, limit);
     // What was sent in the first part of this step has had its time as well.
-    if (earlier || late(start, last, limit) || refused || last > CAPACITY / 2) break;
+    if (slow || earlier || late(start, last, limit) || refused || last > CAPACITY / 2) break;
     if (before) good = before.rate;
     before = { start, end: last, rate };
     rate *= growth;
   }
   await drain(from, 2);
-  return { good, broke: rate };
+  if (before && before.rate < rate && !late(before.start, before.end, limit)) good = before.rate;
+  return { good, broke: rate, slow };
 }
 
 async function sequence({ count }) {
@@ -142,7 +154,7 @@ async function sequence({ count }) {
   return { acks };
 }
 
-const kinds = { hold, idle, ramp, sequence };
+const kinds = { hold, idle, memory, ramp, sequence };
 const started = now();
 await Promise.all(clients.map((client) => client.entered));
 const connected = now() - started;

@@ -3,7 +3,7 @@
  * to know who received what. Everybody in a room gets the same bytes, so a frame is read once: a client
  * only compares what it gets with the next frame of the room's reel, which is one `Buffer.equals`.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import WebSocket from 'ws';
 
 export const now = () => performance.now();
@@ -139,19 +139,6 @@ export const card = (number) => ({
   command: id('do', number), card: id('card', number), board: 'def-2', column: 'missing',
   text: `${WORDS[0]} ~${number}~ ${number % 2 ? WORDS[1] : WORDS[2]}`, lang: 'nl', quote: false,
 });
-
-/** CPU seconds of all a process's threads, to the nanosecond where the kernel tells, else to its tick. */
-export function cpuSeconds(pid) {
-  try {
-    let total = 0;
-    for (const thread of readdirSync(`/proc/${pid}/task`)) {
-      total += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
-    }
-    if (total > 0) return total / 1e9;
-  } catch { /* A kernel without scheduler statistics. */ }
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop().split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / 100;
-}
 
 /** Memory of a process in KiB, its proportional share. */
 export function memoryKib(pid) {

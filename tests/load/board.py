@@ -1,0 +1,164 @@
+"""The board under load: how much it carries, how quick it is when calm, what a delivery costs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.load.measure import Figure, GeneratorError, Notes, run_generator
+from tests.load.targets import BOARD_PEERS, Group, Target, board_target, settled_memory_kib
+
+CAPACITY = "board: events/s before the p99 passes 250 ms"
+TO_LAST = "board: median to the last receiver at 10 events/s"
+ACKNOWLEDGED = "board: median acknowledgement at 10 events/s"
+CPU = "board: server CPU per 1,000 deliveries at 10 events/s"
+SMOOTH = "board: p99 delivery at 150 events/s"
+MEMORY = "memory per connected client"
+
+LIMIT_MS = 250.0
+HOLD_SECONDS = 3.0
+STEP_DOWN = 0.92
+MOST_HOLDS = 6
+FIRST_RATE = {"minidorp": 600.0, "socketio": 100.0, "socketio-tuned": 1500.0, "ws-floor": 150.0}
+"""Where the first ramp starts, events/s: far below what is expected with 100 clients."""
+SEARCHES = (
+    (30, ("minidorp", "socketio")),
+    (100, ("minidorp", "socketio", "socketio-tuned", "ws-floor")),
+    (300, ("minidorp", "socketio", "socketio-tuned")),
+)
+_carried: dict[tuple[str, int], float] = {}
+
+
+def measure(round_number: int, notes: Notes) -> list[Figure]:
+    """One round: every target after the other on every piece of work.
+
+    Args:
+        round_number: from 1 on; later rounds search near what the first one found.
+        notes: where to say what a reader must know.
+    """
+    notes.say("Every target commits before it acknowledges: SQLite, WAL, synchronous=FULL (the ws floor: no storage).")
+    figures: list[Figure] = []
+    for clients, names in SEARCHES:
+        if notes.quick and clients != 100:
+            continue
+        for name in names:
+            figures.append(Figure(CAPACITY, name, clients, "events/s", _search(name, clients, notes)))
+    for name in ("minidorp", "socketio", "socketio-tuned"):
+        figures += _calm(name, notes)
+    return figures
+
+
+def _plan(target: Target, group: Group, clients: int, *phases: dict[str, Any], rest: int = 300) -> dict[str, Any]:
+    return {
+        "url": target.url, "pid": target.pid, "auth": group.auth[:clients], "phases": phases, "rest": rest,
+    }  # fmt: skip
+
+
+# ---------------------------------------------------------------------- how much it carries
+
+
+def _search(name: str, clients: int, notes: Notes) -> float:
+    """The highest rate that held: events/s of which 99 % reached everybody within the limit, and all were kept."""
+    with board_target(name, MOST_HOLDS + 2, clients) as target:
+        rooms = iter(target.groups)
+        rate = _carried.get((name, clients)) or _ramp(target, next(rooms), clients, notes)
+        best, step = 0.0, 1.0
+        for room in list(rooms)[:MOST_HOLDS]:
+            carried, p99 = _hold(target, room, clients, rate, notes)
+            if carried >= rate:
+                best = rate
+                if step < 1.0:
+                    break
+                step = 1 / STEP_DOWN ** (1 if p99 > LIMIT_MS / 3 else 2)
+            elif best:
+                break
+            else:
+                # Far too much: straight to the step below what it did carry.
+                step = STEP_DOWN
+                while rate * step > carried * 1.05:
+                    step *= STEP_DOWN
+            rate *= step
+    if not best:
+        notes.say(f"{name}, {clients} clients: no rate held that was tried; the last was {rate:.0f} events/s.")
+    else:
+        _carried[name, clients] = best
+    return best
+
+
+def _ramp(target: Target, room: Group, clients: int, notes: Notes) -> float:
+    first = FIRST_RATE[target.name] * min(2.0, 100 / clients)
+    phase = {"kind": "ramp", "from": first, "growth": 1.25, "step": 0.5, "limit": LIMIT_MS}
+    found = run_generator("board", _plan(target, room, clients, phase))["phases"][0]
+    if not found["good"]:
+        # Something else had the machine for a moment.
+        found = run_generator("board", _plan(target, room, clients, phase))["phases"][0]
+    notes.progress(f"{target.name}, {clients} clients: up to {found['good']:.0f} events/s for half a second")
+    return float(found["good"] or first)
+
+
+def _hold(target: Target, room: Group, clients: int, rate: float, notes: Notes) -> tuple[float, float]:
+    """Keep a rate up; return the rate when it held, else what was carried (events/s), and the p99 (ms)."""
+    phase = {"kind": "hold", "rate": rate, "seconds": HOLD_SECONDS, "drain": 1.0}
+    try:
+        found = run_generator("board", _plan(target, room, clients, phase), 60)["phases"][0]
+    except GeneratorError as error:
+        notes.say(f"{target.name}, {clients} clients at {rate:.0f} events/s: {str(error)[:200]}")
+        return rate * STEP_DOWN, float("inf")
+    p99 = found["last"]["p99"] or float("inf")
+    whole = not found["missing"] and not found["refused"] and not found["lost"] and not found["astray"]
+    kept_up = found["rate"] >= rate * 0.97
+    held = whole and kept_up and p99 <= LIMIT_MS
+    shares = found["shares"]
+    notes.progress(
+        f"{target.name}, {clients} clients at {rate:.0f} events/s: p99 {p99:.0f} ms, "
+        f"{'held' if held else 'not held'}; server {shares['server']:.0%}, generator {shares['generator']:.0%}"
+    )
+    if shares["generator"] > 0.9 or not kept_up:
+        notes.say(f"{target.name}, {clients} clients: around {rate:.0f} events/s the load generator itself was the limit.")
+    if held:
+        return rate, p99
+    done = found["sent"] - found["missing"]
+    return min(rate * STEP_DOWN, done / found["whole"] * 1.02), p99
+
+
+# ---------------------------------------------------------------------- how quick it is, what it costs
+
+
+def _calm(name: str, notes: Notes) -> list[Figure]:
+    """10 events/s with 10, 30, 100 and 300 people; 150 events/s with 100; memory with 300."""
+    figures: list[Figure] = []
+    hold = {"kind": "hold", "rate": 10, "seconds": 2.0 if notes.quick else 6.0}
+    idle = {"kind": "idle", "seconds": 1.0 if notes.quick else 3.0}
+    fast = {"kind": "hold", "rate": 150, "seconds": 2.0 if notes.quick else 4.0, "each": True}
+    with board_target(name, 3, 300) as target:
+        first, second, third = target.groups
+        figures += _quickness(target, 10, run_generator("board", _plan(target, first, 10, hold))["phases"][0])
+        before = settled_memory_kib(target)
+        found = run_generator("board", _plan(target, first, 300, _memory(name), idle, hold, rest=1500))["phases"]
+        figures.append(Figure(MEMORY, name, 300, "KiB", (found[0]["memory"] - before) / 300))
+        figures += _quickness(target, 300, found[2]) + [_cost(target, 300, *found[1:])]
+        found = run_generator("board", _plan(target, second, 100, idle, hold, fast, rest=1500))["phases"]
+        figures += _quickness(target, 100, found[1]) + [_cost(target, 100, *found[:2])]
+        figures.append(Figure(SMOOTH, name, 100, "ms", found[2]["each"]["p99"]))
+        figures += _quickness(target, 30, run_generator("board", _plan(target, third, 30, hold))["phases"][0])
+    for one in figures:
+        notes.progress(f"{one.target}, {one.clients} clients: {one.work}: {one.value:.3g} {one.unit}")
+    return figures
+
+
+def _memory(name: str) -> dict[str, Any]:
+    return {"kind": "memory", "signal": "SIGUSR2" if name in BOARD_PEERS else None}
+
+
+def _quickness(target: Target, clients: int, found: dict[str, Any]) -> list[Figure]:
+    if found["missing"] or found["refused"]:
+        raise GeneratorError(f"{target.name} lost {found['missing']} and refused {found['refused']} of few events")
+    return [
+        Figure(TO_LAST, target.name, clients, "ms", found["last"]["median"]),
+        Figure(ACKNOWLEDGED, target.name, clients, "ms", found["ack"]["median"]),
+    ]
+
+
+def _cost(target: Target, clients: int, idle: dict[str, Any], hold: dict[str, Any]) -> Figure:
+    """CPU beyond what the same connections cost in silence, per 1,000 deliveries."""
+    spent = hold["cpu"] - idle["cpu"] / idle["seconds"] * hold["whole"]
+    return Figure(CPU, target.name, clients, "ms CPU", spent * 1e6 / hold["deliveries"])

@@ -1,11 +1,12 @@
 # make run    sets everything up and serves on http://127.0.0.1:5000
 # make test   sets everything up and runs every check and test
+# make bench  sets everything up and measures Minidorp beside its peers; takes some 25 minutes
 # Each step leaves a stamp beside what it made, so that a step is done again only when its
 # sources changed: the second `make run` goes straight to the server.
 
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: run test check build strings screenshots language-report clean
+.PHONY: run test bench check build strings screenshots language-report clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -66,6 +67,15 @@ test: check $(VENV)/.texts
 	npm run --silent test
 	$(PY) -m pytest -n 2
 
+tests/load/node_modules/.installed: tests/load/package-lock.json tests/load/.npmrc $(VENV)/.node
+	@echo "Installing what Minidorp is compared with (once; the database's driver may be compiled) …"
+	@cd tests/load && npm ci --loglevel=error
+	@touch $@
+
+# BENCH="--quick --only board" measures a part, shortly, and keeps nothing.
+bench: $(VENV)/.dev $(VENV)/.texts static/build/.built tests/load/node_modules/.installed
+	$(PY) -m tests.load.bench $(BENCH)
+
 strings: $(VENV)/.runtime
 	$(PY) -m workshop.i18n extract
 
@@ -78,4 +88,4 @@ language-report: $(VENV)/.dev
 	@$(PY) -m tools.language_fit $(if $(DATA),--data "$(DATA)")
 
 clean:
-	rm -rf $(VENV) node_modules static/build static/src/generated .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) node_modules tests/load/node_modules static/build static/src/generated .mypy_cache .pytest_cache .ruff_cache .hypothesis

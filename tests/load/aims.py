@@ -86,17 +86,17 @@ def _vision() -> list[Aim]:
 
 def aims() -> list[Aim]:
     """Every line, in the table's order."""
-    own = {"against": "minidorp"}
     return [
         *_board(), *_vision(),
         Aim("Storm: 300 people join within 0.5 s", storm.STORM, storm.PEOPLE, 1.5, against="socketio"),
         Aim(houses.ALL, houses.ALL, houses.COMMUNITIES * houses.PEOPLE, 100.0),
         Aim("Memory per connected client", board.MEMORY, 300, 120.0),
         Aim("A meeting's 1,000th card against its 10th", growth.LATE_CARD, growth.PEOPLE, 1.2,
-            other=growth.EARLY_CARD, **own),
-        Aim("The 200th community against the 1st: time", growth.LATER, 1, 1.2, other=growth.FIRST, **own),
+            against="minidorp", other=growth.EARLY_CARD),
+        Aim("The 200th community against the 1st: time", growth.LATER, 1, 1.2,
+            against="minidorp", other=growth.FIRST),
         Aim("The 200th community against the 1st: CPU", growth.LATER_CPU, 1, 1.2,
-            other=growth.FIRST_CPU, **own),
+            against="minidorp", other=growth.FIRST_CPU),
     ]  # fmt: skip
 
 

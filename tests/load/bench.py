@@ -55,7 +55,7 @@ def main() -> None:
     parser.add_argument("--only", default=",".join(WORK), help=f"some of {','.join(WORK)}")
     parser.add_argument("--quick", action="store_true", help="one short round to try; nothing is kept")
     parser.add_argument("--keep", action="store_true", help="write docs/performance.* of a part as well")
-    parser.add_argument("--draw", action="store_true", help="measure nothing: table and picture from the JSON")
+    parser.add_argument("--draw", action="store_true", help="only table and picture, from the JSON")
     given = parser.parse_args()
     if given.draw:
         kept = json.loads(report.JSON_PATH.read_text(encoding="utf-8"))

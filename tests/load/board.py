@@ -35,7 +35,7 @@ def measure(round_number: int, notes: Notes) -> list[Figure]:
         round_number: from 1 on; later rounds search near what the first one found.
         notes: where to say what a reader must know.
     """
-    notes.say("Every target commits before it acknowledges: SQLite, WAL, synchronous=FULL (the ws floor: no storage).")
+    notes.say("Board: who keeps cards commits before the answer: SQLite, WAL, synchronous=FULL.")
     figures: list[Figure] = []
     for clients, names in SEARCHES:
         if notes.quick and clients != 100:
@@ -47,17 +47,21 @@ def measure(round_number: int, notes: Notes) -> list[Figure]:
     return figures
 
 
-def _plan(target: Target, group: Group, clients: int, *phases: dict[str, Any], rest: int = 300) -> dict[str, Any]:
-    return {
+def _run(
+    target: Target, group: Group, clients: int, *phases: dict[str, Any], rest: int = 300
+) -> list[dict[str, Any]]:
+    plan = {
         "url": target.url, "pid": target.pid, "auth": group.auth[:clients], "phases": phases, "rest": rest,
     }  # fmt: skip
+    found: list[dict[str, Any]] = run_generator("board", plan, 60)["phases"]
+    return found
 
 
 # ---------------------------------------------------------------------- how much it carries
 
 
 def _search(name: str, clients: int, notes: Notes) -> float:
-    """The highest rate that held: events/s of which 99 % reached everybody within the limit, and all were kept."""
+    """The highest rate that held: 99 % of its events reached everybody within the limit, all were kept."""
     with board_target(name, MOST_HOLDS + 2, clients) as target:
         rooms = iter(target.groups)
         rate = _carried.get((name, clients)) or _ramp(target, next(rooms), clients, notes)
@@ -78,7 +82,7 @@ def _search(name: str, clients: int, notes: Notes) -> float:
                     step *= STEP_DOWN
             rate *= step
     if not best:
-        notes.say(f"{name}, {clients} clients: no rate held that was tried; the last was {rate:.0f} events/s.")
+        notes.say(f"{name}, {clients} clients: no rate that was tried held, the last {rate:.0f} events/s.")
     else:
         _carried[name, clients] = best
     return best
@@ -87,21 +91,22 @@ def _search(name: str, clients: int, notes: Notes) -> float:
 def _ramp(target: Target, room: Group, clients: int, notes: Notes) -> float:
     first = FIRST_RATE[target.name] * min(2.0, 100 / clients)
     phase = {"kind": "ramp", "from": first, "growth": 1.25, "step": 0.5, "limit": LIMIT_MS}
-    found = run_generator("board", _plan(target, room, clients, phase))["phases"][0]
+    found = _run(target, room, clients, phase)[0]
     if not found["good"]:
         # Something else had the machine for a moment.
-        found = run_generator("board", _plan(target, room, clients, phase))["phases"][0]
+        found = _run(target, room, clients, phase)[0]
     notes.progress(f"{target.name}, {clients} clients: up to {found['good']:.0f} events/s for half a second")
     return float(found["good"] or first)
 
 
 def _hold(target: Target, room: Group, clients: int, rate: float, notes: Notes) -> tuple[float, float]:
     """Keep a rate up; return the rate when it held, else what was carried (events/s), and the p99 (ms)."""
+    who = f"{target.name}, {clients} clients"
     phase = {"kind": "hold", "rate": rate, "seconds": HOLD_SECONDS, "drain": 1.0}
     try:
-        found = run_generator("board", _plan(target, room, clients, phase), 60)["phases"][0]
+        found = _run(target, room, clients, phase)[0]
     except GeneratorError as error:
-        notes.say(f"{target.name}, {clients} clients at {rate:.0f} events/s: {str(error)[:200]}")
+        notes.say(f"{who} at {rate:.0f} events/s: {str(error)[:200]}")
         return rate * STEP_DOWN, float("inf")
     p99 = found["last"]["p99"] or float("inf")
     whole = not found["missing"] and not found["refused"] and not found["lost"] and not found["astray"]
@@ -109,11 +114,11 @@ def _hold(target: Target, room: Group, clients: int, rate: float, notes: Notes) 
     held = whole and kept_up and p99 <= LIMIT_MS
     shares = found["shares"]
     notes.progress(
-        f"{target.name}, {clients} clients at {rate:.0f} events/s: p99 {p99:.0f} ms, "
-        f"{'held' if held else 'not held'}; server {shares['server']:.0%}, generator {shares['generator']:.0%}"
+        f"{who} at {rate:.0f} events/s: p99 {p99:.0f} ms, {'held' if held else 'not held'}; "
+        f"server {shares['server']:.0%}, generator {shares['generator']:.0%}"
     )
     if shares["generator"] > 0.9 or not kept_up:
-        notes.say(f"{target.name}, {clients} clients: around {rate:.0f} events/s the load generator itself was the limit.")
+        notes.say(f"{who}: around {rate:.0f} events/s the load generator itself was the limit.")
     if held:
         return rate, p99
     done = found["sent"] - found["missing"]
@@ -131,15 +136,15 @@ def _calm(name: str, notes: Notes) -> list[Figure]:
     fast = {"kind": "hold", "rate": 150, "seconds": 2.0 if notes.quick else 4.0, "each": True}
     with board_target(name, 3, 300) as target:
         first, second, third = target.groups
-        figures += _quickness(target, 10, run_generator("board", _plan(target, first, 10, hold))["phases"][0])
+        figures += _quickness(target, 10, _run(target, first, 10, hold)[0])
         before = settled_memory_kib(target)
-        found = run_generator("board", _plan(target, first, 300, _memory(name), idle, hold, rest=1500))["phases"]
+        found = _run(target, first, 300, _memory(name), idle, hold, rest=1500)
         figures.append(Figure(MEMORY, name, 300, "KiB", (found[0]["memory"] - before) / 300))
-        figures += _quickness(target, 300, found[2]) + [_cost(target, 300, *found[1:])]
-        found = run_generator("board", _plan(target, second, 100, idle, hold, fast, rest=1500))["phases"]
-        figures += _quickness(target, 100, found[1]) + [_cost(target, 100, *found[:2])]
+        figures += [*_quickness(target, 300, found[2]), _cost(target, 300, *found[1:])]
+        found = _run(target, second, 100, idle, hold, fast, rest=1500)
+        figures += [*_quickness(target, 100, found[1]), _cost(target, 100, *found[:2])]
         figures.append(Figure(SMOOTH, name, 100, "ms", found[2]["each"]["p99"]))
-        figures += _quickness(target, 30, run_generator("board", _plan(target, third, 30, hold))["phases"][0])
+        figures += _quickness(target, 30, _run(target, third, 30, hold)[0])
     for one in figures:
         notes.progress(f"{one.target}, {one.clients} clients: {one.work}: {one.value:.3g} {one.unit}")
     return figures
@@ -151,7 +156,7 @@ def _memory(name: str) -> dict[str, Any]:
 
 def _quickness(target: Target, clients: int, found: dict[str, Any]) -> list[Figure]:
     if found["missing"] or found["refused"]:
-        raise GeneratorError(f"{target.name} lost {found['missing']} and refused {found['refused']} of few events")
+        raise GeneratorError(f"{target.name}: {found['missing']} events lost, {found['refused']} refused")
     return [
         Figure(TO_LAST, target.name, clients, "ms", found["last"]["median"]),
         Figure(ACKNOWLEDGED, target.name, clients, "ms", found["ack"]["median"]),

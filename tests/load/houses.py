@@ -30,13 +30,13 @@ def measure(round_number: int, notes: Notes) -> list[Figure]:
             for group in target.groups
         ]
         found = run_generator("houses", {
-            "url": target.url, "pid": target.pid, "houses": houses, "writers": WRITERS, "every": EVERY_SECONDS,
-            "keys": KEYS, "warm": 3, "seconds": 4 if notes.quick else 12,
+            "url": target.url, "pid": target.pid, "houses": houses, "writers": WRITERS,
+            "every": EVERY_SECONDS, "keys": KEYS, "warm": 3, "seconds": 4 if notes.quick else 12,
         })  # fmt: skip
     missing = found["cards"]["missing"] + found["keys"]["missing"]
     if missing or found["refused"] or found["lost"]:
         notes.say(
-            f"{communities} communities: {missing} deliveries or answers did not come within 1.5 s after the end, "
+            f"{communities} communities: {missing} deliveries or answers did not come in time, "
             f"{found['refused']} commands were refused, {found['lost']} connections ended."
         )
     if found["shares"]["generator"] > 0.9:

@@ -33,20 +33,21 @@ class Sheet:
         self.parts: list[str] = []
 
     def text(
-        self, x: float, content: str, *, size: int = 14, colour: str = INK, anchor: str = "start", bold: bool = False
+        self, x: float, content: str, *, size: int = 14, colour: str = INK, anchor: str = "start",
+        bold: bool = False,
     ) -> None:
         """Write a line at the present height."""
         weight = ' font-weight="600"' if bold else ""
         self.parts.append(
-            f'<text x="{x:g}" y="{self.y:g}" font-size="{size}" fill="{colour}" text-anchor="{anchor}"{weight}>'
-            f"{escape(content)}</text>"
+            f'<text x="{x:g}" y="{self.y:g}" font-size="{size}" fill="{colour}" '
+            f'text-anchor="{anchor}"{weight}>{escape(content)}</text>'
         )
 
     def bar(self, x: float, width: float, colour: str, height: float = 14) -> None:
         """Draw a bar that lies on the present height, as text does."""
         self.parts.append(
-            f'<rect x="{x:g}" y="{self.y - height + 2:g}" width="{max(width, 1.5):.1f}" height="{height:g}" rx="3" '
-            f'fill="{colour}"/>'
+            f'<rect x="{x:g}" y="{self.y - height + 2:g}" width="{max(width, 1.5):.1f}" '
+            f'height="{height:g}" rx="3" fill="{colour}"/>'
         )
 
     def svg(self, title: str) -> str:
@@ -78,7 +79,8 @@ def draw(figures: Sequence[Figure], rounds: int, machine: dict[str, Any], day: s
     sheet.text(32, f"{about}. Medians of {rounds} rounds, one server after the other.", size=13, colour=SOFT)
     _carried(sheet, [one for one in found if one.work == CAPACITY])
     _aims(sheet, [line for line in lines(found) if line.value is not None])
-    PATH.write_text(sheet.svg("Minidorp beside its peers: what was measured and what should be"), encoding="utf-8")
+    title = "Minidorp beside its peers: what was measured and what should be"
+    PATH.write_text(sheet.svg(title), encoding="utf-8")
 
 
 def _heading(sheet: Sheet, title: str, under: str) -> None:
@@ -114,7 +116,8 @@ def _aims(sheet: Sheet, found: Sequence[Line]) -> None:
     if not found:
         return
     _heading(
-        sheet, "What should be reached", "Shorter is better. A bar that ends at the line or before it reached its aim."
+        sheet, "What should be reached",
+        "Shorter is better. A bar that ends at the line or before it reached its aim.",
     )
     top = sheet.y + 6
     for line in found:
@@ -124,7 +127,8 @@ def _aims(sheet: Sheet, found: Sequence[Line]) -> None:
         sheet.text(32, line.aim.title, size=13)
         if line.aim.against not in ("", "minidorp"):
             sheet.y += 14
-            sheet.text(32, f"against {NAMES.get(line.aim.against, (line.aim.against, ''))[0]}", size=11, colour=SOFT)
+            other = NAMES.get(line.aim.against, (line.aim.against, ""))[0]
+            sheet.text(32, f"against {other}", size=11, colour=SOFT)
             sheet.y -= 7
         sheet.bar(LEFT, min(used, MOST) / MOST * BAR, colour)
         unit = "×" if line.aim.against else line.unit
@@ -137,7 +141,8 @@ def _aims(sheet: Sheet, found: Sequence[Line]) -> None:
             sheet.y += 7
     x = LEFT + BAR / MOST
     sheet.parts.append(
-        f'<line x1="{x:g}" y1="{top:g}" x2="{x:g}" y2="{sheet.y + 8:g}" stroke="{INK}" stroke-dasharray="3 4"/>'
+        f'<line x1="{x:g}" y1="{top:g}" x2="{x:g}" y2="{sheet.y + 8:g}" stroke="{INK}" '
+        'stroke-dasharray="3 4"/>'
     )
     sheet.y += 24
     sheet.text(x, "the aim", size=12, anchor="middle")

@@ -51,7 +51,10 @@ def table(figures: Sequence[Figure]) -> str:
 def everything(figures: Sequence[Figure]) -> str:
     """Every median of every target."""
     rows = [("work", "people", "target", "median")]
-    rows += [(one.work, str(one.clients), one.target, f"{number(one.value)} {one.unit}") for one in medians(figures)]
+    rows += [
+        (one.work, str(one.clients), one.target, f"{number(one.value)} {one.unit}")
+        for one in medians(figures)
+    ]
     return _columns(rows)
 
 

@@ -24,6 +24,7 @@ def measure(round_number: int, notes: Notes) -> list[Figure]:
             ]
             run_generator("storm", {**plans[0], "auth": quiet.auth[:20]})
             took = [run_generator("storm", plan)["all"] for plan in plans]
-        notes.progress(f"{name}: {', '.join(f'{one:.0f}' for one in took)} ms until all {PEOPLE} had everything")
+        each = ", ".join(f"{one:.0f}" for one in took)
+        notes.progress(f"{name}: {each} ms until all {PEOPLE} had everything")
         figures.append(Figure(STORM, name, PEOPLE, "ms", statistics.median(took)))
     return figures

@@ -106,7 +106,8 @@ def _make_group(house: Minidorp, project: str, name: str, people: int, cards: in
     ]
     for n in range(cards):
         command = CardAdd(
-            command=f"command-{n}", card=f"card-{n:08}", board=STEP, column="missing", text=CARD_TEXT.format(n)
+            command=f"command-{n}", card=f"card-{n:08}", board=STEP, column="missing",
+            text=CARD_TEXT.format(n),
         )
         house.ledger.carry_out(community, admissions[n % people].member, command)
     auth = [{"community": community, "token": one.token, "language": "nl"} for one in admissions]
@@ -157,7 +158,8 @@ def peer(
     """
     port = free_port()
     with data_folder() as folder:
-        command = ["node", "--expose-gc", str(HERE / "peers" / f"{script}.mjs"), "--port", str(port), "--data", str(folder)]
+        path = HERE / "peers" / f"{script}.mjs"
+        command = ["node", "--expose-gc", str(path), "--port", str(port), "--data", str(folder)]
         log_path = folder / "peer.log"
         with log_path.open("wb") as log:
             process = subprocess.Popen(

@@ -13,6 +13,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection
@@ -238,7 +239,7 @@ class Ledger:
                 work.seq = before[key]
                 return
             state = change.state
-            facts = work.run(unit, Room(state, now, self.connected(work.community)))
+            facts = work.run(unit, Room(state, now, partial(self.connected, work.community)))
         except DomainError as error:
             work.error = error
             return

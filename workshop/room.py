@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
@@ -18,7 +19,12 @@ class Room:
 
     state: State
     now: datetime
-    connected: frozenset[str] = field(default_factory=frozenset)
+    who: Callable[[], frozenset[str]] = frozenset
+
+    @property
+    def connected(self) -> frozenset[str]:
+        """The members who are connected. Found out when asked: few decisions need it."""
+        return self.who()
 
     @property
     def today(self) -> str:

@@ -64,7 +64,7 @@ class Village:
 
     @property
     def room(self) -> Room:
-        return Room(self.state, NOW, self.connected)
+        return Room(self.state, NOW, lambda: self.connected)
 
     def fold(self, facts: list[Fact]) -> list[Fact]:
         fold(self.state, facts)

@@ -80,7 +80,7 @@ def _vision() -> list[Aim]:
         Aim("Co-writing: p99 of a keystroke, 100 people", cowriting.P99, 100, 1.0, against="hocuspocus-20ms"),
         Aim("Newcomer to an hour of text: synchronised", newcomer.WAIT, people, 10.0),
         Aim("Newcomer to an hour of text: cold start", newcomer.COST, people, 15.0),
-        Aim("Newcomer to an hour of text: bytes, of the compact text", newcomer.BYTES, people, 1.05),
+        Aim("Newcomer to an hour of text: bytes, of compact", newcomer.BYTES, people, 1.05),
     ]
 
 

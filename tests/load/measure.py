@@ -86,6 +86,12 @@ def run_generator(name: str, plan: dict[str, Any], seconds: float = PLAN_SECONDS
     return answer
 
 
+def rotated(names: Sequence[str], round_number: int) -> list[str]:
+    """The same names, beginning with another one in every round."""
+    first = (round_number - 1) % len(names)
+    return [*names[first:], *names[:first]]
+
+
 def quantile(values: Sequence[float], share: float) -> float:
     """The value below which a share of all values lies (nearest rank).
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from tests.load.aims import Line, lines
@@ -61,7 +62,9 @@ class Sheet:
         )
 
 
-def draw(figures: Sequence[Figure], rounds: int, machine: dict[str, Any], day: str) -> None:
+def draw(
+    figures: Sequence[Figure], rounds: int, machine: dict[str, Any], day: str, path: Path = PATH
+) -> None:
     """Write the picture.
 
     Args:
@@ -69,6 +72,7 @@ def draw(figures: Sequence[Figure], rounds: int, machine: dict[str, Any], day: s
         rounds: how many there were.
         machine: as `targets.machine` tells it.
         day: when it was measured.
+        path: of the picture.
     """
     found = medians(figures)
     sheet = Sheet()
@@ -80,7 +84,7 @@ def draw(figures: Sequence[Figure], rounds: int, machine: dict[str, Any], day: s
     _carried(sheet, [one for one in found if one.work == CAPACITY])
     _aims(sheet, [line for line in lines(found) if line.value is not None])
     title = "Minidorp beside its peers: what was measured and what should be"
-    PATH.write_text(sheet.svg(title), encoding="utf-8")
+    path.write_text(sheet.svg(title), encoding="utf-8")
 
 
 def _heading(sheet: Sheet, title: str, under: str) -> None:
@@ -101,8 +105,11 @@ def _carried(sheet: Sheet, figures: Sequence[Figure]) -> None:
     most = max(one.value for one in figures) or 1.0
     for clients in sorted({one.clients for one in figures}):
         sheet.y += 10
-        for one in (one for one in figures if one.clients == clients):
-            name, colour = NAMES.get(one.target, (one.target, LINE))
+        here = {one.target: one for one in figures if one.clients == clients}
+        for target, (name, colour) in NAMES.items():
+            one = here.get(target)
+            if one is None:
+                continue
             sheet.y += 22
             if one.target == "minidorp":
                 sheet.text(32, f"{clients} people", bold=True)
@@ -117,9 +124,12 @@ def _aims(sheet: Sheet, found: Sequence[Line]) -> None:
         return
     _heading(
         sheet, "What should be reached",
-        "Shorter is better. A bar that ends at the line or before it reached its aim.",
+        "A bar is how much of what is allowed was used. It should end at the line or before it.",
     )
-    top = sheet.y + 6
+    sheet.y += 16
+    sheet.text(LEFT + BAR + 12, "measured", size=12, colour=SOFT)
+    sheet.text(WIDTH - 32, "aim", size=12, colour=SOFT, anchor="end")
+    top = sheet.y + 10
     for line in found:
         sheet.y += ROW
         used = _used(line)

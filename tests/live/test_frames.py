@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import gevent
+import gevent.queue
 import pytest
 import websocket
 from gevent import socket as gevent_socket
@@ -192,7 +193,7 @@ class Wire(WireSocket):
     def __init__(self, line: Any) -> None:
         class Quiet:
             setsockopt = staticmethod(lambda *_: None)
-            send, sendall, close = line.send, line.sendall, line.close
+            send, sendall, close, _sock = line.send, line.sendall, line.close, line._sock
 
         handler = Handler(Quiet())
         super().__init__({}, handler, handler)

@@ -60,6 +60,7 @@ class Publisher:
         self._readers: dict[tuple[str, str], dict[str, Viewer]] = {}
         self._cursors: dict[tuple[str, str], dict[str, bytes]] = {}
         self._outbox: dict[Viewer, list[Frame]] = {}
+        self._waiting: set[Viewer] = set()
         self._stirred: set[str] = set()
         self._fading: set[str] = set()
 
@@ -223,16 +224,23 @@ class Publisher:
 
     def answer(self, viewer: Viewer, number: int, answer: dict[str, Any]) -> None:
         """Acknowledge a command; the answer leaves with the next `flush`, after the facts of its batch."""
+        self._waiting.add(viewer)
         self._put((viewer,), Frame.answer(number, answer))
 
     def flush(self) -> None:
-        """Send what is waiting: to each connection all of it in one write."""
+        """Send what is waiting: to each connection all of it in one write, first to who awaits an answer."""
         outbox, self._outbox = self._outbox, {}
+        waiting, self._waiting = self._waiting, set()
+        for viewer in waiting:
+            self._send(viewer, outbox.pop(viewer))
         for viewer, frames in outbox.items():
-            if not send(viewer.engine_socket, frames):
-                # It does not read: it comes back by itself and is told what it missed.
-                self.leave(viewer)
-                self._drop(viewer.sid)
+            self._send(viewer, frames)
+
+    def _send(self, viewer: Viewer, frames: list[Frame]) -> None:
+        if not send(viewer.engine_socket, frames):
+            # It does not read: it comes back by itself and is told what it missed.
+            self.leave(viewer)
+            self._drop(viewer.sid)
 
     def _put(self, viewers: Iterable[Viewer], frame: Frame) -> None:
         outbox = self._outbox

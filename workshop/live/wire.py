@@ -27,6 +27,8 @@ class WireSocket(WebSocket):  # type: ignore[misc]
     def __init__(self, environ: dict[str, Any], stream: Any, handler: Any) -> None:
         super().__init__(environ, stream, handler)
         self._line = handler.socket
+        # The system's own socket, which does not wait; gevent's would first ask whether it may.
+        self._try = getattr(self._line, "_sock", self._line).send
         self._more = handler.rfile.read1
         self._read = b""
         self._at = 0
@@ -52,7 +54,7 @@ class WireSocket(WebSocket):  # type: ignore[misc]
         if self.closed or self._waiting or self._busy.locked():
             return False
         try:
-            sent = self._line.send(data, 0, 0.0)
+            sent = self._try(data)
         except OSError:
             return False
         if sent < len(data):

@@ -92,17 +92,6 @@ def rotated(names: Sequence[str], round_number: int) -> list[str]:
     return [*names[first:], *names[:first]]
 
 
-def quantile(values: Sequence[float], share: float) -> float:
-    """The value below which a share of all values lies (nearest rank).
-
-    Args:
-        values: at least one, in any order.
-        share: between 0 and 1; 0.99 for the p99.
-    """
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, max(0, -(-int(share * len(ordered) * 1000) // 1000) - 1))]
-
-
 def medians(figures: Iterable[Figure]) -> list[Figure]:
     """One figure per work, target and clients: the median over the rounds, in order of first mention."""
     grouped: dict[tuple[str, str, int, str], list[float]] = {}
@@ -112,11 +101,3 @@ def medians(figures: Iterable[Figure]) -> list[Figure]:
         Figure(work, target, clients, unit, statistics.median(values))
         for (work, target, clients, unit), values in grouped.items()
     ]
-
-
-def ratio(figures: Iterable[Figure], work: str, clients: int, ours: str, theirs: str) -> float | None:
-    """Our value divided by a peer's on the same work with as many clients; None when either is missing."""
-    found = {one.target: one.value for one in figures if one.work == work and one.clients == clients}
-    if ours not in found or not found.get(theirs):
-        return None
-    return found[ours] / found[theirs]

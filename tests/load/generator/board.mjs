@@ -116,7 +116,7 @@ async function memory({ signal }) {
 function late(from, to, limit) {
   let count = 0;
   for (let n = from; n <= to; n += 1) if ((seenAt[n] || now()) - sentAt[n] > limit) count += 1;
-  return count > (to - from + 1) * 0.01;
+  return count > Math.max(2, (to - from + 1) * 0.01);
 }
 
 async function ramp({ from: first, growth, step, limit }) {

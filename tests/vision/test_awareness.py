@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pycrdt import Awareness, Doc
 
 from workshop.errors import DomainError
-from workshop.vision.awareness import check_cursor
+from workshop.vision.awareness import check_cursor, merge_cursors
 
 
 def cursor(state: Any) -> bytes:
@@ -58,3 +58,12 @@ def test_no_bytes_do_harm(data: bytes) -> None:
         check_cursor(data, "member-1")
     except DomainError as error:
         assert error.code == "vision.bad_cursor"
+
+
+@given(st.lists(st.sampled_from(["yara", "bram", "marloes"]), min_size=1, max_size=200))
+def test_many_cursors_in_one_say_what_each_said(members: list[str]) -> None:
+    reader = Awareness(Doc())
+    sent = [cursor({"user": {"member": member}}) for member in members]
+    reader.apply_awareness_update(merge_cursors(sent), "remote")
+    said = [state["user"]["member"] for state in reader.states.values() if state]
+    assert sorted(said) == sorted(members)

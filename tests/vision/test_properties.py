@@ -13,7 +13,7 @@ from tests.vision.writer import Writer
 from workshop.errors import DomainError
 from workshop.models import Base
 from workshop.vision import tree
-from workshop.vision.room import VisionLimits, VisionRooms
+from workshop.vision.room import VisionLimits, VisionRooms, together
 from workshop.vision.seed import seed_text
 from workshop.vision.store import VisionStore
 
@@ -93,7 +93,7 @@ def carry_out(writer: Writer, steps: list[tuple[str, int, str]]) -> None:
 
 @settings(max_examples=120, deadline=None)
 @given(edits, edits, st.randoms(use_true_random=False))
-def test_two_writers_and_the_log_come_out_equal(
+def test_two_writers_a_reader_and_the_log_come_out_equal(
     first: list[tuple[str, int, str]], second: list[tuple[str, int, str]], random: Any
 ) -> None:
     engine = create_engine("sqlite://")
@@ -105,13 +105,20 @@ def test_two_writers_and_the_log_come_out_equal(
         one, two = Writer(1, start), Writer(2, start)
         carry_out(one, first)
         carry_out(two, second)
-        queues = [one.take(), two.take()]
+        reader = Writer(3, start)
+        queues, batch = [one.take(), two.take()], list[bytes]()
         while any(queues):
             queue = random.choice([queue for queue in queues if queue])
-            rooms.apply(conn, *HERE, queue.pop(0))
+            batch.append(queue.pop(0))
+            rooms.apply(conn, *HERE, batch[-1])
+            if random.random() < 0.4 or not any(queues):
+                for data in together(batch):
+                    reader.doc.apply_update(data)
+                batch = []
         for writer in (one, two):
             writer.doc.apply_update(rooms.open(conn, *HERE, writer.doc.get_state())[0])
         assert tree.tree_of(one.doc) == tree.tree_of(two.doc) == tree.read(conn, *HERE)
+        assert tree.tree_of(reader.doc) == tree.tree_of(one.doc)
     engine.dispose()
 
 

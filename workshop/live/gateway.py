@@ -40,7 +40,7 @@ from workshop.sections import require
 from workshop.state import State
 from workshop.visibility import redact
 from workshop.vision.awareness import check_cursor
-from workshop.vision.room import VisionRooms
+from workshop.vision.room import VisionRooms, together
 from workshop.vision.schema import check_version
 
 log = logging.getLogger(__name__)
@@ -309,7 +309,8 @@ class Gateway:
         one of many does, since applying it again changes nothing and one frame serves everybody."""
         sender = updates[0][0]
         self._publisher.typed(
-            sender.community, section, [data for _, data in updates], sender if len(updates) == 1 else None
+            sender.community, section, together([data for _, data in updates]),
+            sender if len(updates) == 1 else None,
         )
 
     def _vision_cursor(self, connection: Connection, command: VisionCursor) -> Answer:

@@ -16,6 +16,7 @@ from workshop.live.answers import refusal
 from workshop.live.frames import Frame, send
 from workshop.record import Numbered
 from workshop.visibility import owners, redact
+from workshop.vision.awareness import merge_cursors
 
 log = logging.getLogger(__name__)
 
@@ -207,7 +208,7 @@ class Publisher:
     def _tell_cursors(self, community: str, section: str) -> None:
         waiting = self._cursors.pop((community, section), None)
         if waiting:
-            self._bytes("cursor", community, section, list(waiting.values()), None)
+            self._bytes("cursor", community, section, [merge_cursors(list(waiting.values()))], None)
 
     def _bytes(
         self, event: str, community: str, section: str, updates: Sequence[bytes], but: Viewer | None

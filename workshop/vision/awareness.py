@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
 from workshop.errors import DomainError
-from workshop.vision.lib0 import Malformed, Reader
+from workshop.vision.lib0 import Malformed, Reader, written
 
 MAX_BYTES = 4096
 MAX_STATES = 8
@@ -48,6 +49,14 @@ def check_cursor(data: bytes, member: str) -> None:
             raise Malformed("more bytes than a cursor has")
     except (Malformed, msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         raise DomainError("vision.bad_cursor") from error
+
+
+def merge_cursors(cursors: Sequence[bytes]) -> bytes:
+    """Return one awareness update that says what these say, each of which `check_cursor` let through."""
+    if len(cursors) == 1:
+        return cursors[0]
+    readers = [Reader(data) for data in cursors]
+    return written(sum(reader.uint() for reader in readers)) + b"".join(reader.rest() for reader in readers)
 
 
 def _check_state(text: str, member: str) -> None:

@@ -1,4 +1,4 @@
-"""Reading lib0's variable-length encoding, in which Yjs and its cursors are written."""
+"""Lib0's variable-length encoding, in which Yjs and its cursors are written."""
 
 from __future__ import annotations
 
@@ -53,6 +53,11 @@ class Reader:
             raise Malformed("unexpected end")
         self._at += length
 
+    def rest(self) -> bytes:
+        """Everything that was not read yet."""
+        at, self._at = self._at, self._end
+        return self._data[at:]
+
     def string(self) -> str:
         """A text with its length before it."""
         start = self._at
@@ -63,3 +68,13 @@ class Reader:
             return self._data[start : self._at].decode()
         except UnicodeDecodeError as error:
             raise Malformed("not UTF-8") from error
+
+
+def written(number: int) -> bytes:
+    """Return an unsigned number as lib0 writes it."""
+    out = bytearray()
+    while number > 0x7F:
+        out.append(0x80 | number & 0x7F)
+        number >>= 7
+    out.append(number)
+    return bytes(out)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pycrdt import Doc, XmlElement, XmlFragment, XmlText
+from pycrdt import Doc, XmlElement, XmlFragment, XmlText, merge_updates
 from sqlalchemy import Connection
 
 from workshop.errors import DomainError
@@ -199,6 +200,20 @@ class VisionRooms:
         room.bytes, room.tail = len(snapshot), 0
         self._rooms[(community, section)] = room
         return room
+
+
+def together(updates: Sequence[bytes]) -> list[bytes]:
+    """Return changes that were applied one after the other as one, so that a phone reads one message.
+
+    Only for the few that come within a moment: merging takes time with their square.
+    """
+    if len(updates) == 1:
+        return list(updates)
+    try:
+        return [merge_updates(*updates)]
+    except Exception:
+        # Each of them is in the document; apart they say the same.
+        return list(updates)
 
 
 def _shallow(doc: Doc[Any]) -> bool:

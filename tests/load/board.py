@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +21,8 @@ HOLD_SECONDS = 2.5
 FULL = 0.9
 """Share of a core from which the generator may be what is measured."""
 STEP_DOWN = 0.92
+CLOSE = 1.1
+"""A rate that did not hold is this near to the one that did: near enough."""
 MOST_HOLDS = 6
 FIRST_RATE = {"minidorp": 1000.0, "socketio": 100.0, "socketio-tuned": 3000.0, "ws-floor": 150.0}
 """Where the first ramp starts, events/s: far below what is expected with 100 clients."""
@@ -81,30 +84,41 @@ def _search(name: str, clients: int, notes: Notes) -> list[Figure]:
 
     Nothing when none held.
     """
-    with board_target(name, MOST_HOLDS + 2, clients) as target:
-        rooms = iter(target.groups)
-        rate = _carried.get((name, clients)) or _ramp(target, next(rooms), clients, notes)
-        best, step = 0.0, 1.0
-        for room in list(rooms)[:MOST_HOLDS]:
+    with board_target(name, MOST_HOLDS + 1, clients) as target:
+        first, *rooms = target.groups
+        rate = _carried.get((name, clients)) or _ramp(target, first, clients, notes)
+        best, least = 0.0, float("inf")
+        for room in rooms:
             carried, p99 = _hold(target, room, clients, rate, notes)
             if carried >= rate:
                 best = rate
-                if step < 1.0:
-                    break
-                step = 1 / STEP_DOWN ** (1 if p99 > LIMIT_MS / 3 else 2)
-            elif best:
-                break
             else:
-                # Far too much: straight to the step below what it did carry.
-                step = STEP_DOWN
-                while rate * step > carried * 1.05:
-                    step *= STEP_DOWN
-            rate *= step
+                least = min(least, rate)
+            if best and least < best * CLOSE:
+                break
+            rate = _next_rate(best, least, carried, p99)
     if not best:
         notes.say(f"{name}, {clients} clients: no rate that was tried held, the last {rate:.0f} events/s.")
         return []
     _carried[name, clients] = best
     return [Figure(CAPACITY, name, clients, "events/s", best)]
+
+
+def _next_rate(best: float, least: float, carried: float, p99: float) -> float:
+    """Which rate to try next, events/s.
+
+    Args:
+        best: the highest rate that held; 0 when none did.
+        least: the lowest that did not; infinite when all did.
+        carried: what was carried of the last one.
+        p99: of the last one, ms.
+    """
+    if not best:
+        # Far too much: straight to what it did carry.
+        return carried
+    if least == float("inf"):
+        return best / STEP_DOWN ** (1 if p99 > LIMIT_MS / 3 else 2)
+    return math.sqrt(best * least)
 
 
 def _ramp(target: Target, room: Group, clients: int, notes: Notes) -> float:
@@ -143,7 +157,7 @@ def _hold(target: Target, room: Group, clients: int, rate: float, notes: Notes) 
     if held:
         return rate, p99
     done = found["sent"] - found["missing"]
-    return min(rate * STEP_DOWN, done / found["whole"] * 1.02), p99
+    return min(rate * STEP_DOWN, done / found["whole"]), p99
 
 
 # ---------------------------------------------------------------------- how quick it is, what it costs

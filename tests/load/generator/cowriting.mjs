@@ -4,7 +4,7 @@
  * Plan (JSON on standard input):
  *   target   {kind, url, pid}
  *   people   one object per person, as `yjs-wire.mjs` wants them
- *   keys     keystrokes a second of each
+ *   keys     keystrokes a second of each, in the mean, at uneven moments
  *   warm     seconds of typing that are not counted
  *   hold     seconds of typing that are
  *   idle     seconds of quiet before, for what the server uses when nothing happens
@@ -25,6 +25,8 @@ import { connect } from "./yjs-wire.mjs";
 
 const DRAIN_MS = 5_000;
 const RECENT = 512;
+/** Hands do not keep time: an interval between two keys is up to half shorter or longer. */
+const UNEVEN = 0.5;
 
 /** What came in lately, each distinct message with the keystrokes that are in it. */
 class Seen {
@@ -128,7 +130,7 @@ class Load {
 
   /** One person's typing: a key every so often, from a moment of its own on. */
   async write({ wire, writer }, part) {
-    const clock = new Clock(1000 / this.plan.keys, part);
+    const clock = new Clock(1000 / this.plan.keys, part, UNEVEN);
     while (this.typing) {
       const late = await clock.tick();
       if (!this.typing) break;

@@ -27,20 +27,22 @@ export class Histogram {
   }
 }
 
-/** Ticks at fixed moments: a tick that comes late does not put off the next. */
+/** Ticks at moments of its own: a tick that comes late does not put off the next. */
 export class Clock {
   /**
-   * @param {number} every milliseconds
+   * @param {number} every milliseconds, in the mean
    * @param {number} part of the first interval to wait, so that not all clocks tick at once
+   * @param {number} uneven by which share an interval may be shorter or longer: 0 for a machine, 0.5 for hands
    */
-  constructor(every, part) {
+  constructor(every, part, uneven = 0) {
     this.every = every;
+    this.uneven = uneven;
     this.next = performance.now() + every * part;
   }
 
   /** Waits for the next tick; gives how many milliseconds late it is. */
   async tick() {
-    this.next += this.every;
+    this.next += this.every * (1 + this.uneven * (2 * Math.random() - 1));
     const wait = this.next - performance.now();
     if (wait > 0) await pause(wait);
     return performance.now() - this.next;

@@ -137,6 +137,7 @@ def minidorp(communities: int = 1, people: int = 300, cards: int = 0, **settings
         house.db.sweep()
         house.db.close()
         with Server(folder, **{**SETTINGS, **settings}) as server:
+            at_rest(server.pid)
             yield Target("minidorp", "minidorp", server.url, server.pid, groups, server)
 
 
@@ -168,6 +169,7 @@ def peer(
             )  # fmt: skip
         try:
             _wait_ready(process, log_path)
+            at_rest(process.pid)
             yield Target(name, kind or script, f"http://127.0.0.1:{port}", process.pid, list(groups))
         finally:
             process.terminate()
@@ -238,6 +240,23 @@ def cpu_seconds(pid: int) -> float:
         pass
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+def at_rest(pid: int) -> None:
+    """Wait until a server that started has done what it does afterwards, such as reading word lists.
+
+    Raises:
+        RuntimeError: it is still busy after `START_SECONDS`.
+    """
+    deadline = time.monotonic() + START_SECONDS
+    before = cpu_seconds(pid)
+    while time.monotonic() < deadline:
+        time.sleep(0.25)
+        now = cpu_seconds(pid)
+        if now - before < 0.01:
+            return
+        before = now
+    raise RuntimeError("the server does not come to rest")
 
 
 def memory_kib(pid: int) -> float:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.load.measure import Figure, Notes, run_generator
-from tests.load.targets import SETTINGS, Group, Target, data_folder, make_groups, peer
+from tests.load.targets import SETTINGS, Group, Target, at_rest, data_folder, make_groups, peer
 from tests.server import ROOT, Server
 from workshop.config import Config
 from workshop.house import Minidorp, open_house
@@ -118,6 +118,7 @@ def minidorp_with_history(updates: int) -> Iterator[tuple[Target, dict[str, Any]
     with data_folder() as folder:
         shutil.copytree(made, folder, dirs_exist_ok=True)
         with Server(folder, **SETTINGS) as server:
+            at_rest(server.pid)
             people = [
                 [{**auth, "member": who} for auth, who in zip(group.auth, group.members, strict=True)]
                 for group in groups

@@ -51,6 +51,8 @@ def layer(module: str) -> str | None:
         return "base"
     if name == "cli":
         return "app"
+    if name == "statements":
+        return "db"
     if name in EDGE | {"db", "models", "vision", "migrations"}:
         return name
     return "services"

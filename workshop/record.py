@@ -9,20 +9,21 @@ from functools import cache
 from typing import Any, Union
 
 import msgspec
-from sqlalchemy import Connection, Executable, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Insert, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from workshop.entities import COLLECTIONS
 from workshop.events import FACTS, Fact
 from workshop.models import COLLECTION_TABLES, FactRow
 from workshop.state import State, subject
+from workshop.statements import Writing
 
 _facts: Table = FactRow.metadata.tables["facts"]
 _communities: Table = FactRow.metadata.tables["communities"]
 _decode: Callable[[str], Fact] = msgspec.json.Decoder(Union[FACTS]).decode  # noqa: UP007
 _encode = msgspec.json.encode
 # Built once: making a statement costs more than carrying it out.
-_INSERT_FACTS = insert(_facts)
+_INSERT_FACTS = Writing(_facts, lambda _dialect: insert(_facts))
 _LAST_SEQ = select(func.max(_facts.c.seq)).where(_facts.c.community_id == bindparam("community"))
 _CARRIED_OUT = (
     select(_facts.c.command, func.max(_facts.c.seq))
@@ -94,7 +95,7 @@ def write(
     # The day only: a moment would tell whose phone was busy when a card without name came.
     day = datetime.combine(now, time())
     erased = _erased(facts)
-    conn.execute(_INSERT_FACTS, [
+    _INSERT_FACTS.run(conn, [
         {
             "community_id": community_id, "seq": n.seq, "at": day, "subject": "/".join(subject(n.fact)),
             "body": None if erased and erased.get(subject(n.fact), 0) > n.seq else _encode(n.fact).decode(),
@@ -137,13 +138,16 @@ def _write_records(
             row["community_id"] = community_id
             puts.setdefault(collection, []).append(row)
     for collection, rows in puts.items():
-        conn.execute(_upsert(collection, conn.dialect.name), rows)
+        _upsert(collection).run(conn, rows)
 
 
 @cache
-def _upsert(collection: str, dialect: str) -> Executable:
+def _upsert(collection: str) -> Writing:
     table = COLLECTION_TABLES[collection]
-    make = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    statement = make(table)
-    values = {c.name: statement.excluded[c.name] for c in table.columns if not c.primary_key}
-    return statement.on_conflict_do_update(index_elements=["community_id", "id"], set_=values)
+
+    def statement(dialect: str) -> Insert:
+        made = (sqlite.insert if dialect == "sqlite" else postgresql.insert)(table)
+        values = {c.name: made.excluded[c.name] for c in table.columns if not c.primary_key}
+        return made.on_conflict_do_update(index_elements=["community_id", "id"], set_=values)
+
+    return Writing(table, statement)

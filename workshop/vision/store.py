@@ -8,10 +8,11 @@ from datetime import UTC, datetime, time
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from workshop.models import VisionSnapshot, VisionUpdateRow
+from workshop.statements import Writing
 
 _updates: Table = VisionUpdateRow.metadata.tables["vision_updates"]
 _snapshots: Table = VisionSnapshot.metadata.tables["vision_snapshots"]
-_APPEND = insert(_updates)
+_APPEND = Writing(_updates, lambda _dialect: insert(_updates))
 
 
 def _today() -> datetime:
@@ -56,7 +57,7 @@ class VisionStore:
     def append(self, conn: Connection, community: str, section: str, data: bytes) -> None:
         """Add an update to the log."""
         row = {"community_id": community, "section": section, "at": _today(), "data": data}
-        conn.execute(_APPEND, row)
+        _APPEND.run(conn, [row])
 
     def compact(self, conn: Connection, community: str, section: str, data: bytes) -> None:
         """Write a snapshot and drop the updates that it covers."""

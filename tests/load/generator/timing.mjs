@@ -49,14 +49,23 @@ export class Clock {
   }
 }
 
+const known = new Map();
+
 /**
  * CPU seconds of all threads of a process, in steps far below the clock tick of /proc/PID/stat.
- * A thread that ended meanwhile is not in it; the servers measured keep theirs.
+ * Of a thread that ended, what was last seen still counts.
  */
 export function cpuSeconds(pid) {
-  let total = 0;
+  if (!known.has(pid)) known.set(pid, new Map());
+  const threads = known.get(pid);
   for (const task of readdirSync(`/proc/${pid}/task`)) {
-    total += Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, "utf8").split(" ")[0]);
+    try {
+      threads.set(task, Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, "utf8").split(" ")[0]));
+    } catch {
+      // It ended between the two.
+    }
   }
+  let total = 0;
+  for (const nanoseconds of threads.values()) total += nanoseconds;
   return total / 1e9;
 }

@@ -23,7 +23,7 @@ FULL = 0.9
 STEP_DOWN = 0.92
 CLOSE = 1.1
 """A rate that did not hold is this near to the one that did: near enough."""
-MOST_HOLDS = 6
+MOST_HOLDS = 5
 FIRST_RATE = {"minidorp": 1000.0, "socketio": 100.0, "socketio-tuned": 3000.0, "ws-floor": 150.0}
 """Where the first ramp starts, events/s: far below what is expected with 100 clients."""
 SEARCHES = (
@@ -49,6 +49,8 @@ def measure(round_number: int, notes: Notes) -> list[Figure]:
         for name in rotated(names, round_number):
             figures += _try(_search, name, clients, notes)
     calm = ("minidorp", "socketio")
+    for name in rotated(calm, round_number):
+        figures += _try(_memory, name, 300, notes)
     # Batches change nothing in a calm room: measured once, to know.
     for name in (*rotated(calm, round_number), *(("socketio-tuned",) if round_number == 1 else ())):
         figures += _try(_calm, name, 300, notes)
@@ -151,9 +153,7 @@ def _hold(target: Target, room: Group, clients: int, rate: float, notes: Notes) 
         f"server {shares['server']:.0%}, generator {shares['generator']:.0%}"
     )
     if shares["generator"] > FULL:
-        notes.say(f"{who}: around {rate:,.0f} events/s the load generator itself was near its limit.")
-    elif not kept_up:
-        notes.say(f"{who}: at {rate:,.0f} events/s the load generator did not get the processor in time.")
+        notes.say(f"{who}: the load generator was at its own limit as well; the server may carry more.")
     if held:
         return rate, p99
     done = found["sent"] - found["missing"]
@@ -164,21 +164,19 @@ def _hold(target: Target, room: Group, clients: int, rate: float, notes: Notes) 
 
 
 def _calm(name: str, most: int, notes: Notes) -> list[Figure]:
-    """10 events/s with 10, 30, 100 and 300 people (`most`); 150 events/s with 100; memory with 300."""
+    """10 events/s with 10, 30, 100 and 300 people (`most`); 150 events/s with 100."""
     figures: list[Figure] = []
     # A server that has run for a while: Node makes code fast only after it ran often.
     warm = {"kind": "hold", "rate": 100, "seconds": 1.5}
     hold = {"kind": "hold", "rate": 10, "seconds": 2.0 if notes.quick else 6.0}
     short = {**hold, "seconds": 2.0 if notes.quick else 4.0}
     idle = {"kind": "idle", "seconds": 1.0 if notes.quick else 2.5}
-    fast = {"kind": "hold", "rate": 150, "seconds": 2.0 if notes.quick else 4.0, "each": True}
+    fast = {"kind": "hold", "rate": 150, "seconds": 2.0 if notes.quick else 6.0, "each": True}
     with board_target(name, 3, most) as target:
         first, second, third = target.groups
         _run(target, third, 30, warm)
         figures += _quickness(target, 10, _run(target, first, 10, short)[0])
-        before = settled_memory_kib(target)
-        memory, _, silence, calm = _run(target, first, most, _memory(name), warm, idle, hold, rest=1500)
-        figures.append(Figure(MEMORY, name, most, "KiB", (memory["memory"] - before) / most))
+        _, silence, calm = _run(target, first, most, warm, idle, hold, rest=1500)
         figures += [*_quickness(target, most, calm), _cost(target, most, silence, calm)]
         _, silence, calm, busy = _run(target, second, 100, warm, idle, hold, fast, rest=1500)
         figures += [*_quickness(target, 100, calm), _cost(target, 100, silence, calm)]
@@ -189,8 +187,19 @@ def _calm(name: str, most: int, notes: Notes) -> list[Figure]:
     return figures
 
 
-def _memory(name: str) -> dict[str, Any]:
-    return {"kind": "memory", "signal": "SIGUSR2" if name in BOARD_PEERS else None}
+def _memory(name: str, most: int, notes: Notes) -> list[Figure]:
+    """Memory with 300 connected and entered (`most`) against none, after ten people came and went.
+
+    On a server of its own: one that worked hard has room left over, and would seem to need none.
+    """
+    few = {"kind": "hold", "rate": 10, "seconds": 1}
+    asked = {"kind": "memory", "signal": "SIGUSR2" if name in BOARD_PEERS else None}
+    with board_target(name, 1, most) as target:
+        _run(target, target.groups[0], 10, few)
+        before = settled_memory_kib(target)
+        found = _run(target, target.groups[0], most, asked, rest=1500)[0]
+    notes.progress(f"{name}: {(found['memory'] - before) / most:.1f} KiB for each of {most} clients")
+    return [Figure(MEMORY, name, most, "KiB", (found["memory"] - before) / most)]
 
 
 def _quickness(target: Target, clients: int, found: dict[str, Any]) -> list[Figure]:

@@ -17,13 +17,15 @@ from tests.scenario.pages import Facilitator
 
 EARLY_CARD = "growth: acknowledgement around a meeting's 10th card"
 LATE_CARD = "growth: acknowledgement around a meeting's 1,000th card"
+EARLY_CPU = "growth: server CPU per card around a meeting's 10th"
+LATE_CPU = "growth: server CPU per card around a meeting's 1,000th"
 FIRST = "growth: the first communities made, joined and given a card"
 LATER = "growth: the communities around the 200th made, joined and given a card"
 FIRST_CPU = "growth: server CPU for the first communities made, joined and given a card"
 LATER_CPU = "growth: server CPU for the communities around the 200th made, joined and given a card"
-PEOPLE, AROUND = 10, 25
+PEOPLE, SOME = 10, 50
 CARDS = 1000
-COMMUNITIES, SAMPLE, CARDS_EACH = 200, 20, 10
+COMMUNITIES, SAMPLE, CARDS_EACH = 200, 15, 5
 
 
 @dataclass(frozen=True)
@@ -42,17 +44,21 @@ def measure(round_number: int, notes: Notes) -> list[Figure]:
 def _cards(notes: Notes) -> list[Figure]:
     """Cards one after the other on one board with ten people."""
     late = 200 if notes.quick else CARDS
+    counts = (SOME, late - SOME - SOME // 2, SOME)
+    phases = [{"kind": "sequence", "count": count} for count in counts]
     with minidorp(2, PEOPLE) as target:
-        plan = {"url": target.url, "pid": target.pid, "phases": [{"kind": "sequence", "count": 100}]}
+        plan = {"url": target.url, "pid": target.pid, "rest": 1000}
         # On another board, so that what is compared is full and empty, not warm and cold.
-        run_generator("board", {**plan, "auth": target.groups[0].auth})
-        plan["phases"] = [{"kind": "sequence", "count": late + AROUND}]
-        acks = run_generator("board", {**plan, "auth": target.groups[1].auth})["phases"][0]["acks"]
-    # The cards 1 to 50 surround the 25th; nothing that grows has grown by then.
+        run_generator("board", {**plan, "auth": target.groups[0].auth, "phases": phases[:1] * 3})
+        found = run_generator("board", {**plan, "auth": target.groups[1].auth, "phases": phases})["phases"]
+    # The first cards surround the 10th; nothing that grows has grown by then.
     return [
-        Figure(EARLY_CARD, "minidorp", PEOPLE, "ms", statistics.median(acks[: 2 * AROUND])),
-        Figure(LATE_CARD, "minidorp", PEOPLE, "ms", statistics.median(acks[late - AROUND :])),
-    ]
+        Figure(work, "minidorp", PEOPLE, unit, value)
+        for time_work, cpu_work, phase in ((EARLY_CARD, EARLY_CPU, found[0]), (LATE_CARD, LATE_CPU, found[2]))
+        for work, unit, value in (
+            (time_work, "ms", phase["ack"]["median"]), (cpu_work, "ms CPU", phase["cpu"] * 1000 / SOME),
+        )
+    ]  # fmt: skip
 
 
 def _communities(notes: Notes) -> list[Figure]:

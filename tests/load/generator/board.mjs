@@ -143,15 +143,15 @@ async function ramp({ from: first, growth, step, limit }) {
 
 async function sequence({ count }) {
   const from = last + 1;
+  const before = cpuSeconds(plan.pid);
   for (let n = 0; n < count; n += 1) {
     const answered = new Promise((resolve) => { onAcked = resolve; });
     send();
     await answered;
   }
   onAcked = null;
-  const acks = [];
-  for (let n = from; n <= last; n += 1) acks.push(ackedAt[n] - sentAt[n]);
-  return { acks };
+  await drain(from, 2);
+  return { ...outcome(from, last), cpu: cpuSeconds(plan.pid) - before };
 }
 
 const kinds = { hold, idle, memory, ramp, sequence };

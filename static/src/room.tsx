@@ -18,7 +18,7 @@ import { Toasts } from "./ui/toasts";
 
 function Page({ room }: { room: Room }) {
   const step = room.step;
-  const known = room.live.state.value.seq >= 0;
+  const known = room.state.seq >= 0;
   useEffect(() => {
     if (known) loadTheRest();
   }, [known]);

@@ -24,7 +24,7 @@ export function isShared(card: Card): boolean {
 
 /** A card of somebody without a phone: the core team may change it in that name. */
 function isTypedFor(room: Room, card: Card): boolean {
-  const author = card.author ? room.live.state.value.collections.members[card.author] : undefined;
+  const author = card.author ? room.state.collections.members[card.author] : undefined;
   return author?.paper === true && room.steering.value;
 }
 
@@ -33,7 +33,7 @@ function asAuthor(room: Room, card: Card): { as_member: string | null } {
 }
 
 function neighbours(room: Room, card: Card): Card[] {
-  const cards = Object.values(room.live.state.value.collections.cards).filter((one) => one.board === card.board);
+  const cards = Object.values(room.state.collections.cards).filter((one) => one.board === card.board);
   return (inColumn(cards, card.column) as Card[]).sort(byRank);
 }
 
@@ -88,7 +88,7 @@ export async function groupCard(room: Room, card: Card, theme: string | null): P
   if (back === theme) return;
   const job = room.send("card.group", { card: card.id, theme });
   await undoable(room, t("Put in theme"), job, () => room.send("card.group", { card: card.id, theme: back }));
-  const name = theme ? room.live.state.value.collections.themes[theme]?.name : undefined;
+  const name = theme ? room.state.collections.themes[theme]?.name : undefined;
   announce(name ? t("Put in {theme}: {card}", { theme: name, card: brief(card) }) : t("Taken out of its theme: {card}", { card: brief(card) }));
 }
 
@@ -100,7 +100,7 @@ export async function addTheme(room: Room, name: string, cards: readonly Card[])
   await undoable(room, t("Put together"), job, async () => {
     await room.send("theme.remove", { theme });
     for (const [card, old] of before) {
-      if (old && room.live.state.value.collections.themes[old]) await room.send("card.group", { card, theme: old });
+      if (old && room.state.collections.themes[old]) await room.send("card.group", { card, theme: old });
     }
   });
   announce(tn("New theme {name} with one card", "New theme {name} with {n} cards", cards.length, { name }));
@@ -115,11 +115,11 @@ export async function renameTheme(room: Room, theme: Theme, name: string): Promi
 
 /** Takes a theme apart; it can be put together again. */
 export async function removeTheme(room: Room, theme: Theme): Promise<void> {
-  const cards = Object.values(room.live.state.value.collections.cards)
+  const cards = Object.values(room.state.collections.cards)
     .filter((card) => card.theme === theme.id)
     .map((card) => card.id);
   const again = () => {
-    const there = cards.filter((id) => room.live.state.value.collections.cards[id]);
+    const there = cards.filter((id) => room.state.collections.cards[id]);
     return room.send("theme.add", { theme: theme.id, name: theme.name, cards: there });
   };
   await room.send("theme.remove", { theme: theme.id });
@@ -150,7 +150,7 @@ export async function editCard(room: Room, card: Card, rev: number, text: string
   const before = { text: card.text, translation: card.translation, due: card.due };
   const job = room.send("card.edit", { card: card.id, rev, text, translation, due, key }, { ...asAuthor(room, card), quiet: true });
   await undoable(room, t("Change card"), job, () => {
-    const now = room.live.state.value.collections.cards[card.id];
+    const now = room.state.collections.cards[card.id];
     if (!now || now.text !== text) return Promise.resolve(); // somebody else went on with it: leave theirs
     return room.send("card.edit", { card: card.id, rev: now.rev, ...before, key }, asAuthor(room, card));
   });
@@ -184,6 +184,6 @@ function offerUndo(room: Room, label: string, text: string, again: () => Promise
 
 /** Who wrote the card, as words for people. */
 export function byline(room: Room, card: Card): string {
-  if (card.author) return nameOf(room.live.state.value, card.author) || t("somebody who left");
+  if (card.author) return nameOf(room.state, card.author) || t("somebody who left");
   return card.nameless ? t("without a name") : t("written together");
 }

@@ -2,6 +2,7 @@
 import { useEffect } from "preact/hooks";
 import type { StepInfo } from "../store/phases";
 import { cardsOn } from "../store/selectors";
+import { useGradually } from "../ui/gradually";
 import { Icon, Picture } from "../ui/icon";
 import { lazy } from "../ui/lazy";
 import { t } from "../ui/strings";
@@ -42,12 +43,13 @@ export function Activity({ step }: { step: StepInfo }) {
 /** Cards of another step that are looked at here, such as the sentences to check. */
 function Shows({ step }: { step: StepInfo }) {
   const room = useRoom();
-  const cards = cardsOn(room.live.state.value, step.shows, [], room.me).filter((card) => !card.hidden);
+  const cards = cardsOn(room.state, step.shows, [], room.me).filter((card) => !card.hidden);
+  const shown = useGradually(cards);
   if (!cards.length) return null;
   return (
     <section class="column column--wide" aria-label={t("Cards to look at")} onKeyDown={walkCards}>
       <ul class="column__cards">
-        {cards.map((card) => (
+        {shown.map((card) => (
           <CardView key={card.id} card={card} />
         ))}
       </ul>

@@ -14,7 +14,7 @@ interface Props {
 
 export function ActsFor({ id, label, among = () => true, small = false }: Props) {
   const room = useRoom();
-  const state = room.live.state.value;
+  const state = room.state;
   const paper = membersOf(state).filter((member) => member.paper && among(member));
   if (!room.steering.value || !paper.length) return null;
   return (

@@ -22,7 +22,7 @@ interface Form {
 
 export function Agreements({ step }: { step: StepInfo }) {
   const room = useRoom();
-  const state = room.live.state.value;
+  const state = room.state;
   const agreements = agreementsOf(state);
   const form = useSignal<Form | null>(null);
   const used = new Set(agreements.map((one) => one.card));
@@ -67,7 +67,7 @@ export function Agreements({ step }: { step: StepInfo }) {
 
 function AgreementView({ agreement, onEdit }: { agreement: Agreement; onEdit: () => void }) {
   const room = useRoom();
-  const state = room.live.state.value;
+  const state = room.state;
   const gap = (text: string) => <span class="badge badge--warn">{text}</span>;
   const owner = nameOf(state, agreement.owner);
   const helpers = agreement.helpers.map((id) => nameOf(state, id)).filter(Boolean);
@@ -126,7 +126,7 @@ function AgreementView({ agreement, onEdit }: { agreement: Agreement; onEdit: ()
 
 function AgreementForm({ form, onClose }: { form: Form; onClose: () => void }) {
   const room = useRoom();
-  const state = room.live.state.value;
+  const state = room.state;
   const old = form.agreement;
   const from = form.card;
   const fields = useSignal({
@@ -156,7 +156,7 @@ function AgreementForm({ form, onClose }: { form: Form; onClose: () => void }) {
       section: section || null,
     };
     const id = old?.id ?? newId();
-    const now = old ? room.live.state.value.collections.agreements[old.id] : undefined;
+    const now = old ? room.state.collections.agreements[old.id] : undefined;
     const job = old ? room.send("agreement.edit", { agreement: id, rev: now === undefined ? old.rev : old.rev, ...content }, { quiet: true }) : room.send("agreement.add", { agreement: id, ...content }, { quiet: true });
     job.then(
       () => {

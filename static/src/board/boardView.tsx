@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import type { ColumnInfo, StepInfo } from "../store/phases";
 import { cardsOn, inColumn } from "../store/selectors";
 import type { Shown } from "../store/selectors";
+import { useGradually } from "../ui/gradually";
 import { bottomBar, narrow } from "../ui/media";
 import { Icon, Picture } from "../ui/icon";
 import { t, tn } from "../ui/strings";
@@ -22,7 +23,7 @@ interface Props {
 
 export function BoardView({ step, extra }: Props) {
   const room = useRoom();
-  const cards = cardsOn(room.live.state.value, [step.id], room.live.pending.value, room.me);
+  const cards = cardsOn(room.state, [step.id], room.live.pending.value, room.me);
   const writes = step.allows.includes("card.add");
   const shown = step.columns.find((column) => column.id === room.column.value) ?? (step.columns[0] as ColumnInfo);
   const one = narrow.value;
@@ -65,6 +66,8 @@ function Tabs({ step, cards, shown }: { step: StepInfo; cards: Shown[]; shown: s
   );
 }
 
+const isPending = (card: Shown) => card.pending === true;
+
 interface ColumnProps {
   step: StepInfo;
   column: ColumnInfo;
@@ -79,9 +82,10 @@ function Column({ step, column, cards, writes, extra }: ColumnProps) {
   const list = useRef<HTMLUListElement>(null);
   const moves = step.allows.includes("card.move");
   useDropTarget(section, moves, (drop) => {
-    const card = room.live.state.value.collections.cards[drop.card];
+    const card = room.state.collections.cards[drop.card];
     if (card?.board === step.id) void moveCard(room, card, column.id, cardBelow(list.current, drop.y)).catch(() => undefined);
   });
+  const shown = useGradually(cards, isPending);
   const id = `column-${step.id}-${column.id}`;
   const wide = step.columns.length === 1;
   return (
@@ -98,7 +102,7 @@ function Column({ step, column, cards, writes, extra }: ColumnProps) {
       {writes && <Composer key={`${step.id}/${column.id}`} step={step} column={column} />}
       {cards.length === 0 && !writes && <p class="column__hint">{t("No cards yet.")}</p>}
       <ul class="column__cards" ref={list} aria-labelledby={id}>
-        {cards.map((card) => (
+        {shown.map((card) => (
           <CardView key={card.id} card={card} drag={moves}>
             {extra?.(card)}
           </CardView>
@@ -111,7 +115,7 @@ function Column({ step, column, cards, writes, extra }: ColumnProps) {
 /** How many are there, how many are being written; hiding and showing for the core team. */
 export function BoardBar({ step, cards }: { step: StepInfo; cards: readonly Shown[] }) {
   const room = useRoom();
-  const board = room.live.state.value.collections.boards[step.id];
+  const board = room.state.collections.boards[step.id];
   const mine = room.pen.board.value === step.id ? 1 : 0;
   const others = Math.max(0, (room.live.presence.value.writing[step.id] ?? 0) - mine);
   const covered = cards.filter((card) => card.hidden).length;

@@ -46,7 +46,7 @@ export function CardView({ card, drag = false, children, picked, onDropCard }: P
     gone,
   });
   const flags = [card.pending && "is-pending", card.hidden && "is-hidden", mine && "is-mine", picked && "is-picked"];
-  const topic = room.live.state.value.collections.community["community"]?.topic_card === card.id;
+  const topic = room.state.collections.community["community"]?.topic_card === card.id;
   return (
     <li
       ref={ref}

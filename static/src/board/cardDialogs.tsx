@@ -30,7 +30,7 @@ export function EditDialog({ card, onClose }: Props) {
       onClose();
     } catch (refused) {
       setError(refused instanceof CommandError ? refused.message : String(refused));
-      const now = room.live.state.value.collections.cards[card.id];
+      const now = room.state.collections.cards[card.id];
       if (now) setRev(now.rev);
     }
     return undefined;
@@ -106,7 +106,7 @@ export function MoveDialog({ card, onClose }: Props) {
   const columns = room.road.step(card.board)?.columns ?? [];
   const [column, setColumn] = useState(card.column);
   const [place, setPlace] = useState("end");
-  const others = Object.values(room.live.state.value.collections.cards)
+  const others = Object.values(room.state.collections.cards)
     .filter((one) => one.board === card.board && one.column === column && one.id !== card.id)
     .sort(byRank);
   const save = () => {
@@ -145,7 +145,7 @@ export function MoveDialog({ card, onClose }: Props) {
 
 export function ThemeDialog({ card, onClose }: Props) {
   const room = useRoom();
-  const themes = themesOf(room.live.state.value);
+  const themes = themesOf(room.state);
   const mayMake = room.step.allows.includes("theme.add");
   const [theme, setTheme] = useState(card.theme ?? (themes.length ? "" : "new"));
   const [name, setName] = useState("");

@@ -55,11 +55,11 @@ export function cardActions(room: Room, card: Shown, open: Openers): Action[] {
 }
 
 function mayBeTopic(room: Room, card: Card): boolean {
-  return room.steering.value && room.road.step(card.board)?.phase === "define" && communityOf(room.live.state.value)?.topic_card !== card.id;
+  return room.steering.value && room.road.step(card.board)?.phase === "define" && communityOf(room.state)?.topic_card !== card.id;
 }
 
 function visionStarted(room: Room): boolean {
-  return (communityOf(room.live.state.value)?.visited ?? []).some((step) => step.startsWith("des") || step.startsWith("dst"));
+  return (communityOf(room.state)?.visited ?? []).some((step) => step.startsWith("des") || step.startsWith("dst"));
 }
 
 function visionUrl(room: Room, card: Card): string {

@@ -13,7 +13,7 @@ type Answer = ConsentAnswer["answer"];
 
 export function Consent() {
   const room = useRoom();
-  const rounds = roundsOf(room.live.state.value);
+  const rounds = roundsOf(room.state);
   const current = rounds.find((round) => round.state !== "closed");
   const past = rounds.filter((round) => round.state === "closed").reverse();
   const opening = useSignal(false);
@@ -46,7 +46,7 @@ export function Consent() {
 }
 
 function title(room: ReturnType<typeof useRoom>, round: ConsentRound): string {
-  return t("Round {n}, version {label}", { n: round.number, label: versionOf(room.live.state.value, round)?.label ?? "" });
+  return t("Round {n}, version {label}", { n: round.number, label: versionOf(room.state, round)?.label ?? "" });
 }
 
 function Round({ round }: { round: ConsentRound }) {
@@ -80,7 +80,7 @@ function options(): { answer: Answer; icon: string; name: string; hint: string }
 function Mine({ round }: { round: ConsentRound }) {
   const room = useRoom();
   const who = room.asMember.value ?? room.me;
-  const given = answersOf(room.live.state.value, round.id).find((one) => one.member === who);
+  const given = answersOf(room.state, round.id).find((one) => one.member === who);
   const choice = useSignal<Answer | null>(given?.answer ?? null);
   const place = `dst-2/${round.id}-${who}`;
   const reason = useSignal(given?.reason || room.drafts.get(place));
@@ -94,7 +94,7 @@ function Mine({ round }: { round: ConsentRound }) {
     room.send("consent.answer", { round: round.id, answer: choice.value, reason: why ? reason.value.trim() : "" }).then(
       () => {
         room.drafts.set(place, "");
-        toast(room.asMember.value ? t("The answer of {name} is kept.", { name: nameOf(room.live.state.value, who) }) : t("Your answer is kept."));
+        toast(room.asMember.value ? t("The answer of {name} is kept.", { name: nameOf(room.state, who) }) : t("Your answer is kept."));
       },
       () => undefined,
     );
@@ -140,7 +140,7 @@ function Mine({ round }: { round: ConsentRound }) {
 
 function Revealed({ round }: { round: ConsentRound }) {
   const room = useRoom();
-  const answers = answersOf(room.live.state.value, round.id);
+  const answers = answersOf(room.state, round.id);
   const agree = answers.filter((one) => one.answer === "agree").length;
   return (
     <div class="stack">
@@ -163,7 +163,7 @@ function Reasons({ title: heading, kind, answers }: { title: string; kind: Answe
         <ul>
           {these.map((one) => (
             <li key={one.id} dir="auto">
-              <strong>{nameOf(room.live.state.value, one.member) || t("somebody who left")}:</strong> {one.reason}
+              <strong>{nameOf(room.state, one.member) || t("somebody who left")}:</strong> {one.reason}
             </li>
           ))}
         </ul>
@@ -174,7 +174,7 @@ function Reasons({ title: heading, kind, answers }: { title: string; kind: Answe
 
 function CloseRound({ round }: { round: ConsentRound }) {
   const room = useRoom();
-  const objections = answersOf(room.live.state.value, round.id).some((one) => one.answer === "objection");
+  const objections = answersOf(room.state, round.id).some((one) => one.answer === "objection");
   const ready = round.state === "revealed" && !objections;
   const close = (adopt: boolean) => {
     room.send("consent.close", { round: round.id, adopt }).then(
@@ -201,7 +201,7 @@ function CloseRound({ round }: { round: ConsentRound }) {
 
 function Past({ round }: { round: ConsentRound }) {
   const room = useRoom();
-  const version = versionOf(room.live.state.value, round);
+  const version = versionOf(room.state, round);
   return (
     <details class="earlier">
       <summary>

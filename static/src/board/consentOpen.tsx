@@ -9,7 +9,7 @@ import { useRoom } from "./room";
 
 export function OpenRound({ onClose }: { onClose: () => void }) {
   const room = useRoom();
-  const state = room.live.state.value;
+  const state = room.state;
   const members = membersOf(state);
   const present = Object.values(state.collections.meetings).find((meeting) => meeting.state === "open")?.present;
   const proposed = members.filter((member) => member.role !== "guest" && (!present?.length || present.includes(member.id)));

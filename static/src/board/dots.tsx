@@ -5,6 +5,7 @@ import type { StepInfo } from "../store/phases";
 import { cardsOn, dotsOf, nameOf } from "../store/selectors";
 import type { Shown } from "../store/selectors";
 import { announce } from "../ui/announce";
+import { useGradually } from "../ui/gradually";
 import { Icon } from "../ui/icon";
 import { t, tn } from "../ui/strings";
 import { newId } from "../live/ids";
@@ -17,7 +18,7 @@ import type { Room } from "./room";
 
 export function Dots({ step }: { step: StepInfo }) {
   const room = useRoom();
-  const board = room.live.state.value.collections.boards[step.id];
+  const board = room.state.collections.boards[step.id];
   const totals = board && !board.dots_open ? board.dots_totals : null;
   const extra = (card: Shown) => {
     if (card.hidden || card.pending) return null;
@@ -40,17 +41,18 @@ interface CardsProps {
 
 function DotCards({ step, totals, extra }: CardsProps) {
   const room = useRoom();
-  const cards = cardsOn(room.live.state.value, step.shows, room.live.pending.value, room.me).filter((card) => !card.hidden);
+  const cards = cardsOn(room.state, step.shows, room.live.pending.value, room.me).filter((card) => !card.hidden);
   const main = step.shows.flatMap((id) => room.road.step(id)?.columns ?? []);
   const shared = new Set(main.filter((column) => column.shared).map((column) => column.id));
   const list = shared.size ? cards.filter((card) => shared.has(card.column)) : cards;
   // With the totals the most chosen comes first; otherwise nothing moves under anybody's finger.
   const sorted = totals ? [...list].sort((a, b) => (totals[b.id] ?? 0) - (totals[a.id] ?? 0)) : list;
+  const shown = useGradually(sorted);
   if (!sorted.length) return <Nothing picture="cards" text={t("No cards yet.")} />;
   return (
     <section class="column column--wide" aria-label={t("Cards to choose from")} onKeyDown={walkCards}>
       <ul class="column__cards">
-        {sorted.map((card) => (
+        {shown.map((card) => (
           <CardView key={card.id} card={card}>
             {extra(card)}
           </CardView>
@@ -62,12 +64,12 @@ function DotCards({ step, totals, extra }: CardsProps) {
 
 /** What I gave; or, when I type for somebody without a phone, what I gave in that name. */
 function given(room: Room, board: string): Dot[] {
-  return dotsOf(room.live.state.value, board, room.live.pending.value, room.me, room.asMember.value);
+  return dotsOf(room.state, board, room.live.pending.value, room.me, room.asMember.value);
 }
 
 function Stepper({ step, card }: { step: StepInfo; card: Shown }) {
   const room = useRoom();
-  const budget = room.live.state.value.collections.boards[step.id]?.dots_budget ?? 0;
+  const budget = room.state.collections.boards[step.id]?.dots_budget ?? 0;
   const as = room.asMember.value;
   const dots = given(room, step.id);
   const here = dots.filter((one) => one.card === card.id);
@@ -118,7 +120,7 @@ function Tally({ n }: { n: number }) {
 
 function DotsBar({ step }: { step: StepInfo }) {
   const room = useRoom();
-  const board = room.live.state.value.collections.boards[step.id];
+  const board = room.state.collections.boards[step.id];
   const budget = useSignal(board?.dots_budget || step.dots || 3);
   const steers = room.steering.value;
   const open = board?.dots_open === true;
@@ -129,7 +131,7 @@ function DotsBar({ step }: { step: StepInfo }) {
     <div class="cluster cluster--spread">
       {open ? (
         <p class="dots-left" role="status">
-          <Icon name="dots" /> {as ? tn("{name} has one dot left of {budget}", "{name} has {n} dots left of {budget}", left, { name: nameOf(room.live.state.value, as), budget: board.dots_budget }) : tn("You have one dot left of {budget}", "You have {n} dots left of {budget}", left, { budget: board.dots_budget })}
+          <Icon name="dots" /> {as ? tn("{name} has one dot left of {budget}", "{name} has {n} dots left of {budget}", left, { name: nameOf(room.state, as), budget: board.dots_budget }) : tn("You have one dot left of {budget}", "You have {n} dots left of {budget}", left, { budget: board.dots_budget })}
         </p>
       ) : (
         <p class="soft">{board?.dots_totals ? t("The dots are counted.") : t("The dots are not open yet.")}</p>

@@ -21,19 +21,28 @@ function withLibrary(use: (part: Awaited<ReturnType<typeof library>>) => () => v
   };
 }
 
-/** Lets a card be dragged. */
+/** Lets a card be dragged, from when a pointer first comes to it: most cards are only read. */
 export function useDraggable(ref: RefObject<HTMLElement | null>, card: string, enabled: boolean): void {
   useEffect(() => {
     const element = ref.current;
     if (!element || !enabled) return undefined;
-    return withLibrary(({ draggable }) =>
-      draggable({
-        element,
-        getInitialData: () => ({ card }),
-        onDragStart: () => element.classList.add("is-lifted"),
-        onDrop: () => element.classList.remove("is-lifted"),
-      }),
-    );
+    let undo: (() => void) | undefined;
+    const come = () => {
+      undo ??= withLibrary(({ draggable }) =>
+        draggable({
+          element,
+          getInitialData: () => ({ card }),
+          onDragStart: () => element.classList.add("is-lifted"),
+          onDrop: () => element.classList.remove("is-lifted"),
+        }),
+      );
+    };
+    const over = ["pointerenter", "pointerdown"];
+    for (const event of over) element.addEventListener(event, come, { passive: true });
+    return () => {
+      for (const event of over) element.removeEventListener(event, come);
+      undo?.();
+    };
   }, [card, enabled]);
 }
 

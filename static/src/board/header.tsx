@@ -45,7 +45,7 @@ export function ConnectionBar() {
 
 export function Topic() {
   const room = useRoom();
-  const topic = communityOf(room.live.state.value)?.topic;
+  const topic = communityOf(room.state)?.topic;
   if (!topic) return null;
   return (
     <p class="topic" dir="auto">
@@ -61,7 +61,7 @@ export function Topic() {
 /** The five phases; a press opens the steps of one. */
 export function Phases() {
   const room = useRoom();
-  const state = room.live.state.value;
+  const state = room.state;
   const visited = new Set(communityOf(state)?.visited ?? []);
   const group = room.groupStep.value;
   const [opened, setOpened] = useState<string | null>(null);
@@ -103,7 +103,7 @@ function Steps({ phase, visited }: { phase: PhaseInfo; visited: ReadonlySet<stri
   const group = room.groupStep.value.id;
   const offset = room.road.steps.indexOf(phase.steps[0] as StepInfo);
   return (
-    <nav id="phase-steps" class="room-steps" aria-label={t("Steps in {phase}", { phase: phaseName(room.live.state.value, phase) })} data-phase={phase.id}>
+    <nav id="phase-steps" class="room-steps" aria-label={t("Steps in {phase}", { phase: phaseName(room.state, phase) })} data-phase={phase.id}>
       <ol class="steps">
         {phase.steps.map((step, n) => (
           <li key={step.id}>

@@ -39,7 +39,7 @@ export function Presence() {
 
 export function Side() {
   const room = useRoom();
-  const state = room.live.state.value;
+  const state = room.state;
   const undoable = room.undo.steps.value.at(-1);
   return (
     <aside class="room__side" aria-label={t("Around the board")}>
@@ -86,7 +86,7 @@ function links(urls: Record<string, string>, id: string, steering: boolean): [st
 
 function Seats() {
   const room = useRoom();
-  const state = room.live.state.value;
+  const state = room.state;
   const empty = emptySeats(state);
   return (
     <>

@@ -6,6 +6,8 @@ import { useContext } from "preact/hooks";
 import type { Card, Commands, Fact, Member } from "../generated/catalogue";
 import type { Ack, Boot, Live, SendOptions } from "../live/connection";
 import { Drafts, Secrets } from "../store/device";
+import type { State } from "../store/fold";
+import { followed } from "../store/followed";
 import { Road } from "../store/phases";
 import type { PhaseInfo, StepInfo } from "../store/phases";
 import { communityOf, isSteering } from "../store/selectors";
@@ -28,6 +30,8 @@ const NEWS_MS = 3000;
 
 export class Room {
   readonly road: Road;
+  /** What is known of the community; each collection is followed by itself. */
+  readonly state: State;
   readonly drafts: Drafts;
   readonly secrets: Secrets;
   readonly undo = new UndoStack();
@@ -56,14 +60,15 @@ export class Room {
     readonly live: Live,
   ) {
     this.road = new Road(boot.phases);
+    this.state = followed(live.state);
     this.drafts = new Drafts(boot.community.id, boot.me.member);
     this.secrets = new Secrets(boot.community.id);
     this.pen = new Pen(live);
-    this.groupStep = computed(() => this.road.step(communityOf(live.state.value)?.step ?? null) ?? this.road.first());
+    this.groupStep = computed(() => this.road.step(communityOf(this.state)?.step ?? null) ?? this.road.first());
     this.shown = signal(this.groupStep.value.id);
     this.away = computed(() => this.shown.value !== this.groupStep.value.id);
-    this.steering = computed(() => isSteering(live.state.value, this.me));
-    this.acting = computed(() => live.state.value.collections.members[this.asMember.value ?? this.me]);
+    this.steering = computed(() => isSteering(this.state, this.me));
+    this.acting = computed(() => this.state.collections.members[this.asMember.value ?? this.me]);
     this.follow();
     live.onRefused((type, payload) => this.giveBack(type, payload));
     live.on<{ facts: Fact[] }>("facts", ({ facts }) => this.tellNew(facts));
@@ -101,7 +106,7 @@ export class Room {
   }
 
   mayLook(step: StepInfo): boolean {
-    const visited = communityOf(this.live.state.value)?.visited ?? [];
+    const visited = communityOf(this.state)?.visited ?? [];
     return this.steering.value || visited.includes(step.id) || step.id === this.groupStep.value.id;
   }
 
@@ -111,14 +116,14 @@ export class Room {
   }
 
   role(member: string | null): string | undefined {
-    return member ? this.live.state.value.collections.members[member]?.role : undefined;
+    return member ? this.state.collections.members[member]?.role : undefined;
   }
 
   private follow(): void {
     let before = "";
     effect(() => {
       const next = this.groupStep.value.id;
-      const loaded = communityOf(this.live.state.value) !== undefined;
+      const loaded = communityOf(this.state) !== undefined;
       if (!loaded || next === before) return;
       const first = before === "";
       before = next;

@@ -69,7 +69,7 @@ export function SteerBar() {
 
 function TimerMenu({ step }: { step: StepInfo }) {
   const room = useRoom();
-  const runs = communityOf(room.live.state.value)?.timer_ends;
+  const runs = communityOf(room.state)?.timer_ends;
   const start = (minutes: number) => ({
     id: `m${minutes}`,
     label: tn("one minute", "{n} minutes", minutes),
@@ -88,7 +88,7 @@ function TimerMenu({ step }: { step: StepInfo }) {
 /** A soft timer: it never stops anybody. */
 export function Timer() {
   const room = useRoom();
-  const ends = communityOf(room.live.state.value)?.timer_ends ?? null;
+  const ends = communityOf(room.state)?.timer_ends ?? null;
   const [left, setLeft] = useState(0);
   useEffect(() => {
     if (ends === null) return undefined;
@@ -123,7 +123,7 @@ export function TypingFor() {
     <div class="notice notice--warm" role="status">
       <Icon name="edit" />
       <div class="notice__text cluster cluster--spread">
-        <p>{t("You now type for {name}.", { name: nameOf(room.live.state.value, as) })}</p>
+        <p>{t("You now type for {name}.", { name: nameOf(room.state, as) })}</p>
         <button type="button" class="button button--small" onClick={() => (room.asMember.value = null)}>
           {t("Stop")}
         </button>

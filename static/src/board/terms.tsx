@@ -13,7 +13,7 @@ import { SpeakButton } from "./whatNow";
 
 export function Terms() {
   const room = useRoom();
-  const terms = termsOf(room.live.state.value);
+  const terms = termsOf(room.state);
   const open = terms.filter((term) => term.state !== "settled");
   const settled = terms.filter((term) => term.state === "settled");
   return (
@@ -72,7 +72,7 @@ const ROAD = ["asked", "explained", "said", "settled"] as const;
 
 function TermView({ term }: { term: Term }) {
   const room = useRoom();
-  const state = room.live.state.value;
+  const state = room.state;
   const done = ROAD.indexOf(term.state);
   const words = { asked: t("asked"), explained: t("explained"), said: t("in own words"), settled: t("agreed") };
   return (

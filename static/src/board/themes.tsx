@@ -7,6 +7,7 @@ import { byRank, cardsOn, themesOf } from "../store/selectors";
 import type { Shown } from "../store/selectors";
 import { Dialog } from "../ui/dialog";
 import { focusSoon } from "../ui/focus";
+import { useGradually } from "../ui/gradually";
 import { Icon } from "../ui/icon";
 import { bottomBar, narrow } from "../ui/media";
 import { Menu } from "../ui/menu";
@@ -21,7 +22,7 @@ import { useRoom } from "./room";
 
 export function Themes({ step }: { step: StepInfo }) {
   const room = useRoom();
-  const state = room.live.state.value;
+  const state = room.state;
   const picked = useSignal<readonly string[]>([]);
   const naming = useSignal<readonly string[] | null>(null);
   const cards = cardsOn(state, step.shows, room.live.pending.value, room.me).filter((card) => !card.hidden);
@@ -92,8 +93,9 @@ export function Themes({ step }: { step: StepInfo }) {
 function Loose({ cards, render }: { cards: Shown[]; render: (card: Shown) => preact.ComponentChild }) {
   const room = useRoom();
   const ref = useRef<HTMLElement>(null);
+  const shown = useGradually(cards);
   useDropTarget(ref, true, (drop) => {
-    const card = room.live.state.value.collections.cards[drop.card];
+    const card = room.state.collections.cards[drop.card];
     if (card?.theme) void groupCard(room, card, null).catch(() => undefined);
   });
   return (
@@ -105,7 +107,7 @@ function Loose({ cards, render }: { cards: Shown[]; render: (card: Shown) => pre
         <span class="badge">{cards.length}</span>
       </header>
       {cards.length === 0 && <Nothing picture="cards" text={t("Every card lies in a theme.")} />}
-      <ul class="column__cards">{cards.map(render)}</ul>
+      <ul class="column__cards">{shown.map(render)}</ul>
     </section>
   );
 }
@@ -120,11 +122,11 @@ function ThemeView({ theme, makes, render }: ThemeProps) {
   const room = useRoom();
   const ref = useRef<HTMLElement>(null);
   const renaming = useSignal(false);
-  const cards: Shown[] = Object.values(room.live.state.value.collections.cards)
+  const cards: Shown[] = Object.values(room.state.collections.cards)
     .filter((card) => card.theme === theme.id && !card.hidden)
     .sort(byRank);
   useDropTarget(ref, true, (drop) => {
-    const card = room.live.state.value.collections.cards[drop.card];
+    const card = room.state.collections.cards[drop.card];
     if (card) void groupCard(room, card, theme.id).catch(() => undefined);
   });
   const apart = () => {

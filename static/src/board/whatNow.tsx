@@ -31,12 +31,12 @@ export function SpeakButton({ text, words }: { text: string; words?: boolean }) 
 export function StepHead({ step }: { step: StepInfo }) {
   const room = useRoom();
   const phase = room.road.phaseOf(step);
-  const all = [step.name, step.how, ...promptsOf(room.live.state.value, step)].join(". ");
+  const all = [step.name, step.how, ...promptsOf(room.state, step)].join(". ");
   return (
     <header class="step-head" data-phase={phase.id}>
       <Picture name={`phase-${phase.id}`} className="step-head__picture" />
       <div class="step-head__text">
-        <p class="kicker">{phaseName(room.live.state.value, phase)}</p>
+        <p class="kicker">{phaseName(room.state, phase)}</p>
         <h1 class="step-head__name" tabIndex={-1}>
           {step.name}
         </h1>
@@ -60,7 +60,7 @@ export function StepHead({ step }: { step: StepInfo }) {
 
 export function StepText({ step }: { step: StepInfo }) {
   const room = useRoom();
-  const prompts = promptsOf(room.live.state.value, step);
+  const prompts = promptsOf(room.state, step);
   return (
     <>
       {step.guide.length > 0 && <Guide key={step.id} step={step} />}
@@ -180,7 +180,7 @@ function Tips({ step }: { step: StepInfo }) {
 /** What earlier steps brought: the topic, themes, cards. */
 function Earlier({ step }: { step: StepInfo }) {
   const room = useRoom();
-  const state = room.live.state.value;
+  const state = room.state;
   const boards = step.earlier.filter((one) => room.road.step(one));
   const cards = cardsOn(state, boards, [], room.me).filter((card) => !card.hidden);
   const themes = step.earlier.includes("themes") ? themesOf(state) : [];
@@ -224,7 +224,7 @@ function Earlier({ step }: { step: StepInfo }) {
 /** The interview: one question at a time, in big letters. */
 export function Guide({ step }: { step: StepInfo }) {
   const room = useRoom();
-  const questions = guideOf(room.live.state.value, step);
+  const questions = guideOf(room.state, step);
   const [at, setAt] = useState(0);
   const [all, setAll] = useState(false);
   if (!questions.length) return null;

@@ -1,9 +1,16 @@
 /** Icons and pictures, from files that the server names (their names carry a hash). */
 const places = { icons: "/static/pictures/icons.svg", pictures: "/static/pictures/" };
 
+const known = new Map<string, string>();
+
 /** Tells where the icons and pictures are on this server. */
 export function setPictures(urls: Readonly<Record<string, string>>): void {
   places.icons = urls["icons"] ?? places.icons;
+  // What the server's own first paint shows has come already, by an address of its own.
+  for (const { src } of document.querySelectorAll<HTMLImageElement>("#app img")) {
+    const name = /\/pictures\/([\w/-]+)\.svg/.exec(src)?.[1];
+    if (name) known.set(name, src);
+  }
   if (urls["pictures"]) places.pictures = `${urls["pictures"].replace(/\/$/, "")}/`;
 }
 
@@ -25,5 +32,5 @@ interface PictureProps {
 }
 
 export function Picture({ name, className, alt = "", size }: PictureProps) {
-  return <img class={className} src={`${places.pictures}${name}.svg`} alt={alt} width={size} height={size} loading={size ? "lazy" : undefined} draggable={false} />;
+  return <img class={className} src={known.get(name) ?? `${places.pictures}${name}.svg`} alt={alt} width={size} height={size} loading={size ? "lazy" : undefined} draggable={false} />;
 }

@@ -1,6 +1,7 @@
 /** The page on which a group writes its vision. */
 import { effect, signal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Section } from "../generated/catalogue";
 import { communityOf, isSteering } from "../store/selectors";
 import { Announcer } from "../ui/announce";
 import { Dialog } from "../ui/dialog";
@@ -36,6 +37,11 @@ const sided = media("(min-width: 82rem)");
 /** Reading, or writing. On a phone one begins with reading. */
 const writing = signal(!small.peek());
 
+/** So many texts are asked for at once when the page comes. */
+const AT_ONCE = 4;
+/** By then everything is shown, whatever did not come. */
+const LATEST_MS = 4_000;
+
 export function VisionApp({ desk }: { desk: Desk }) {
   const [ask, setAsk] = useState<Ask | null>(null);
   const [cards, setCards] = useState(false);
@@ -48,6 +54,7 @@ export function VisionApp({ desk }: { desk: Desk }) {
   const parts = useRef<HTMLDetailsElement>(null);
   const go = (section: string) => {
     if (parts.current) parts.current.open = false;
+    desk.arrived.value = null;
     desk.current.value = section;
     requestAnimationFrame(() => {
       const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -114,7 +121,7 @@ export function VisionApp({ desk }: { desk: Desk }) {
 /** Whoever comes with a card comes to write; the card waits in the panel, or in a dialog where that is away. */
 function useBrought(desk: Desk, show: (on: boolean) => void): void {
   const id = desk.brought.value;
-  const known = id !== null && desk.live.state.value.collections.cards[id] !== undefined;
+  const known = id !== null && desk.state.collections.cards[id] !== undefined;
   useEffect(() => {
     if (!known) return;
     writing.value = true;
@@ -189,7 +196,8 @@ function Paper({ desk, ask, go }: PaperProps) {
   const on = writing.value;
   const one = small.value && on;
   const at = Math.max(row.findIndex((section) => section.id === desk.current.value), 0);
-  const shown = one ? row.slice(at, at + 1) : row;
+  const arriving = useArriving(desk, row, one);
+  const shown = one ? row.slice(at, at + 1) : arriving;
   return (
     <article class="vision__page">
       {!one || at === 0 ? <Title desk={desk} ask={ask} /> : <h1 class="visually-hidden">{titleOf(desk)}</h1>}
@@ -207,6 +215,26 @@ function Paper({ desk, ask, go }: PaperProps) {
   );
 }
 
+/** The parts that are shown while the page comes: see `arrived`. Then all of them, always. */
+function useArriving(desk: Desk, row: readonly Section[], over: boolean): readonly Section[] {
+  const arrived = desk.arrived.value;
+  const last = arrived ? row.findIndex((section) => !arrived.has(section.id)) : -1;
+  const known = row.length > 0;
+  useEffect(() => {
+    if (!known || !desk.arrived.peek()) return undefined;
+    const undo = row.slice(0, AT_ONCE).map((section) => desk.texts.use(section.id));
+    const timer = setTimeout(() => (desk.arrived.value = null), LATEST_MS);
+    return () => {
+      clearTimeout(timer);
+      for (const one of undo) one();
+    };
+  }, [known]);
+  useEffect(() => {
+    if (known && (over || last < 0)) desk.arrived.value = null;
+  }, [known, over, last < 0]);
+  return last < 0 ? row : row.slice(0, last + 1);
+}
+
 function Beside({ to, word, icon, go }: { to?: { id: string; heading: string }; word: string; icon: string; go: (id: string) => void }) {
   if (!to) return null;
   return (
@@ -220,11 +248,11 @@ function Beside({ to, word, icon, go }: { to?: { id: string; heading: string }; 
 }
 
 function titleOf(desk: Desk): string {
-  return communityOf(desk.live.state.value)?.title || t("Our vision");
+  return communityOf(desk.state)?.title || t("Our vision");
 }
 
 function Title({ desk, ask }: { desk: Desk; ask: (ask: Ask) => void }) {
-  const state = desk.live.state.value;
+  const state = desk.state;
   return (
     <div class="section__head">
       <h1 class="vision__title">{titleOf(desk)}</h1>
@@ -239,7 +267,7 @@ function Title({ desk, ask }: { desk: Desk; ask: (ask: Ask) => void }) {
 
 /** No sections: they did not arrive yet, or there are none. */
 function Nothing({ desk, ask }: { desk: Desk; ask: (ask: Ask) => void }) {
-  if (desk.live.state.value.seq < 0) return <p class="soft">{t("The text is coming…")}</p>;
+  if (desk.state.seq < 0) return <p class="soft">{t("The text is coming…")}</p>;
   return (
     <div class="empty">
       <h2>{t("There is no text yet.")}</h2>
@@ -254,7 +282,7 @@ function Nothing({ desk, ask }: { desk: Desk; ask: (ask: Ask) => void }) {
 /** The page's title follows the vision's title. */
 export function followTitle(desk: Desk): void {
   effect(() => {
-    const title = communityOf(desk.live.state.value)?.title;
+    const title = communityOf(desk.state)?.title;
     if (title) document.title = `${title} · ${desk.boot.community.name} · Minidorp`;
   });
 }

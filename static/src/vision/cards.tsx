@@ -20,7 +20,7 @@ export function plainly(text: string): string {
 }
 
 function groups(desk: Desk, wanted: string): Group[] {
-  const state = desk.live.state.value;
+  const state = desk.state;
   const words = plainly(wanted).split(/\s+/).filter(Boolean);
   const cards = Object.values(state.collections.cards)
     .filter((card) => !card.hidden && card.text && words.every((word) => plainly(card.text).includes(word)))
@@ -72,7 +72,7 @@ export function CardsPanel({ desk, onUsed }: { desk: Desk; onUsed?: () => void }
 /** The card with which somebody came here from a board; the focus goes to it. */
 function Brought({ desk, onUsed }: { desk: Desk; onUsed?: () => void }) {
   const id = desk.brought.value;
-  const card = id ? desk.live.state.value.collections.cards[id] : undefined;
+  const card = id ? desk.state.collections.cards[id] : undefined;
   const there = card !== undefined && !card.hidden && card.text !== "";
   useEffect(() => {
     if (there) focusSoon("[data-brought]"); // after the dialog around it has taken the focus
@@ -111,7 +111,7 @@ function Target({ desk }: { desk: Desk }) {
 }
 
 function CardRow({ desk, card, onUsed, brought }: { desk: Desk; card: Card; onUsed?: () => void; brought?: boolean }) {
-  const state = desk.live.state.value;
+  const state = desk.state;
   const author = nameOf(state, card.author);
   const role = card.author ? state.collections.members[card.author]?.role : undefined;
   const used = Object.values(state.collections.sources).filter((source) => source.card === card.id).length;

@@ -5,6 +5,8 @@ import type { EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { Section } from "../generated/catalogue";
 import type { Boot, Live } from "../live/connection";
+import type { State } from "../store/fold";
+import { followed } from "../store/followed";
 import type { PhaseInfo } from "../store/phases";
 import { byRank, nameOf } from "../store/selectors";
 import { announce } from "../ui/announce";
@@ -35,6 +37,8 @@ function storage(): Storage | null {
 }
 
 export class Desk {
+  /** What is known of the community; each collection is followed by itself. */
+  readonly state: State;
   readonly texts: Texts;
   readonly saved: Signal<Saved>;
   readonly plain: PlainWords;
@@ -44,13 +48,18 @@ export class Desk {
   readonly editor = signal<EditorState | null>(null);
   /** The section that is looked at. */
   readonly current = signal<string>("");
+  /**
+   * While the page comes, a part is shown when those before it have their text or are off the screen:
+   * so nothing that is read is pushed away. The parts that are so far; null when that is over.
+   */
+  readonly arrived = signal<ReadonlySet<string> | null>(new Set());
   /** Which paragraph's cards are shown: section and paragraph id. */
   readonly shownSources = signal<{ section: string; paragraph: string | null } | null>(null);
-  readonly sections = computed(() => Object.values(this.live.state.value.collections.sections).filter((one) => !one.removed).sort(byRank));
-  readonly aside = computed(() => Object.values(this.live.state.value.collections.sections).filter((one) => one.removed).sort(byRank));
+  readonly sections = computed(() => Object.values(this.state.collections.sections).filter((one) => !one.removed).sort(byRank));
+  readonly aside = computed(() => Object.values(this.state.collections.sections).filter((one) => one.removed).sort(byRank));
   /** Per section, how many cards are behind each paragraph. */
   readonly counts = computed(() => {
-    const { sources, cards } = this.live.state.value.collections;
+    const { sources, cards } = this.state.collections;
     const counts = new Map<string, Map<string, number>>();
     for (const source of Object.values(sources)) {
       if (!cards[source.card]) continue;
@@ -68,6 +77,7 @@ export class Desk {
     readonly live: Live,
     readonly boot: VisionBoot,
   ) {
+    this.state = followed(live.state);
     this.brought = signal(new URLSearchParams(location.search).get("card"));
     this.texts = new Texts(live, boot.community.id, boot.me.member, storage());
     this.plain = new PlainWords(live, this.texts, boot.community.language);
@@ -77,7 +87,13 @@ export class Desk {
   readonly nameOf = (member: string): string => nameOf(this.live.state.peek(), member) || t("Somebody");
 
   section(id: string): Section | undefined {
-    return this.live.state.value.collections.sections[id];
+    return this.state.collections.sections[id];
+  }
+
+  /** A part has its place on the page. */
+  settledIn(section: string): void {
+    const before = this.arrived.peek();
+    if (before && !before.has(section)) this.arrived.value = new Set(before).add(section);
   }
 
   started(writing: Writing): void {

@@ -25,7 +25,7 @@ interface Props {
 
 export function Outline({ desk, ask, go, writing }: Props) {
   const aside = desk.aside.value;
-  const steering = isSteering(desk.live.state.value, desk.boot.me.member);
+  const steering = isSteering(desk.state, desk.boot.me.member);
   return (
     <nav class="vision__outline" aria-label={t("Parts of the text")}>
       <ol>

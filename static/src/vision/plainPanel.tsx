@@ -109,7 +109,7 @@ async function reach(desk: Desk, { section, block, what }: Place<Mark | Sentence
 
 /** What the group said is fine, with the way back. */
 function Fine({ desk }: { desk: Desk }) {
-  const wordings = Object.values(desk.live.state.value.collections.wordings).sort((a, b) => a.words.localeCompare(b.words));
+  const wordings = Object.values(desk.state.collections.wordings).sort((a, b) => a.words.localeCompare(b.words));
   if (!wordings.length) return null;
   const reopen = (wording: string) => {
     const job = desk.live.send("wording.reopen", { wording });

@@ -25,7 +25,7 @@ interface Props {
 
 export function SectionView({ desk, section, writing, ask, always = false }: Props) {
   const place = useRef<HTMLElement>(null);
-  const near = useNear(place, always);
+  const near = useNear(place, always, () => desk.settledIn(section.id));
   const height = useRef(0);
   const text = desk.texts.get(section.id);
   useEffect(() => (near ? desk.texts.use(section.id) : undefined), [near, section.id]);
@@ -33,6 +33,9 @@ export function SectionView({ desk, section, writing, ask, always = false }: Pro
   const Heading = level === 2 ? "h3" : "h2";
   const open = near && text !== undefined && text.stage.value !== "opening";
   const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open) desk.settledIn(section.id);
+  }, [open]);
   useEffect(() => {
     if (open) return () => void (height.current = body.current?.offsetHeight ?? 0);
     body.current?.style.setProperty("min-block-size", height.current ? `${height.current}px` : "");
@@ -62,8 +65,8 @@ export function SectionView({ desk, section, writing, ask, always = false }: Pro
   );
 }
 
-/** Whether an element is on or near the screen. */
-function useNear(place: { current: HTMLElement | null }, always: boolean): boolean {
+/** Whether an element is on or near the screen; `far` hears when it is not. */
+function useNear(place: { current: HTMLElement | null }, always: boolean, far: () => void): boolean {
   const [near, setNear] = useState(always);
   useEffect(() => {
     if (always || !place.current) {
@@ -75,6 +78,7 @@ function useNear(place: { current: HTMLElement | null }, always: boolean): boole
         const inside = entries.some((entry) => entry.isIntersecting);
         // Whoever has the cursor in it keeps it, however far the page was scrolled.
         setNear(inside || (place.current?.contains(document.activeElement) ?? false));
+        if (!inside) far();
       },
       { rootMargin: `${NEAR} 0px` },
     );
@@ -95,7 +99,7 @@ function SectionMenu({ desk, section, ask }: { desk: Desk; section: Section; ask
   if (at < row.length - 1) {
     actions.push({ id: "down", label: t("Move down"), icon: "down", run: () => move(row[at + 1]?.id ?? null) });
   }
-  if (isSteering(desk.live.state.value, desk.boot.me.member)) {
+  if (isSteering(desk.state, desk.boot.me.member)) {
     actions.push({ id: "aside", label: t("Put aside"), icon: "withdraw", run: () => ask({ kind: "aside", section }) });
   }
   return <Menu label={t("What to do with “{heading}”", { heading: section.heading })} actions={actions} />;
@@ -121,7 +125,7 @@ function Trouble({ desk, text }: { desk: Desk; text: SectionText }) {
 
 function WhoWrites({ desk, text }: { desk: Desk; text: SectionText }) {
   const members = text.writers.value;
-  const { members: known } = desk.live.state.value.collections;
+  const { members: known } = desk.state.collections;
   if (!members.length) return null;
   return (
     <ul class="who-writes" aria-label={t("Writing here now")}>

@@ -46,7 +46,7 @@ interface Group {
 
 /** The cards of one paragraph, or of all paragraphs in the order of the text. */
 function grouped(desk: Desk, section: string, only: string | null): Group[] {
-  const { sources, cards } = desk.live.state.value.collections;
+  const { sources, cards } = desk.state.collections;
   const found = new Map<string, Behind[]>();
   for (const source of Object.values(sources)) {
     const card = cards[source.card];
@@ -63,7 +63,7 @@ function grouped(desk: Desk, section: string, only: string | null): Group[] {
 }
 
 function SourceRow({ desk, one, writing }: { desk: Desk; one: Behind; writing: boolean }) {
-  const author = nameOf(desk.live.state.value, one.card.author);
+  const author = nameOf(desk.state, one.card.author);
   const remove = () => {
     const done = desk.live.send("source.remove", { source: one.source.id });
     void done.then(() => announce(t("The card is no longer behind it."))).catch(() => undefined);

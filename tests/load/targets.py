@@ -260,19 +260,25 @@ def at_rest(pid: int) -> None:
 
 
 def memory_kib(pid: int) -> float:
-    """Memory of a process in KiB: its proportional share (PSS), from /proc/PID/smaps_rollup."""
+    """Memory of a process in KiB that holds data: anonymous pages, from /proc/PID/smaps_rollup.
+
+    The pages of its program are left out: they are shared with every process of the same program,
+    the load generator too, and a share of them would change with who else runs.
+    """
     for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
-        if line.startswith("Pss:"):
+        if line.startswith("Anonymous:"):
             return float(line.split()[1])
-    raise RuntimeError("the kernel tells no PSS")
+    raise RuntimeError("the kernel does not tell how much memory a process has")
 
 
 def settled_memory_kib(target: Target) -> float:
     """Memory of a server at rest, in KiB. A board peer is asked to collect its garbage first, since
     Node would leave it where it is; Minidorp is taken as it is."""
-    if target.name in BOARD_PEERS:
-        os.kill(target.pid, signal.SIGUSR2)
-    time.sleep(0.5)
+    # Twice: what it gives back goes a moment later.
+    for _ in range(2):
+        if target.name in BOARD_PEERS:
+            os.kill(target.pid, signal.SIGUSR2)
+        time.sleep(1)
     return memory_kib(target.pid)
 
 

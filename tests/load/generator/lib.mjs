@@ -140,9 +140,9 @@ export const card = (number) => ({
   text: `${WORDS[0]} ~${number}~ ${number % 2 ? WORDS[1] : WORDS[2]}`, lang: 'nl', quote: false,
 });
 
-/** Memory of a process in KiB, its proportional share. */
+/** Memory of a process in KiB that holds data (anonymous pages); its program's pages are shared with others. */
 export function memoryKib(pid) {
-  return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))[1]);
+  return Number(/^Anonymous:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))[1]);
 }
 
 export const ownCpu = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1e6; };

@@ -1,12 +1,13 @@
 # make run    sets everything up and serves on http://127.0.0.1:5000
 # make test   sets everything up and runs every check and test
+# make bench-phone  measures the pages as a slow phone has them; some ten minutes
 # make bench  sets everything up and measures Minidorp beside its peers; takes some 25 minutes
 # Each step leaves a stamp beside what it made, so that a step is done again only when its
 # sources changed: the second `make run` goes straight to the server.
 
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: run test bench check build strings screenshots language-report clean
+.PHONY: run test bench bench-phone check build strings screenshots language-report clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -76,6 +77,15 @@ tests/load/node_modules/.installed: tests/load/package-lock.json tests/load/.npm
 bench: $(VENV)/.dev $(VENV)/.texts static/build/.built tests/load/node_modules/.installed
 	$(PY) -m tests.load.bench $(BENCH)
 
+tests/phone/node_modules/.installed: tests/phone/package-lock.json tests/phone/.npmrc $(VENV)/.node
+	@echo "Installing Lighthouse (once) …"
+	@cd tests/phone && npm ci --ignore-scripts --loglevel=error
+	@touch $@
+
+# PHONE="--rounds 1 --only board" measures a part.
+bench-phone: $(VENV)/.dev $(VENV)/.texts static/build/.built tests/phone/node_modules/.installed
+	$(PY) -m tests.phone.bench $(PHONE)
+
 strings: $(VENV)/.runtime
 	$(PY) -m workshop.i18n extract
 
@@ -88,4 +98,4 @@ language-report: $(VENV)/.dev
 	@$(PY) -m tools.language_fit $(if $(DATA),--data "$(DATA)")
 
 clean:
-	rm -rf $(VENV) node_modules tests/load/node_modules static/build static/src/generated .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) node_modules tests/load/node_modules tests/phone/node_modules static/build static/src/generated .mypy_cache .pytest_cache .ruff_cache .hypothesis

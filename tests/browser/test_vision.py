@@ -294,7 +294,7 @@ def test_a_part_is_added_renamed_and_moved(server: Server, open_vision: Open) ->
 
 def test_on_a_phone_one_reads_first_and_writes_one_part_at_a_time(server: Server, open_vision: Open) -> None:
     page = open_vision(server, width=390, height=844)
-    assert page.locator("section.section").count() > 5
+    expect(page.locator("section.section").nth(5)).to_be_attached()  # they come one after the other
     expect(page.locator(".ProseMirror[role=textbox]")).to_have_count(0)
     page.get_by_role("button", name="Write").click()
     expect(page.locator("section.section")).to_have_count(1)

@@ -7,6 +7,7 @@ import { signal } from "@preact/signals";
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { CommandError, Live } from "../live/connection";
+import { InTurn } from "./inTurn";
 import type { Kept, Keep } from "./keep";
 import { ROOT, SCHEMA_VERSION } from "./schema";
 
@@ -46,6 +47,9 @@ export class SectionText {
   private cursor: ReturnType<typeof setTimeout> | undefined;
   private keeping: ReturnType<typeof setTimeout> | undefined;
   private readonly forget: (() => void)[] = [];
+  private arrived: Uint8Array[] = [];
+  private arrivedCursors: Uint8Array[] = [];
+  private readonly inTurn = new InTurn(() => this.take());
 
   constructor(
     private readonly live: Live,
@@ -62,14 +66,26 @@ export class SectionText {
 
   /** Bytes from the others. */
   receive(updates: readonly Uint8Array[]): void {
-    this.doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(this.doc, update, this);
-    }, this);
+    this.arrived.push(...updates);
+    this.inTurn.wanted();
   }
 
   /** Cursors of the others. */
   receiveCursors(updates: readonly Uint8Array[]): void {
-    for (const update of updates) applyAwarenessUpdate(this.awareness, update, this);
+    this.arrivedCursors.push(...updates);
+    this.inTurn.wanted();
+  }
+
+  /** What came from the others goes into the text. */
+  private take(): void {
+    const [updates, cursors] = [this.arrived, this.arrivedCursors];
+    [this.arrived, this.arrivedCursors] = [[], []];
+    if (updates.length) {
+      this.doc.transact(() => {
+        for (const update of updates) Y.applyUpdate(this.doc, update, this);
+      }, this);
+    }
+    for (const update of cursors) applyAwarenessUpdate(this.awareness, update, this);
   }
 
   /** Gives up what could not be saved; the caller throws this text away and opens a new one. */
@@ -82,6 +98,7 @@ export class SectionText {
   close(): void {
     clearTimeout(this.batch);
     clearTimeout(this.cursor);
+    this.inTurn.stop();
     this.keepNow();
     for (const undo of this.forget) undo();
     this.doc.off("update", this.changed);

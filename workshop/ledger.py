@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
+from time import monotonic
 from typing import Any
 
 from sqlalchemy import Connection
@@ -42,7 +43,8 @@ class Work:
 
     `run` decides and may write with the transaction. `after` runs when everything is
     committed and published, so that it sees exactly what every viewer was sent. `settled` is
-    told when it is over, whatever came of it. `patience`: seconds that it may wait for company.
+    told when it is over, whatever came of it. `patience`: seconds since the batch before that it
+    may wait for company.
     """
 
     community: str
@@ -85,6 +87,7 @@ class Ledger:
         self._turn = threading.RLock()
         self._started = False
         self._gathering = False
+        self._began = 0.0
         self._swept = False
         self.effects: dict[type[Fact], Effect] = {}
         self.publish: Callable[[str, Sequence[Numbered]], None] = lambda community, facts: None
@@ -145,6 +148,11 @@ class Ledger:
         if not (self._gathering and work.patience):
             self._wake.set()
 
+    @property
+    def soon(self) -> bool:
+        """Whether a batch is about to begin, with which whatever is to be sent can leave."""
+        return bool(self._queue) and not self._gathering
+
     def forget(self, community_id: str) -> None:
         """Drop a community's state from memory; it is read again when needed."""
         self._states.pop(community_id, None)
@@ -168,8 +176,8 @@ class Ledger:
         while True:
             called = self._wake.wait(None if self._swept else SWEEP_AFTER)
             self._wake.clear()
-            if self._queue and all(work.patience for work in self._queue):
-                self._gather(min(work.patience for work in self._queue))
+            self._gather()
+            self._began = monotonic()
             batch, self._queue = self._queue, []
             if batch:
                 with self._turn:
@@ -177,12 +185,14 @@ class Ledger:
             if not called:
                 self._swept = bool(self._safely(self._db.sweep))
 
-    def _gather(self, seconds: float) -> None:
-        """Let more work come that may wait; work that may not wait ends this."""
-        self._gathering = True
-        self._wake.wait(seconds)
-        self._gathering = False
-        self._wake.clear()
+    def _gather(self) -> None:
+        """Let more work come, when all there is may wait; work that may not wait ends this."""
+        seconds = min((work.patience for work in self._queue), default=0.0) - (monotonic() - self._began)
+        if seconds > 0:
+            self._gathering = True
+            self._wake.wait(seconds)
+            self._gathering = False
+            self._wake.clear()
 
     def _batch(self, batch: list[Work], last_try: bool = False) -> None:
         try:

@@ -67,6 +67,16 @@ class Slow:
     run: Callable[[], Answer]
 
 
+@dataclass(frozen=True)
+class Unhurried:
+    """An answer that leaves with what is sent next."""
+
+    answer: Answer
+
+
+Came = Answer | Pending | Slow | Unhurried
+
+
 class Connection:
     """What the gateway knows of one connection; it hears the client's events."""
 
@@ -106,7 +116,7 @@ class Gateway:
         self._rate = rate
         self._snapshots = Snapshots()
         self._connections: dict[str, Connection] = {}
-        self._own: dict[type[Command], Callable[[Connection, Any], Answer | Pending | Slow]] = {
+        self._own: dict[type[Command], Callable[[Connection, Any], Came]] = {
             Enter: self._enter, Writing: self._writing, VisionOpen: self._vision_open,
             VisionUpdate: self._vision_update, VisionCursor: self._vision_cursor,
             VisionClose: self._vision_close, LanguageCheck: self._language_check,
@@ -156,7 +166,7 @@ class Gateway:
                 raise DomainError("not_entered")
             own = self._own.get(type(command))
             viewer = connection.viewer
-            came: Answer | Pending | Slow = (
+            came: Came = (
                 Pending(command_work(viewer.community, viewer.member, command)) if own is None
                 else own(connection, command)
             )
@@ -168,9 +178,12 @@ class Gateway:
             self._ledger.submit(pending.work)
         elif isinstance(came, Slow):
             spawn(self._slowly, connection, number, came)
+        elif isinstance(came, Unhurried):
+            self._answer(connection, number, came.answer)
         else:
             self._answer(connection, number, came)
-            self._publisher.flush()
+            if not self._ledger.soon:
+                self._publisher.flush()
 
     def _settled(self, connection: Connection, number: int | None, pending: Pending) -> None:
         """The work is over: answer; the ledger sees to it that answers leave together."""
@@ -313,13 +326,13 @@ class Gateway:
             sender if len(updates) == 1 else None,
         )
 
-    def _vision_cursor(self, connection: Connection, command: VisionCursor) -> Answer:
+    def _vision_cursor(self, connection: Connection, command: VisionCursor) -> Answer | Unhurried:
         viewer = connection.viewer
         if command.section not in viewer.sections:
             raise DomainError("vision.not_open")
         check_cursor(command.update, viewer.member)
-        self._publisher.cursor(viewer, command.section, command.update)
-        return {"ok": True}
+        crowd = self._publisher.cursor(viewer, command.section, command.update)
+        return Unhurried({"ok": True}) if crowd else {"ok": True}
 
     def _vision_close(self, connection: Connection, command: VisionClose) -> Answer:
         self._publisher.stop_reading(connection.viewer, command.section)

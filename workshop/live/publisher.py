@@ -190,16 +190,20 @@ class Publisher:
         self._bytes("vision", community, section, updates, but)
         self._tell_cursors(community, section)
 
-    def cursor(self, viewer: Viewer, section: str, update: bytes) -> None:
-        """Send where somebody's cursor is to the others who read the section."""
+    def cursor(self, viewer: Viewer, section: str, update: bytes) -> bool:
+        """Send where somebody's cursor is to the others who read the section.
+
+        Returns: whether it waits, as in a crowd, for what is sent next (or `CROWD_PAUSE`); otherwise
+        it leaves with the next `flush`.
+        """
         if not self.pause(viewer.community, section):
             self._bytes("cursor", viewer.community, section, (update,), viewer)
-            self.flush()
-            return
+            return False
         waiting = self._cursors.setdefault((viewer.community, section), {})
         if not waiting:
             self._later(CROWD_PAUSE, lambda: self._cursors_waited(viewer.community, section))
         waiting[viewer.sid] = update
+        return True
 
     def _cursors_waited(self, community: str, section: str) -> None:
         self._tell_cursors(community, section)

@@ -58,6 +58,7 @@ class Database:
     def __init__(self, url: str, synchronous: str = "FULL") -> None:
         self.url = url
         self.engine = _engine(url, synchronous)
+        self._kept: Connection | None = None
 
     @property
     def is_sqlite(self) -> bool:
@@ -65,18 +66,30 @@ class Database:
         return self.engine.dialect.name == "sqlite"
 
     @contextmanager
-    def unit(self) -> Iterator[UnitOfWork]:
-        """Open a transaction that writes; commit at the end, roll back on any error."""
-        with self.engine.connect().execution_options(writes=True) as conn:
+    def unit(self, kept: bool = False) -> Iterator[UnitOfWork]:
+        """Open a transaction that writes; commit at the end, roll back on any error.
+
+        Args:
+            kept: on a connection that stays open for the next one. Only one caller at a time may want that.
+        """
+        conn = (self._kept if kept else None) or self.engine.connect().execution_options(writes=True)
+        self._kept, done = (None if kept else self._kept), False
+        try:
             with conn.begin():
                 work = UnitOfWork(conn)
                 yield work
-            for action in work._after:
-                try:
-                    action()
-                except Exception:
-                    # It is committed: this must not look as if nothing had changed.
-                    log.exception("after the commit")
+            done = True
+        finally:
+            if kept and done:
+                self._kept = conn
+            else:
+                conn.close()
+        for action in work._after:
+            try:
+                action()
+            except Exception:
+                # It is committed: this must not look as if nothing had changed.
+                log.exception("after the commit")
 
     @contextmanager
     def begin(self) -> Iterator[Connection]:
@@ -110,6 +123,9 @@ class Database:
 
     def close(self) -> None:
         """Close every connection."""
+        if self._kept is not None:
+            self._kept.close()
+            self._kept = None
         self.engine.dispose()
 
 

@@ -11,9 +11,11 @@ import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
+from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import Any
 
@@ -82,8 +84,7 @@ class Ledger:
         self._keep = keep
         self._states: OrderedDict[str, State] = OrderedDict()
         self._told: dict[str, int] = {}
-        self._queue: list[Work] = []
-        self._wake = threading.Event()
+        self._queue: SimpleQueue[Work] = SimpleQueue()
         self._turn = threading.RLock()
         self._started = False
         self._gathering = False
@@ -144,14 +145,12 @@ class Ledger:
             with self._turn:
                 self._batch([work])
             return
-        self._queue.append(work)
-        if not (self._gathering and work.patience):
-            self._wake.set()
+        self._queue.put(work)
 
     @property
     def soon(self) -> bool:
         """Whether a batch is about to begin, with which whatever is to be sent can leave."""
-        return bool(self._queue) and not self._gathering
+        return not self._gathering and not self._queue.empty()
 
     def forget(self, community_id: str) -> None:
         """Drop a community's state from memory; it is read again when needed."""
@@ -174,25 +173,31 @@ class Ledger:
 
     def _write_on(self) -> None:
         while True:
-            called = self._wake.wait(None if self._swept else SWEEP_AFTER)
-            self._wake.clear()
-            self._gather()
-            self._began = monotonic()
-            batch, self._queue = self._queue, []
-            if batch:
-                with self._turn:
-                    self._batch(batch)
-            if not called:
+            try:
+                first = self._queue.get(timeout=None if self._swept else SWEEP_AFTER)
+            except Empty:
                 self._swept = bool(self._safely(self._db.sweep))
+                continue
+            batch = self._gather(first)
+            self._began = monotonic()
+            with self._turn:
+                self._batch(batch)
 
-    def _gather(self) -> None:
-        """Let more work come, when all there is may wait; work that may not wait ends this."""
-        seconds = min((work.patience for work in self._queue), default=0.0) - (monotonic() - self._began)
-        if seconds > 0:
-            self._gathering = True
-            self._wake.wait(seconds)
-            self._gathering = False
-            self._wake.clear()
+    def _gather(self, first: Work) -> list[Work]:
+        """Return all the work there is. When all of it may wait, more is let come first; work that
+        may not wait ends that."""
+        batch = [first]
+        self._gathering = True
+        while True:
+            while not self._queue.empty():
+                batch.append(self._queue.get())
+            left = min(work.patience for work in batch) - (monotonic() - self._began)
+            if left <= 0:
+                break
+            with suppress(Empty):
+                batch.append(self._queue.get(timeout=left))
+        self._gathering = False
+        return batch
 
     def _batch(self, batch: list[Work], last_try: bool = False) -> None:
         try:
@@ -213,7 +218,7 @@ class Ledger:
     def _commit(self, batch: list[Work]) -> None:
         changes: dict[str, _Change] = {}
         now = self._clock()
-        with self._db.unit() as unit:
+        with self._db.unit(kept=True) as unit:
             before = self._repeated(unit.conn, batch)
             for work in batch:
                 self._one(unit, work, changes, now, before)

@@ -1,7 +1,8 @@
 """Statements of the hot path: compiled once, carried out with plain values.
 
 SQLAlchemy prepares every row of an `executemany` anew; for a card that costs more than the database
-takes to keep it. Here its compiler and its types do their work once per statement.
+takes to keep it. Here its compiler and its types do their work once per statement, and the driver gets
+the rows within the transaction that SQLAlchemy holds.
 """
 
 from __future__ import annotations
@@ -40,7 +41,20 @@ class Writing:
         ready = self._ready.get(dialect.name)
         if ready is None or ready.names != rows[0].keys():
             ready = self._ready[dialect.name] = _Ready(self._table, self._statement, dialect, list(rows[0]))
-        conn.exec_driver_sql(ready.sql, [ready.values(row) for row in rows])
+        conn.connection.cursor().executemany(ready.sql, [ready.values(row) for row in rows])
+
+
+def ask(conn: Connection, sql: str, values: Sequence[Any]) -> list[Any]:
+    """Return the rows of a question as the driver gives them.
+
+    Args:
+        conn: the caller's transaction.
+        sql: with a question mark for each value, and none elsewhere.
+        values: in the order of the marks.
+    """
+    cursor = conn.connection.cursor()
+    cursor.execute(sql if conn.dialect.paramstyle == "qmark" else sql.replace("?", "%s"), values)
+    return list(cursor.fetchall())
 
 
 class _Ready:

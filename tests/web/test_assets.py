@@ -44,6 +44,20 @@ def test_what_is_built_comes_small_and_is_kept(client: Any, room: str, encoding:
             assert gzip.decompress(answer.data) == plain
 
 
+@pytest.mark.parametrize("page", ["", "vision"])
+def test_a_live_page_comes_packed_and_its_length_tells_nothing(town: Town, made: Made, page: str) -> None:
+    member = town.join(made, "Samira")
+    address = f"/c/{made.id}/{page}"
+    packed = [member.get(address, headers={"Accept-Encoding": "gzip"}) for _ in range(12)]
+    whole = member.get(address, headers={"Accept-Encoding": "identity"})
+    assert "Content-Encoding" not in whole.headers
+    for answer in packed:
+        assert answer.headers["Content-Encoding"] == "gzip" and "Accept-Encoding" in answer.headers["Vary"]
+        assert b"</html>" in gzip.decompress(answer.data)
+        assert len(answer.data) < len(whole.data) / 2
+    assert len({len(answer.data) for answer in packed}) > 3
+
+
 @built
 def test_a_browser_that_takes_nothing_small_gets_the_whole(client: Any, room: str) -> None:
     for address in addresses(room):

@@ -84,11 +84,10 @@ def send(engine_socket: Any, frames: Sequence[Frame]) -> bool:
 
     Returns: whether the client is still worth keeping.
     """
-    wire = getattr(engine_socket, "wire", None)
+    wire = engine_socket.wire
     if (
-        wire is not None and engine_socket.upgraded and not engine_socket.closing
-        and engine_socket.queue.empty()
-        and wire.offer(frames[0].wire if len(frames) == 1 else b"".join(frame.wire for frame in frames))
+        wire is not None and not engine_socket.closing and engine_socket.queue.empty()
+        and wire.offer(frames[0].wire if len(frames) == 1 else b"".join([frame.wire for frame in frames]))
     ):
         return True
     if engine_socket.closed or engine_socket.queue.qsize() > QUEUE_LIMIT:

@@ -236,13 +236,9 @@ class Publisher:
         """Send what is waiting: to each connection all of it in one write, first to who awaits an answer."""
         outbox, self._outbox = self._outbox, {}
         waiting, self._waiting = self._waiting, set()
-        for viewer in waiting:
-            self._send(viewer, outbox.pop(viewer))
-        for viewer, frames in outbox.items():
-            self._send(viewer, frames)
-
-    def _send(self, viewer: Viewer, frames: list[Frame]) -> None:
-        if not send(viewer.engine_socket, frames):
+        gone = [viewer for viewer in waiting if not send(viewer.engine_socket, outbox.pop(viewer))]
+        gone += [viewer for viewer, frames in outbox.items() if not send(viewer.engine_socket, frames)]
+        for viewer in gone:
             # It does not read: it comes back by itself and is told what it missed.
             self.leave(viewer)
             self._drop(viewer.sid)

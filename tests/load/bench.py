@@ -62,6 +62,7 @@ def main() -> None:
         figures = [Figure(**one) for one in kept["figures"]]
         print(report.table(figures))
         picture.draw(figures, kept["rounds"], kept["machine"], kept["day"])
+        report.write_page(figures, kept["rounds"], kept["notes"], kept["machine"], kept["day"])
         return
     names = [name for name in given.only.split(",") if name]
     unknown = [name for name in names if name not in WORK]
@@ -78,6 +79,7 @@ def main() -> None:
         day, about = time.strftime("%Y-%m-%d"), machine()
         report.write(report.as_json(figures, rounds, notes.lines, about, day))
         picture.draw(figures, rounds, about, day)
+        report.write_page(figures, rounds, notes.lines, about, day)
         print(f"Kept in {report.JSON_PATH.name} and {picture.PATH.name}, in docs/")
     sys.exit(0 if figures else 1)
 

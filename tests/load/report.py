@@ -14,6 +14,8 @@ from tests.server import ROOT
 
 JSON_PATH = ROOT / "docs" / "performance.json"
 PICTURE_PATH = ROOT / "docs" / "performance.svg"
+PAGE_PATH = ROOT / "docs" / "performance.md"
+BEGIN, END = "<!-- figures -->", "<!-- end of the figures -->"
 
 
 def number(value: float | None) -> str:
@@ -35,6 +37,10 @@ def wanted(line: Line) -> str:
 
 def table(figures: Sequence[Figure]) -> str:
     """The table: a line per aim with the medians, the ratio, the aim, and whether it was reached."""
+    return _columns(_rows(figures))
+
+
+def _rows(figures: Sequence[Figure]) -> list[tuple[str, ...]]:
     rows = [("work", "Minidorp", "the other", "", "ratio", "aim", "")]
     for line in lines(medians(figures)):
         if line.ours is None:
@@ -45,7 +51,7 @@ def table(figures: Sequence[Figure]) -> str:
         theirs = f"{number(line.theirs)} {line.unit}" if line.aim.against else ""
         share = f"{number(line.value)} ×" if line.aim.against else ""
         rows.append((line.aim.title, ours, theirs, against, share, wanted(line), mark))
-    return _columns(rows)
+    return rows
 
 
 def everything(figures: Sequence[Figure]) -> str:
@@ -87,3 +93,24 @@ def as_json(
 def write(content: dict[str, Any], path: Path = JSON_PATH) -> None:
     """Write the JSON."""
     path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def write_page(
+    figures: Sequence[Figure], rounds: int, notes: Sequence[str], machine: dict[str, Any], day: str,
+    path: Path = PAGE_PATH,
+) -> None:
+    """Put the table and the notes between the marks of the page; the words around them stay."""
+    said = f"{day}, medians of {rounds} rounds; {machine_in_words(machine)}."
+    head, *lines_ = _rows(figures)
+    table_ = [head, tuple("---:" if n in (1, 2, 4, 5) else "---" for n in range(len(head))), *lines_]
+    marked = "\n".join("| " + " | ".join(row) + " |" for row in table_)
+    told = "\n".join(f"* {line}" for line in notes)
+    before, _, rest = path.read_text(encoding="utf-8").partition(BEGIN)
+    after = rest.partition(END)[2]
+    content = f"{before}{BEGIN}\n{said}\n\n{marked}\n\nSaid while measuring:\n\n{told}\n{END}{after}"
+    path.write_text(content, encoding="utf-8")
+
+
+def machine_in_words(machine: dict[str, Any]) -> str:
+    """The machine in one line."""
+    return ", ".join(f"{name}: {value}" for name, value in machine.items())

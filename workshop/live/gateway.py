@@ -145,6 +145,8 @@ class Gateway:
         """Forget a client."""
         connection = self._connections.pop(sid, None)
         if connection is not None:
+            # Whatever still comes over the same line is nobody's any more.
+            connection.viewer.engine_socket.ear = None
             self._publisher.leave(connection.viewer)
 
     # ------------------------------------------------------------------ commands

@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import type { ColumnInfo, StepInfo } from "../store/phases";
 import { cardsOn, inColumn } from "../store/selectors";
 import type { Shown } from "../store/selectors";
+import { useDrawn } from "../ui/drawn";
 import { useGradually } from "../ui/gradually";
 import { bottomBar, narrow } from "../ui/media";
 import { Icon, Picture } from "../ui/icon";
@@ -86,6 +87,7 @@ function Column({ step, column, cards, writes, extra }: ColumnProps) {
     if (card?.board === step.id) void moveCard(room, card, column.id, cardBelow(list.current, drop.y)).catch(() => undefined);
   });
   const shown = useGradually(cards, isPending);
+  const drawn = useDrawn<Shown>(extra === undefined, moves);
   const id = `column-${step.id}-${column.id}`;
   const wide = step.columns.length === 1;
   return (
@@ -102,11 +104,11 @@ function Column({ step, column, cards, writes, extra }: ColumnProps) {
       {writes && <Composer key={`${step.id}/${column.id}`} step={step} column={column} />}
       {cards.length === 0 && !writes && <p class="column__hint">{t("No cards yet.")}</p>}
       <ul class="column__cards" ref={list} aria-labelledby={id}>
-        {shown.map((card) => (
+        {shown.map((card) => drawn(card, () => (
           <CardView key={card.id} card={card} drag={moves}>
             {extra?.(card)}
           </CardView>
-        ))}
+        )))}
       </ul>
     </section>
   );

@@ -1,0 +1,19 @@
+/** What was drawn of a thing that has not changed since: the browser need not even compare it. */
+import type { VNode } from "preact";
+import { useMemo } from "preact/hooks";
+
+/**
+ * Draws an item once for as long as the very same item is given; folded records are new when they change.
+ *
+ * @param keeps false when what is drawn follows from more than the item
+ * @param anew when this changes, everything is drawn anew
+ */
+export function useDrawn<T extends object>(keeps: boolean, anew: unknown): (item: T, draw: () => VNode) => VNode {
+  const kept = useMemo(() => new WeakMap<T, VNode>(), [anew]);
+  return (item, draw) => {
+    if (!keeps) return draw();
+    let drawn = kept.get(item);
+    if (!drawn) kept.set(item, (drawn = draw()));
+    return drawn;
+  };
+}

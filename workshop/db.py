@@ -72,18 +72,22 @@ class Database:
         Args:
             kept: on a connection that stays open for the next one. Only one caller at a time may want that.
         """
-        conn = (self._kept if kept else None) or self.engine.connect().execution_options(writes=True)
-        self._kept, done = (None if kept else self._kept), False
+        conn = self._kept if kept else None
+        if conn is None:
+            conn = self.engine.connect().execution_options(writes=True)
         try:
             with conn.begin():
                 work = UnitOfWork(conn)
                 yield work
-            done = True
-        finally:
-            if kept and done:
-                self._kept = conn
-            else:
-                conn.close()
+        except BaseException:
+            # It may be broken: the next one gets another.
+            self._kept = None if kept else self._kept
+            conn.close()
+            raise
+        if kept:
+            self._kept = conn
+        else:
+            conn.close()
         for action in work._after:
             try:
                 action()

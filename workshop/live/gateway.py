@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import msgspec
 from gevent import spawn
 
 from phases import STEPS
@@ -149,6 +148,11 @@ class Gateway:
             connection.viewer.engine_socket.ear = None
             self._publisher.leave(connection.viewer)
 
+    def ended(self, community: str) -> None:
+        """Tell whoever is connected to a community that it was thrown away, and keep nothing of it."""
+        self._snapshots.forget(community)
+        self._publisher.ended(community)
+
     # ------------------------------------------------------------------ commands
 
     def take(self, connection: Connection, event: str, attachments: list[bytes], number: int | None) -> None:
@@ -255,7 +259,7 @@ class Gateway:
             with self._db.read() as conn:
                 missed = record.facts_since(conn, viewer.community, seq)
             seen = [redact(numbered.fact, viewer.member) for numbered in missed if numbered.seq <= state.seq]
-            return {"facts": msgspec.to_builtins([fact for fact in seen if fact is not None])}
+            return {"facts": [fact for fact in seen if fact is not None]}
         return self._snapshots.of(viewer.community, state, viewer.member)
 
     def _writing(self, connection: Connection, command: Writing) -> Answer:

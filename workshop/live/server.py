@@ -57,7 +57,7 @@ def attach(app: Flask, house: Minidorp, identify: Identify) -> SocketIO:
     house.ledger.publish = publisher.facts
     house.ledger.batch_over = publisher.flush
     house.ledger.connected = publisher.connected
-    house.ledger.ended = publisher.ended
+    house.ledger.ended = gateway.ended
     house.communities.key_changed = publisher.shut_out
 
     def connect(sid: str, environ: dict[str, Any], auth: Any = None) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import Any
+from typing import Any, NamedTuple
+from weakref import ref
 
 import msgspec
 
@@ -13,11 +14,23 @@ KEPT = 64
 """Communities of which the encoded state is kept, for who comes next."""
 
 
+class _Kept(NamedTuple):
+    # The state itself too: a demo that was reset counts its facts anew, and may come to the same number.
+    state: ref[State]
+    seq: int
+    everybody: msgspec.Raw
+    own: dict[str, dict[str, list[Any]]]
+
+
 class Snapshots:
     """Encoded states of the communities that people are entering."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[str, tuple[int, msgspec.Raw, dict[str, dict[str, list[Any]]]]] = OrderedDict()
+        self._kept: OrderedDict[str, _Kept] = OrderedDict()
+
+    def forget(self, community: str) -> None:
+        """Keep nothing of a community that was thrown away."""
+        self._kept.pop(community, None)
 
     def of(self, community: str, state: State, member: str) -> dict[str, Any]:
         """Return `snapshot` (as everybody sees it) and `own` (what this member sees more of).
@@ -28,10 +41,11 @@ class Snapshots:
             member: who enters.
         """
         kept = self._kept.get(community)
-        if kept is None or kept[0] != state.seq:
+        if kept is None or kept.state() is not state or kept.seq != state.seq:
             common = {"seq": state.seq, "collections": view(state, None).collections}
-            kept = self._kept[community] = (state.seq, msgspec.Raw(msgspec.json.encode(common)), owned(state))
+            encoded = msgspec.Raw(msgspec.json.encode(common))
+            kept = self._kept[community] = _Kept(ref(state), state.seq, encoded, owned(state))
         self._kept.move_to_end(community)
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
-        return {"snapshot": kept[1], "own": kept[2].get(member, {})}
+        return {"snapshot": kept.everybody, "own": kept.own.get(member, {})}

@@ -18,7 +18,7 @@ export PYTHON := $(PY)
 
 FRONT := package.json tsconfig.json static/build.mjs workshop/vision/schema.json $(shell find static/src static/styles -type f \
 	-not -path '*/generated/*' -not -name '*.test.ts*' 2>/dev/null)
-CATALOGUE := $(wildcard workshop/catalogue.py workshop/entities.py workshop/events/*.py)
+CATALOGUE := $(wildcard workshop/catalogue.py workshop/core/*.py workshop/features/*.py workshop/features/*/*.py)
 TEXTS := $(wildcard workshop/translations/*/LC_MESSAGES/*.po)
 
 run: $(VENV)/.runtime $(VENV)/.texts static/build/.built
@@ -41,7 +41,7 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.runtime
 	@touch $@
 
 $(VENV)/.texts: $(TEXTS) workshop/i18n.py $(VENV)/.runtime
-	@$(PY) -m workshop.i18n compile
+	@$(PY) -m workshop.messages compile
 	@touch $@
 
 $(VENV)/.node: requirements-node.txt tools/node-setup.sh | $(VENV)/.created
@@ -87,7 +87,7 @@ bench-phone: $(VENV)/.dev $(VENV)/.texts static/build/.built tests/phone/node_mo
 	$(PY) -m tests.phone.bench $(PHONE)
 
 strings: $(VENV)/.runtime
-	$(PY) -m workshop.i18n extract
+	$(PY) -m workshop.messages extract
 
 screenshots: $(VENV)/.dev $(VENV)/.texts static/build/.built
 	@sh tools/test-setup.sh

@@ -12,7 +12,7 @@ from flask import Flask
 
 from workshop import cli, web
 from workshop.config import Config
-from workshop.house import open_house
+from workshop.container import open_container
 from workshop.live import server as live
 
 
@@ -24,7 +24,7 @@ def create_app(config: Config | None = None) -> Flask:
     """
     config = config or Config.from_environment()
     app = Flask(__name__)
-    house = open_house(config)
+    house = open_container(config)
     app.extensions["minidorp"] = house
     doorkeeper = web.register(app, house, config)
     live.attach(app, house, doorkeeper.member_from_environ)

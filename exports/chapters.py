@@ -24,16 +24,24 @@ from exports.model import (
 )
 from exports.names import ROLES, Words
 from phases import PHASES
-from workshop.entities import Agreement, Card, ConsentRound, Meeting, Member, Version
+from workshop.core.state import State
+from workshop.features.agenda.schema import PhaseTitle
+from workshop.features.agreements.schema import Agreement
+from workshop.features.cards.schema import Card
+from workshop.features.community.decide import community_of
+from workshop.features.consent.schema import ConsentAnswer, ConsentRound, Version
+from workshop.features.meetings.schema import Meeting
+from workshop.features.members.schema import Member, SeatHolder
+from workshop.features.terms.schema import Term
+from workshop.features.themes.schema import Theme
 from workshop.i18n import N_
-from workshop.state import State
 
 EXCHANGE = "dst-3"
 
 
 def agreements(state: State, words: Words) -> Block:
     """The table of agreements; what is not known yet is said in words."""
-    records = sorted(state.agreements.values(), key=lambda record: (record.rank, record.id))
+    records = sorted(state[Agreement].values(), key=lambda record: (record.rank, record.id))
     if not records:
         return note(words.gettext("No agreements have been written down yet."))
     return Table(
@@ -50,9 +58,9 @@ def agreements(state: State, words: Words) -> Block:
 
 
 def _agreement(state: State, record: Agreement, words: Words) -> tuple[Cell, ...]:
-    owner = state.members.get(record.owner) if record.owner else None
+    owner = state[Member].get(record.owner) if record.owner else None
     helping: Counter[str] = Counter(
-        state.members[helper].role for helper in record.helpers if helper in state.members
+        state[Member][helper].role for helper in record.helpers if helper in state[Member]
     )
     lines = [_first_name(owner, words) if owner else words.gettext("no owner")]
     if helping:
@@ -103,15 +111,15 @@ def made(state: State, words: Words) -> Chapter:
 
 def _topic(state: State) -> str:
     """The topic, unless it is the text of a card that is gone or may not be quoted."""
-    community = state.community
+    community = community_of(state)
     if community.topic_card is None:
         return community.topic.strip()
-    card = state.cards.get(community.topic_card)
+    card = state[Card].get(community.topic_card)
     return community.topic.strip() if card and voices.quotable(card) else ""
 
 
 def _meetings(state: State) -> list[Meeting]:
-    return sorted(state.meetings.values(), key=lambda meeting: (meeting.date, meeting.id))
+    return sorted(state[Meeting].values(), key=lambda meeting: (meeting.date, meeting.id))
 
 
 def _meetings_table(state: State, held: list[Meeting], words: Words) -> Table:
@@ -137,7 +145,7 @@ def _meetings_table(state: State, held: list[Meeting], words: Words) -> Table:
 
 
 def _phase_names(state: State, meeting: Meeting, words: Words) -> list[str]:
-    own = state.phase_titles
+    own = state[PhaseTitle]
     return [
         own[phase.id].name if phase.id in own else phase.name.of(words.language)
         for phase in PHASES
@@ -146,7 +154,7 @@ def _phase_names(state: State, meeting: Meeting, words: Words) -> list[str]:
 
 
 def _harvest(state: State, words: Words) -> str:
-    cards = [card for card in state.cards.values() if not card.hidden]
+    cards = [card for card in state[Card].values() if not card.hidden]
     if not cards:
         return ""
     found = [words.ngettext("We wrote %(num)s card.", "We wrote %(num)s cards.", len(cards))]
@@ -157,7 +165,7 @@ def _harvest(state: State, words: Words) -> str:
     if parts:
         found.append(words.gettext("Among them: %(things)s.", things=words.both(parts)))
     used = {card.theme for card in cards}
-    themes = [theme for theme in state.themes.values() if theme.id in used]
+    themes = [theme for theme in state[Theme].values() if theme.id in used]
     if themes:
         names = "; ".join(theme.name for theme in sorted(themes, key=lambda theme: (theme.rank, theme.id)))
         found.append(words.gettext("We put cards together in themes: %(names)s.", names=names))
@@ -195,23 +203,23 @@ def _participants(state: State) -> list[Member]:
     Who only looked around is not counted; before the first meeting everyone is. A facilitator
     counts with a seat in the core team only: otherwise it is the one who set things up.
     """
-    seated = {seat.member for seat in state.seats.values()}
-    people = [m for m in state.members.values() if not m.facilitator or m.id in seated]
-    if all(meeting.state == "planned" for meeting in state.meetings.values()):
+    seated = {seat.member for seat in state[SeatHolder].values()}
+    people = [m for m in state[Member].values() if not m.facilitator or m.id in seated]
+    if all(meeting.state == "planned" for meeting in state[Meeting].values()):
         return people
     active = set(_active(state)) | seated
     return [member for member in people if member.id in active]
 
 
 def _active(state: State) -> Iterator[str]:
-    for meeting in state.meetings.values():
+    for meeting in state[Meeting].values():
         yield from meeting.present
-    for card in state.cards.values():
+    for card in state[Card].values():
         if card.author and not card.nameless:
             yield card.author
-    for consent in state.rounds.values():
+    for consent in state[ConsentRound].values():
         yield from consent.members
-    for agreement in state.agreements.values():
+    for agreement in state[Agreement].values():
         yield from agreement.helpers
         if agreement.owner:
             yield agreement.owner
@@ -241,7 +249,7 @@ def neighbourhood_voices(state: State, words: Words) -> Chapter:
 
 def glossary(state: State, words: Words) -> Chapter:
     """The settled words of the word exchange."""
-    terms = [term for term in state.terms.values() if term.state == "settled" and term.plain.strip()]
+    terms = [term for term in state[Term].values() if term.state == "settled" and term.plain.strip()]
     title = words.gettext("Word list")
     if not terms:
         return Chapter(title, (note(words.gettext("There are no difficult words to explain.")),))
@@ -329,7 +337,7 @@ def _decided(state: State, words: Words, version: Version | None) -> Iterator[st
     if version is None:
         yield words.gettext("This is a draft. The group has not decided about this text yet.")
         return
-    rounds = [r for r in state.rounds.values() if r.state != "open"]
+    rounds = [r for r in state[ConsentRound].values() if r.state != "open"]
     final = next((r for r in rounds if r.version == version.id and r.adopted), None)
     if final is None:
         return
@@ -351,4 +359,4 @@ def _decided(state: State, words: Words, version: Version | None) -> Iterator[st
 
 
 def _concerns(state: State, final: ConsentRound) -> int:
-    return sum(a.round == final.id and a.answer == "concern" for a in state.answers.values())
+    return sum(a.round == final.id and a.answer == "concern" for a in state[ConsentAnswer].values())

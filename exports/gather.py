@@ -11,14 +11,17 @@ from sqlalchemy import select
 from exports import docx
 from exports.model import Outline, Project
 from exports.outline import build, file_name
-from workshop.aside import aside
-from workshop.db import Database
-from workshop.entities import Section, Version
-from workshop.errors import DomainError
-from workshop.ledger import Ledger
-from workshop.models import CommunityRow, VersionText
-from workshop.models import Project as ProjectRow
-from workshop.state import State
+from workshop.accounts.tables import Project as ProjectRow
+from workshop.core.errors import DomainError
+from workshop.core.state import State
+from workshop.features.community.decide import community_of
+from workshop.features.consent.schema import Version
+from workshop.features.sections.schema import Section
+from workshop.store.database import Database
+from workshop.store.ledger import Ledger
+from workshop.store.tables import CommunityRow
+from workshop.threads import run_in_thread
+from workshop.vision.tables import VersionText
 from workshop.vision.tree import Tree, read
 
 FORMATS = ("docx",)
@@ -54,7 +57,7 @@ def document(db: Database, ledger: Ledger, community_id: str, *, draft: bool = F
         DomainError: `community.gone`.
     """
     outline = outline_of(db, ledger, community_id, draft=draft)
-    return File(file_name(outline), aside(docx.render, outline))
+    return File(file_name(outline), run_in_thread(docx.render, outline))
 
 
 def outline_of(db: Database, ledger: Ledger, community_id: str, *, draft: bool = False) -> Outline:
@@ -78,16 +81,16 @@ def outline_of(db: Database, ledger: Ledger, community_id: str, *, draft: bool =
                 VersionText.community_id == community_id, VersionText.version == version.id
             )
         )
-        texts = {} if frozen else {key: read(connection, community_id, key) for key in state.sections}
+        texts = {} if frozen else {key: read(connection, community_id, key) for key in state[Section]}
     if version and frozen:
         state, texts = _as_agreed(state, msgspec.json.decode(frozen, type=_Frozen))
     today = datetime.now(UTC).date()
-    return build(state, texts, Project(*project), state.community.language, version, today=today)
+    return build(state, texts, Project(*project), community_of(state).language, version, today=today)
 
 
 def _adopted(state: State) -> Version | None:
     """The version that was agreed on last."""
-    found = [version for version in state.versions.values() if version.adopted]
+    found = [version for version in state[Version].values() if version.adopted]
     return max(found, key=lambda version: (version.adopted or "", _number(version.label)), default=None)
 
 
@@ -99,6 +102,6 @@ def _as_agreed(state: State, frozen: _Frozen) -> tuple[State, dict[str, Tree]]:
     """The state with the sections and the title as they were when the text was frozen."""
     agreed = state.copy()
     agreed.collections["sections"] = {one.section.id: one.section for one in frozen.sections}
-    community = msgspec.structs.replace(state.community, title=frozen.title)
+    community = msgspec.structs.replace(community_of(state), title=frozen.title)
     agreed.collections["community"] = {"community": community}
     return agreed, {one.section.id: one.text for one in frozen.sections}

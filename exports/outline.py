@@ -15,8 +15,10 @@ from exports import chapters, voices
 from exports.model import Block, Chapter, Cover, Heading, Labels, Outline, Project, note, plain
 from exports.names import Words
 from exports.passages import passages
-from workshop.entities import Section, Version
-from workshop.state import State
+from workshop.core.state import State
+from workshop.features.community.decide import community_of
+from workshop.features.consent.schema import Version
+from workshop.features.sections.schema import Section
 from workshop.vision.tree import Tree
 
 __all__ = ["Outline", "Project", "build", "file_name"]
@@ -44,7 +46,7 @@ def build(
     words = Words(language)
     return Outline(
         language=language,
-        community=state.community.name,
+        community=community_of(state).name,
         version=version.label if version else "",
         day=_day(version, today),
         cover=_cover(state, project, words, version, today),
@@ -89,7 +91,7 @@ def _labels(words: Words) -> Labels:
 
 
 def _cover(state: State, project: Project, words: Words, version: Version | None, today: date) -> Cover:
-    community = state.community
+    community = community_of(state)
     if version is None:
         status = words.gettext("Draft of %(day)s", day=words.day(today))
     else:
@@ -130,7 +132,7 @@ class _TextChapters:
 
     def _sections(self) -> list[Section]:
         """In a draft what is not put aside; in a version what was in its text."""
-        kept = self.state.sections.values()
+        kept = self.state[Section].values()
         shown = [s for s in kept if not s.removed or (not self.draft and s.id in self.texts)]
         return sorted(shown, key=lambda section: (section.rank, section.id))
 

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from exports.model import Voice
 from exports.names import Words
 from phases import STEPS
-from workshop.entities import Card
+from workshop.core.state import State
+from workshop.features.cards.schema import Card
+from workshop.features.members.schema import Member
+from workshop.features.sections.schema import Source
 from workshop.i18n import N_
-from workshop.state import State
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (N_("Stories"), ("dis-1", "dis-2")),
@@ -29,7 +31,7 @@ def quotable(card: Card) -> bool:
 def on_boards(state: State, boards: Iterable[str]) -> list[Card]:
     """The quotable cards on these boards, in their order."""
     wanted = tuple(boards)
-    cards = (card for card in state.cards.values() if card.board in wanted and quotable(card))
+    cards = (card for card in state[Card].values() if card.board in wanted and quotable(card))
     return sorted(cards, key=lambda card: (wanted.index(card.board), card.column, card.rank, card.id))
 
 
@@ -39,7 +41,7 @@ def who(state: State, card: Card, words: Words) -> str:
     column = step.column(card.column) if step else None
     if column is not None and column.shared:
         return words.gettext("written together")
-    member = state.members.get(card.author) if card.author and not card.nameless else None
+    member = state[Member].get(card.author) if card.author and not card.nameless else None
     return words.one_of(member.role) if member else words.gettext("without name")
 
 
@@ -56,6 +58,6 @@ def voice(state: State, card: Card, words: Words) -> Voice:
 
 def behind(state: State, section: str) -> list[Card]:
     """The quotable stories and dreams that are sources of a section."""
-    sources = [source for source in state.sources.values() if source.section == section]
-    cards = (state.cards.get(source.card) for source in sorted(sources, key=lambda source: source.id))
+    sources = [source for source in state[Source].values() if source.section == section]
+    cards = (state[Card].get(source.card) for source in sorted(sources, key=lambda source: source.id))
     return [card for card in cards if card and card.board in PERSONAL and quotable(card)]

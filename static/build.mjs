@@ -5,7 +5,7 @@
  * included. Scripts and style sheets are there in gzip and brotli as well.
  *
  * Two things come from Python, so that they exist once: the types of commands and facts
- * (workshop.catalogue) and the translated strings (workshop.i18n).
+ * (workshop.catalogue) and the translated strings (workshop.messages).
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -46,7 +46,7 @@ function generateCatalogue() {
 
 /** One classic script per language, so that the strings are there before any module runs. */
 function buildStrings(manifest) {
-  const languages = JSON.parse(python("workshop.i18n", "strings"));
+  const languages = JSON.parse(python("workshop.messages", "strings"));
   for (const [language, strings] of Object.entries(languages)) {
     const content = `globalThis.MINIDORP_STRINGS=${JSON.stringify(strings)};\n`;
     const hash = createHash("sha256").update(content).digest("hex").slice(0, 8).toUpperCase();

@@ -1,11 +1,12 @@
-"""The shape of the project: which way imports point, how large a file gets, what is not committed."""
+"""The shape of the project: which way imports point, that no import goes in a circle, how large a file gets."""
 
 from __future__ import annotations
 
 import ast
 import re
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
@@ -13,49 +14,83 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 MAX_LINES = 400
 
-PURE = {"events", "entities", "errors", "permissions", "visibility", "text", "state", "language"}
-BASE = {"config", "i18n", "messages", "words"}
-EDGE = {"web", "live"}
-
-# Who may import whom; everyone may import its own layer. One way: edge -> exports -> services ->
-# phases, vision -> models -> db; what is pure stands apart, and everyone may use it.
-MAY_IMPORT: dict[str, set[str]] = {
-    "base": set(),
-    "pure": {"base", "phases"},
-    "phases": set(),
-    "db": {"base", "pure"},
-    "models": {"base", "pure", "db"},
-    "vision": {"base", "pure", "phases", "db", "models"},
-    "services": {"base", "pure", "phases", "db", "models", "vision", "migrations"},
-    "exports": {"base", "pure", "phases", "db", "models", "vision", "services"},
-    "web": {"base", "pure", "phases", "db", "models", "vision", "services", "exports"},
-    "live": {"base", "pure", "phases", "db", "models", "vision", "services", "exports"},
-    "migrations": {"base", "db", "models"},
+LAYERS: dict[str, tuple[tuple[str, ...], set[str]]] = {
+    # layer: (its modules, the layers it may import besides itself)
+    "phases": (("phases", "phases.*"), set()),
+    "core": (("workshop.core", "workshop.core.*"), set()),
+    "base": (("workshop", "workshop.config", "workshop.i18n", "workshop.messages", "workshop.threads"), set()),
+    "features": (("workshop.features", "workshop.features.*"), {"core", "phases"}),
+    "store": (("workshop.store", "workshop.store.*"), {"core", "base"}),
+    "migrations": (("workshop.migrations", "workshop.migrations.*"), {"store"}),
+    "refusals": (
+        ("workshop.refusals", "workshop.accounts.errors"), {"core", "base", "features"},
+    ),
+    "accounts": (
+        ("workshop.accounts", "workshop.accounts.*"), {"core", "base", "features", "store", "phases"},
+    ),
+    "catalogue": (("workshop.catalogue",), {"core", "base", "features", "refusals", "phases"}),
+    "handling": (("workshop.handling",), {"core", "features", "store", "refusals"}),
+    "words": (("workshop.language", "workshop.language.*"), {"base"}),
+    "helper": (
+        ("workshop.language.checks", "workshop.language.handlers"),
+        {"core", "base", "features", "store", "handling", "words"},
+    ),
+    "vision": (
+        ("workshop.vision", "workshop.vision.*"), {"core", "base", "features", "store", "handling"},
+    ),
+    "tables": (("workshop.tables",), {"core", "features", "store", "accounts", "vision"}),
+    "container": (
+        ("workshop.container",),
+        {"core", "base", "features", "store", "accounts", "vision", "tables", "migrations"},
+    ),
+    "demo": (
+        ("workshop.demo", "workshop.demo.*"),
+        {"core", "base", "phases", "features", "store", "accounts", "vision", "tables"},
+    ),
+    "exports": (
+        ("exports", "exports.*"), {"core", "base", "phases", "features", "store", "accounts", "vision"},
+    ),
+    "live": (
+        ("workshop.live", "workshop.live.*"),
+        {"core", "base", "features", "store", "handling", "vision", "helper", "container"},
+    ),
+    "web": (
+        ("workshop.web", "workshop.web.*"),
+        {"core", "base", "phases", "features", "refusals", "store", "accounts", "demo", "exports", "container"},
+    ),
+    "cli": (
+        ("workshop.cli",),
+        {
+            "core", "base", "features", "refusals", "store", "accounts", "demo", "exports", "container", "words",
+            "migrations", "tables",
+        },
+    ),
+    "app": (("app",), {"base", "container", "live", "web", "cli"}),
 }
-MAY_IMPORT["app"] = set(MAY_IMPORT)
-WEB_PACKAGES = ("flask", "werkzeug", "socketio", "engineio", "geventwebsocket", "jinja2", "wtforms")
-MAY_KNOW_THE_WEB = {"web", "live", "app"}
+"""A module belongs to the layer that names it most exactly. One that no layer names fails the test."""
+
+FLASK = ("flask", "werkzeug", "jinja2", "wtforms")
+SOCKETS = ("socketio", "engineio", "geventwebsocket", "flask_socketio")
+EVENTLESS = ("gevent",)
+DATABASE = ("sqlalchemy", "alembic", "psycopg")
+MAY_KNOW: dict[tuple[str, ...], set[str]] = {
+    FLASK: {"web", "live", "app"},
+    SOCKETS: {"live", "app"},
+    EVENTLESS: {"base", "helper", "live", "app"},
+    DATABASE: {"store", "migrations", "accounts", "vision", "tables", "demo", "exports"},
+}
+"""Packages -> the layers that may import them. A feature knows none of them."""
 
 
 def layer(module: str) -> str | None:
-    """The layer that a module of the project belongs to; None for anything else."""
-    first, _, rest = module.partition(".")
-    if first in ("phases", "exports", "app"):
-        return first
-    if first != "workshop":
+    """The layer that a module of the project belongs to; None for anything else, `?` when none names it."""
+    if module.partition(".")[0] not in ("phases", "exports", "app", "workshop"):
         return None
-    name = rest.partition(".")[0]
-    if name in PURE:
-        return "pure"
-    if name in BASE or not name:
-        return "base"
-    if name == "cli":
-        return "app"
-    if name == "statements":
-        return "db"
-    if name in EDGE | {"db", "models", "vision", "migrations"}:
-        return name
-    return "services"
+    fits = [
+        (len(pattern), name) for name, (patterns, _) in LAYERS.items() for pattern in patterns
+        if fnmatchcase(module, pattern)
+    ]
+    return max(fits)[1] if fits else "?"
 
 
 def imports(source: str, module: str) -> Iterator[str]:
@@ -75,9 +110,11 @@ def imports(source: str, module: str) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom):
             base = ".".join(module.split(".")[: -node.level]) if node.level else ""
             origin = ".".join(part for part in (base, node.module or "") if part)
-            yield origin
-            if origin in ("workshop", ""):
-                yield from (f"{origin}.{alias.name}".strip(".") for alias in node.names)
+            inner = [f"{origin}.{alias.name}" for alias in node.names]
+            known = [name for name in inner if name in MODULES]
+            yield from known
+            if len(known) < len(inner):
+                yield origin
 
 
 def complaints(module: str, source: str) -> list[str]:
@@ -85,28 +122,62 @@ def complaints(module: str, source: str) -> list[str]:
     own = layer(module)
     if own is None:
         return []
+    if own == "?":
+        return [f"{module} belongs to no layer"]
     found = []
     for imported in imports(source, module):
         other = layer(imported)
-        if imported == "workshop":
-            continue
-        if other is not None and other != own and other not in MAY_IMPORT[own]:
+        if other is not None and other != own and other not in LAYERS[own][1]:
             found.append(f"{module} ({own}) imports {imported} ({other})")
         package = imported.split(".")[0]
-        if package.startswith(WEB_PACKAGES) and own not in MAY_KNOW_THE_WEB:
-            found.append(f"{module} ({own}) knows {package}")
+        for packages, layers in MAY_KNOW.items():
+            if package.startswith(packages) and own not in layers:
+                found.append(f"{module} ({own}) knows {package}")
     return found
 
 
-def modules() -> Iterator[tuple[str, Path]]:
-    """Every Python module of the program, by its dotted name."""
+def modules() -> dict[str, Path]:
+    """Every Python module of the program, of its tests and of its tools, by its dotted name."""
     paths = [ROOT / "app.py"]
-    for folder in ("workshop", "phases", "exports"):
+    for folder in ("workshop", "phases", "exports", "tests", "tools"):
         paths += sorted((ROOT / folder).rglob("*.py"))
+    found = {}
     for path in paths:
-        if path.exists():
-            parts = path.relative_to(ROOT).with_suffix("").parts
-            yield ".".join(parts), path
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+MODULES = modules()
+
+
+def circles(graph: Mapping[str, set[str]]) -> list[list[str]]:
+    """Groups of modules that import each other, directly or by a detour (Tarjan's strongly connected parts)."""
+    index: dict[str, int] = {}
+    low: dict[str, int] = {}
+    stack: list[str] = []
+    found: list[list[str]] = []
+
+    def visit(one: str) -> None:
+        index[one] = low[one] = len(index)
+        stack.append(one)
+        for other in graph.get(one, ()):
+            if other not in index:
+                visit(other)
+                low[one] = min(low[one], low[other])
+            elif other in stack:
+                low[one] = min(low[one], index[other])
+        if low[one] == index[one]:
+            at = stack.index(one)
+            part = stack[at:]
+            del stack[at:]
+            if len(part) > 1 or one in graph.get(one, ()):
+                found.append(sorted(part))
+
+    for module in graph:
+        if module not in index:
+            visit(module)
+    return found
 
 
 def committed() -> list[Path]:
@@ -131,24 +202,29 @@ def inline_code(template: str) -> list[str]:
 
 
 def test_imports_point_one_way() -> None:
-    assert [line for name, path in modules() for line in complaints(name, path.read_text("utf-8"))] == []
+    assert [
+        line for name, path in MODULES.items() for line in complaints(name, path.read_text("utf-8"))
+    ] == []
 
 
 @pytest.mark.parametrize(
     ("module", "source", "expected"),
     [
-        ("workshop.boards", "from workshop.live import publisher", "imports workshop.live (live)"),
-        ("workshop.boards", "def f():\n    import workshop.web.join", "imports workshop.web.join (web)"),
-        ("workshop.boards", "from workshop import live", "imports workshop.live (live)"),
-        ("workshop.vision.room", "from ..boards import add", "imports workshop.boards (services)"),
-        ("workshop.models.base", "import workshop.vision.room", "imports workshop.vision.room (vision)"),
-        ("workshop.db", "from workshop.models import facts", "imports workshop.models (models)"),
-        ("workshop.boards", "from exports import docx", "imports exports (exports)"),
-        ("workshop.permissions", "from workshop import boards", "imports workshop.boards (services)"),
-        ("workshop.text", "from flask import g", "knows flask"),
-        ("workshop.visibility", "import flask_socketio", "knows flask_socketio"),
-        ("phases.define", "import socketio", "knows socketio"),
+        ("workshop.features.cards.decide", "from workshop.live import publisher", "imports workshop.live.publisher"),
+        ("workshop.features.cards.decide", "def f():\n    import workshop.web.join", "imports workshop.web.join"),
+        ("workshop.features.cards.decide", "from workshop import live", "imports workshop.live (live)"),
+        ("workshop.features.cards.decide", "from sqlalchemy import select", "knows sqlalchemy"),
+        ("workshop.features.cards.decide", "import gevent", "knows gevent"),
+        ("workshop.features.cards.decide", "from flask import g", "knows flask"),
+        ("workshop.features.cards.decide", "from exports import docx", "imports exports.docx (exports)"),
+        ("workshop.vision.room", "from ..live import gateway", "imports workshop.live.gateway (live)"),
+        ("workshop.store.ledger", "from workshop.features import CATALOGUE", "imports workshop.features (features)"),
+        ("workshop.store.ledger", "import workshop.vision.room", "imports workshop.vision.room (vision)"),
+        ("workshop.core.text", "from workshop.features.cards import schema", "workshop.features.cards.schema"),
+        ("workshop.core.visibility", "import flask_socketio", "knows flask_socketio"),
+        ("phases.model", "import workshop.core.text", "imports workshop.core.text (core)"),
         ("workshop.language.words", "import werkzeug.utils", "knows werkzeug"),
+        ("workshop.something_new", "import json", "belongs to no layer"),
     ],
 )
 def test_a_wrong_import_is_found(module: str, source: str, expected: str) -> None:
@@ -156,10 +232,22 @@ def test_a_wrong_import_is_found(module: str, source: str, expected: str) -> Non
 
 
 def test_a_right_import_is_left_alone() -> None:
-    source = "from typing import TYPE_CHECKING\nfrom workshop.events import CardAdd\nimport phases\n"
-    assert complaints("workshop.boards", source) == []
+    source = "from typing import TYPE_CHECKING\nfrom workshop.core import text\nimport phases\n"
+    assert complaints("workshop.features.cards.decide", source) == []
     types_only = "import typing\nif typing.TYPE_CHECKING:\n    from workshop.live import gateway\n"
-    assert complaints("workshop.boards", types_only) == []
+    assert complaints("workshop.features.cards.decide", types_only) == []
+
+
+def test_no_import_goes_in_a_circle() -> None:
+    graph = {
+        name: {one for one in imports(path.read_text("utf-8"), name) if one in MODULES} - {name}
+        for name, path in MODULES.items()
+    }
+    assert circles(graph) == []
+
+
+def test_a_circle_is_found() -> None:
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": {"a"}}) == [["b", "c"]]
 
 
 def test_no_file_grows_too_long() -> None:

@@ -5,61 +5,71 @@ from __future__ import annotations
 import pytest
 
 import phases
-from workshop import demo, projects
-from workshop.communities import Place
+from workshop import demo
+from workshop.accounts import projects
+from workshop.accounts.communities import Place
 from workshop.config import Config
+from workshop.container import Container, open_container
 from workshop.demo import neighbourhood
 from workshop.demo.play import difference
-from workshop.entities import PhaseTitle, Prompt
-from workshop.events import CardAdd, PhaseRenamed, PromptChanged
-from workshop.house import Minidorp, open_house
+from workshop.features.agenda.schema import PhaseRenamed, PhaseTitle, Prompt, PromptChanged
+from workshop.features.agreements.schema import Agreement
+from workshop.features.boards.schema import Board
+from workshop.features.cards.schema import Card, CardAdd
+from workshop.features.community.decide import community_of
+from workshop.features.consent.schema import Version
+from workshop.features.meetings.schema import Meeting
+from workshop.features.members.schema import Member
+from workshop.features.sections.schema import Section, Source
+from workshop.features.terms.schema import Term
+from workshop.features.themes.schema import Theme
 from workshop.vision.tree import plain_text, read
 
 
 @pytest.fixture
-def house(config: Config) -> Minidorp:
-    return open_house(config)
+def house(config: Config) -> Container:
+    return open_container(config)
 
 
-def demo_of(house: Minidorp) -> Place:
+def demo_of(house: Container) -> Place:
     found = house.communities.demo()
     assert found is not None
     return found
 
 
-def text_of(house: Minidorp, community: str, heading: str) -> str:
-    sections = house.ledger.state(community).sections.values()
+def text_of(house: Container, community: str, heading: str) -> str:
+    sections = house.ledger.state(community)[Section].values()
     section = next(one for one in sections if one.heading == heading)
     with house.db.read() as connection:
         return plain_text(read(connection, community, section.id))
 
 
-def test_the_demo_is_the_whole_scenario(house: Minidorp) -> None:
+def test_the_demo_is_the_whole_scenario(house: Container) -> None:
     community = demo.build_demo(house)
     state = house.ledger.state(community)
     assert demo_of(house).id == community
-    assert state.community.name == "Lindebuurt" and state.community.title == "Samen groot in de Lindebuurt"
+    assert community_of(state).name == "Lindebuurt" and community_of(state).title == "Samen groot in de Lindebuurt"
     counts = {name: len(records) for name, records in state.collections.items()}
     expected = {"members": 14, "seats": 3, "meetings": 4, "themes": 4, "terms": 5, "rounds": 2}
     assert {name: counts[name] for name in expected} == expected
-    assert {meeting.state for meeting in state.meetings.values()} == {"closed"}
-    assert [version.adopted for version in state.versions.values()] == [None, "2027-04-13"]
-    assert not state.cards["demo-card-c12"].quote
-    assert state.cards["demo-card-c11"].author is None
-    pictures = {card.picture for card in state.cards.values()}
+    assert {meeting.state for meeting in state[Meeting].values()} == {"closed"}
+    assert [version.adopted for version in state[Version].values()] == [None, "2027-04-13"]
+    assert not state[Card]["demo-card-c12"].quote
+    assert state[Card]["demo-card-c11"].author is None
+    pictures = {card.picture for card in state[Card].values()}
     assert pictures == {None, "ball", "bicycle", "circle"}
-    totals = state.boards["des-4"].dots_totals
+    totals = state[Board]["des-4"].dots_totals
     assert totals == {f"demo-card-{c}": n for c, n in neighbourhood.raw()["expected_tally"].items()}
 
 
-def test_a_newcomer_finds_something_on_every_board(house: Minidorp) -> None:
+def test_a_newcomer_finds_something_on_every_board(house: Container) -> None:
     state = house.ledger.state(demo.build_demo(house))
-    assert set(state.community.visited) == set(phases.step_order)
-    filled = {card.board for card in state.cards.values()}
+    assert set(community_of(state).visited) == set(phases.step_order)
+    filled = {card.board for card in state[Card].values()}
     assert filled == {step.id for step in phases.STEPS.values() if step.columns}
 
 
-def test_the_text_is_the_one_that_was_agreed_on(house: Minidorp) -> None:
+def test_the_text_is_the_one_that_was_agreed_on(house: Container) -> None:
     community = demo.build_demo(house)
     for section in neighbourhood.raw()["vision"]["sections"]:
         if section["text"]:
@@ -68,16 +78,16 @@ def test_the_text_is_the_one_that_was_agreed_on(house: Minidorp) -> None:
     assert text_of(house, community, "In het kort") == short
 
 
-def test_every_source_is_behind_a_paragraph_that_is_there(house: Minidorp) -> None:
+def test_every_source_is_behind_a_paragraph_that_is_there(house: Container) -> None:
     state = house.ledger.state(demo.build_demo(house))
     wanted = {
         (section["heading"], f"demo-card-{card}")
         for section in neighbourhood.raw()["vision"]["sections"] for card in section["sources"]
     }
-    assert {(state.sections[s.section].heading, s.card) for s in state.sources.values()} == wanted
+    assert {(state[Section][s.section].heading, s.card) for s in state[Source].values()} == wanted
 
 
-def test_a_reset_takes_away_what_visitors_did_and_keeps_the_code(house: Minidorp) -> None:
+def test_a_reset_takes_away_what_visitors_did_and_keeps_the_code(house: Container) -> None:
     first = demo.build_demo(house)
     code = demo_of(house).join_code
     house.ledger.carry_out(first, "demo-member-p02", CardAdd(
@@ -86,11 +96,11 @@ def test_a_reset_takes_away_what_visitors_did_and_keeps_the_code(house: Minidorp
     second = demo.reset_demo(house)
     assert second != first and house.communities.place(first) is None
     assert demo_of(house).join_code == code
-    assert "visitor-card" not in house.ledger.state(second).cards
+    assert "visitor-card" not in house.ledger.state(second)[Card]
     assert len([place for place in house.communities.every() if place.project_id == demo.PROJECT]) == 1
 
 
-def test_an_empty_community_has_the_demos_settings_and_nothing_of_its_people(house: Minidorp) -> None:
+def test_an_empty_community_has_the_demos_settings_and_nothing_of_its_people(house: Container) -> None:
     community = demo.build_demo(house)
     house.ledger.record(community, lambda _room: [
         PhaseRenamed(phase=PhaseTitle(id="define", name="Verwoorden")),
@@ -98,19 +108,19 @@ def test_an_empty_community_has_the_demos_settings_and_nothing_of_its_people(hou
     ])
     project = projects.create(house.db, None, "Eigen project", "", "", "")
     state = house.ledger.state(demo.start_empty_from_demo(house, project, "Havenkwartier"))
-    assert state.community.name == "Havenkwartier" and state.community.visited == ["def-1"]
-    assert not (state.members or state.cards or state.themes or state.terms or state.versions)
-    assert state.phase_titles["define"].name == "Verwoorden"
-    assert state.prompts["dis-2.0"].text == "Wat lukte er?"
-    headings = [s.heading for s in sorted(state.sections.values(), key=lambda s: s.rank) if not s.removed]
+    assert community_of(state).name == "Havenkwartier" and community_of(state).visited == ["def-1"]
+    assert not (state[Member] or state[Card] or state[Theme] or state[Term] or state[Version])
+    assert state[PhaseTitle]["define"].name == "Verwoorden"
+    assert state[Prompt]["dis-2.0"].text == "Wat lukte er?"
+    headings = [s.heading for s in sorted(state[Section].values(), key=lambda s: s.rank) if not s.removed]
     assert headings[:2] == ["In het kort", "Onze droom"] and len(headings) == 12
 
 
-def test_names_do_not_repeat_that_all_is_invented(house: Minidorp) -> None:
+def test_names_do_not_repeat_that_all_is_invented(house: Container) -> None:
     state = house.ledger.state(demo.build_demo(house))
-    assert not [m for m in state.members.values() if "fictief" in m.name]
-    assert not [m for m in state.meetings.values() if "fictief" in m.place]
-    assert not [a for a in state.agreements.values() if "fictief" in a.paid_by]
+    assert not [m for m in state[Member].values() if "fictief" in m.name]
+    assert not [m for m in state[Meeting].values() if "fictief" in m.place]
+    assert not [a for a in state[Agreement].values() if "fictief" in a.paid_by]
 
 
 @pytest.mark.parametrize(

@@ -128,8 +128,9 @@ def test_the_protocol_names_every_field_of_the_calls() -> None:
 
 
 def test_the_protocol_names_every_event_that_the_server_sends() -> None:
-    sources = "\n".join(p.read_text(encoding="utf-8") for p in (ROOT / "workshop" / "live").glob("*.py"))
-    sent = set(re.findall(r'(?:Frame\.of|\._bytes)\(\s*"(\w+)"', sources))
+    sources = "\n".join(p.read_text(encoding="utf-8") for folder in ("live", "vision")
+                         for p in sorted((ROOT / "workshop" / folder).glob("*.py")))
+    sent = set(re.findall(r'(?:Frame\.of|\._send)\(\s*"(\w+)"', sources))
     assert {"facts", "presence", "gone", "vision", "cursor"} == sent
     for event in sent:
         assert f"| `{event}` |" in PROTOCOL

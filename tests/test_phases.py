@@ -12,9 +12,9 @@ import pytest
 
 import phases
 from phases import NAME_SETS, PHASES, STEPS, Text
-from workshop import words
-from workshop.events import COMMANDS
-from workshop.outline import DEFAULT_OUTLINE
+from workshop.accounts import words
+from workshop.features import CATALOGUE
+from workshop.features.sections.outline import DEFAULT_OUTLINE
 
 BOARD_TOOLS = {"board", "guide", "dots", "themes"}
 
@@ -85,7 +85,7 @@ def test_a_step_points_at_what_exists_and_came_before(step: phases.Step) -> None
 
 @pytest.mark.parametrize("step", STEPS.values(), ids=lambda step: step.id)
 def test_a_step_allows_real_commands_and_only_what_its_tool_needs(step: phases.Step) -> None:
-    names = {command.__struct_config__.tag for command in COMMANDS}
+    names = {command.__struct_config__.tag for command in CATALOGUE.commands.values()}
     assert step.allows <= names
     assert bool(step.allows) == (step.tool in BOARD_TOOLS)
     assert ("card.add" in step.allows) == bool(step.columns)

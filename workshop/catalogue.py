@@ -1,4 +1,4 @@
-"""The catalogue as other programs read it: TypeScript for the browser, tables for the docs.
+"""The catalogue for other programs: TypeScript for the browser, tables for the documents.
 
 `python -m workshop.catalogue ts` prints the browser's types and its table of operations;
 `python -m workshop.catalogue protocol` renews the reference part of docs/protocol.md.
@@ -6,168 +6,28 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import get_args
 
-import msgspec
-from msgspec import inspect
+from workshop.core import protocol
+from workshop.core.typescript import typescript as generate
+from workshop.features import CATALOGUE
+from workshop.features.members.schema import Organisation, Role, Seat
+from workshop.refusals import MESSAGES
 
-from workshop import entities
-from workshop.errors import MESSAGES
-from workshop.events import COMMANDS, FACTS, Fact
-
-
-def tag(struct: type[msgspec.Struct]) -> str:
-    """Return a command's or fact's name on the wire."""
-    return str(struct.__struct_config__.tag)
-
-
-def _plain(kind: inspect.Type) -> inspect.Type:
-    return kind.type if isinstance(kind, inspect.Metadata) else kind
-
-
-def _ts(kind: inspect.Type) -> str:
-    kind = _plain(kind)
-    if isinstance(kind, inspect.StructType):
-        return kind.cls.__name__
-    if isinstance(kind, inspect.UnionType):
-        return " | ".join(_ts(part) for part in kind.types)
-    if isinstance(kind, inspect.LiteralType):
-        return " | ".join(json.dumps(value) for value in kind.values)
-    if isinstance(kind, inspect.ListType):
-        inner = _ts(kind.item_type)
-        return f"({inner})[]" if " | " in inner else f"{inner}[]"
-    if isinstance(kind, inspect.DictType):
-        return f"Record<string, {_ts(kind.value_type)}>"
-    simple: dict[type[inspect.Type], str] = {
-        inspect.StrType: "string", inspect.IntType: "number", inspect.FloatType: "number",
-        inspect.BoolType: "boolean", inspect.NoneType: "null", inspect.BytesType: "Uint8Array",
-    }
-    return simple[type(kind)]
-
-
-def _fields(struct: type[msgspec.Struct]) -> Iterator[inspect.Field]:
-    described = inspect.type_info(struct)
-    if isinstance(described, inspect.StructType):
-        yield from described.fields
-
-
-def _interface(struct: type[msgspec.Struct], optional: bool, skip: tuple[str, ...] = ()) -> str:
-    lines = []
-    for field in _fields(struct):
-        if field.name in skip:
-            continue
-        mark = "?" if optional and not field.required else ""
-        lines.append(f"  {field.name}{mark}: {_ts(field.type)};")
-    return "\n".join(lines)
+CHOICES = {"ROLES": get_args(Role), "SEATS": get_args(Seat), "ORGANISATIONS": get_args(Organisation)}
+"""Lists that both sides know."""
 
 
 def typescript() -> str:
-    """Return the TypeScript module: entities, collections, commands, facts, operations."""
-    out = ["// Made from the catalogue by `python -m workshop.catalogue ts`. Do not edit."]
-    for entity in entities.COLLECTIONS.values():
-        out.append(f"export interface {entity.__name__} {{\n{_interface(entity, False)}\n}}")
-    names = "\n".join(f"  {n}: Record<string, {e.__name__}>;" for n, e in entities.COLLECTIONS.items())
-    out.append(f"export interface Collections {{\n{names}\n}}")
-    out.append(f"export const COLLECTIONS = {json.dumps(list(entities.COLLECTIONS))} as const;")
-    commands = []
-    for command in COMMANDS:
-        body = _interface(command, True, skip=("command",)).replace("\n", "\n  ")
-        commands.append(f'  "{tag(command)}": {{\n  {body}\n  }};')
-    out.append("export interface Commands {\n" + "\n".join(commands) + "\n}")
-    facts = []
-    for fact in FACTS:
-        body = _interface(fact, False).replace("\n", "\n  ")
-        facts.append(f'  | {{\n    type: "{tag(fact)}";\n  {body}\n  }}')
-    out.append("export type Fact =\n" + "\n".join(facts) + ";")
-    out.append(
-        'export interface Op { kind: "put" | "patch" | "drop"; collection: keyof Collections; '
-        "field: string; fields: readonly string[] }"
-    )
-    rows = "\n".join(f'  "{tag(fact)}": {_op(fact)},' for fact in FACTS)
-    out.append('export const OPS: Record<Fact["type"], Op> = {\n' + rows + "\n};")
-    return "\n\n".join(out) + "\n"
-
-
-def _op(fact: type[Fact]) -> str:
-    op = fact.op
-    return json.dumps(
-        {"kind": op.kind, "collection": op.collection, "field": op.field, "fields": list(op.fields)}
-    )
-
-
-def _describe(kind: inspect.Type) -> str:
-    """Say a field's type and its bounds in words a client's author can build on."""
-    kind = _plain(kind)
-    if isinstance(kind, inspect.UnionType):
-        return " or ".join(_describe(part) for part in kind.types)
-    if isinstance(kind, inspect.LiteralType):
-        return " / ".join(f"`{json.dumps(value)}`" for value in kind.values)
-    if isinstance(kind, inspect.ListType):
-        most = f", at most {kind.max_length}" if kind.max_length else ""
-        return f"list of ({_describe(kind.item_type)}){most}"
-    if isinstance(kind, inspect.DictType):
-        return f"object of {_describe(kind.value_type)}"
-    if isinstance(kind, inspect.StructType):
-        return f"[{kind.cls.__name__}](#{kind.cls.__name__.lower()})"
-    if isinstance(kind, inspect.StrType):
-        if kind.pattern:
-            # In Python a `$` would let a line end through; elsewhere it says what is meant.
-            return f"text `{kind.pattern.replace(chr(92) + 'Z', '$')}`"
-        low, high = kind.min_length, kind.max_length
-        return f"text, {low or 0}–{high} characters" if high else "text"
-    if isinstance(kind, inspect.IntType):
-        bounds = f", {kind.ge}–{kind.le}" if kind.le is not None else ""
-        return f"whole number{bounds}"
-    words: dict[type[inspect.Type], str] = {
-        inspect.BoolType: "true or false", inspect.NoneType: "null", inspect.BytesType: "binary",
-        inspect.FloatType: "number",
-    }
-    return words[type(kind)]
-
-
-def _table(struct: type[msgspec.Struct], skip: tuple[str, ...] = ()) -> list[str]:
-    rows = ["| field | value | default |", "| --- | --- | --- |"]
-    for field in _fields(struct):
-        if field.name in skip:
-            continue
-        default: Any = "required" if field.required else f"`{json.dumps(_default(field))}`"
-        rows.append(f"| `{field.name}` | {_describe(field.type).replace('|', chr(92) + '|')} | {default} |")
-    return rows if len(rows) > 2 else ["No fields."]
-
-
-def _default(field: inspect.Field) -> Any:
-    if field.default is not msgspec.NODEFAULT:
-        return "" if isinstance(field.default, bytes) else field.default
-    return field.default_factory()
-
-
-def _doc(struct: type[msgspec.Struct]) -> str:
-    return " ".join((struct.__doc__ or "").split())
+    """Return the TypeScript module of the program."""
+    return generate(CATALOGUE, CHOICES)
 
 
 def markdown() -> str:
     """Return the reference part of docs/protocol.md."""
-    out = ["## Records", ""]
-    for name, entity in entities.COLLECTIONS.items():
-        out += [f"### {entity.__name__}", "", f"Collection `{name}`. {_doc(entity)}", "", *_table(entity), ""]
-    out += ["## Commands", ""]
-    for command in COMMANDS:
-        rows = _table(command, skip=("command", "as_member"))
-        out += [f"### `{tag(command)}`", "", _doc(command), "", *rows, ""]
-    out += ["## Facts", ""]
-    for fact in FACTS:
-        op = fact.op
-        does = {"put": "puts the record in", "patch": "patches", "drop": "drops the record named by"}[op.kind]
-        detail = f"; sets {', '.join(f'`{f}`' for f in op.fields)}" if op.fields else ""
-        out += [f"### `{tag(fact)}`", "", _doc(fact), "",
-                f"Does: {does} `{op.field}` in `{op.collection}`{detail}.", "", *_table(fact), ""]
-    out += ["## Error codes", "", "| code | message (English) |", "| --- | --- |"]
-    out += [f"| `{code}` | {message} |" for code, message in MESSAGES.items()]
-    return "\n".join(out) + "\n"
+    return protocol.markdown(CATALOGUE, MESSAGES)
 
 
 def renew(document: Path) -> None:

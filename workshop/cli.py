@@ -10,12 +10,17 @@ from typing import Protocol
 import click
 
 from exports import gather
-from workshop import accounts, demo
-from workshop.communities import Place, spoken_code
-from workshop.errors import DomainError
-from workshop.house import Minidorp
+from workshop import demo
+from workshop.accounts import facilitators as accounts
+from workshop.accounts.communities import Place, spoken_code
+from workshop.container import Container
+from workshop.core.errors import DomainError
+from workshop.features.community.decide import community_of
+from workshop.features.members.schema import Member
 from workshop.language.cli import language_commands
 from workshop.migrations import migrate
+from workshop.refusals import message_of
+from workshop.tables import METADATA
 
 
 class App(Protocol):
@@ -25,7 +30,7 @@ class App(Protocol):
     def cli(self) -> click.Group: ...
 
 
-def _facilitator(opened: Minidorp) -> click.Group:
+def _facilitator(opened: Container) -> click.Group:
     group = click.Group("facilitator", help="People who sign in and guide communities.")
 
     @group.command("invite")
@@ -38,7 +43,7 @@ def _facilitator(opened: Minidorp) -> click.Group:
     return group
 
 
-def _community(opened: Minidorp) -> click.Group:
+def _community(opened: Container) -> click.Group:
     group = click.Group("community", help="The learning communities of this installation.")
 
     @group.command("list")
@@ -58,22 +63,22 @@ def _community(opened: Minidorp) -> click.Group:
     return group
 
 
-def _row(opened: Minidorp, place: Place) -> dict[str, str | int | bool | None]:
+def _row(opened: Container, place: Place) -> dict[str, str | int | bool | None]:
     state = opened.ledger.state(place.id)
     return {
         "id": place.id,
         "slug": place.slug,
-        "name": state.community.name,
+        "name": community_of(state).name,
         "code": place.join_code,
-        "language": state.community.language,
+        "language": community_of(state).language,
         "demo": place.demo,
-        "step": state.community.step,
-        "members": sum(not member.removed for member in state.members.values()),
+        "step": community_of(state).step,
+        "members": sum(not member.removed for member in state[Member].values()),
         "facts": state.seq,
     }
 
 
-def _demo(opened: Minidorp) -> click.Group:
+def _demo(opened: Container) -> click.Group:
     group = click.Group("demo", help="The demo community.")
 
     @group.command("reset")
@@ -86,7 +91,7 @@ def _demo(opened: Minidorp) -> click.Group:
     return group
 
 
-def _export(opened: Minidorp) -> click.Command:
+def _export(opened: Container) -> click.Command:
     @click.command("export")
     @click.argument("community")
     @click.option(
@@ -113,7 +118,7 @@ def _export(opened: Minidorp) -> click.Command:
         try:
             file = gather.document(opened.db, opened.ledger, place.id, draft=draft)
         except DomainError as error:
-            raise click.ClickException(error.message) from None
+            raise click.ClickException(message_of(error, "en")) from None
         if out is not None and str(out) == "-":
             sys.stdout.buffer.write(file.data)
             return
@@ -124,17 +129,17 @@ def _export(opened: Minidorp) -> click.Command:
     return export
 
 
-def _migrate(opened: Minidorp) -> click.Command:
+def _migrate(opened: Container) -> click.Command:
     @click.command("migrate")
     def bring_up_to_date() -> None:
         """Bring the database up to date. Starting the server does so as well."""
-        migrate(opened.db)
+        migrate(opened.db, METADATA)
         click.echo(f"Up to date: {opened.db.engine.url.render_as_string(hide_password=True)}")
 
     return bring_up_to_date
 
 
-def register(app: App, house: Minidorp) -> None:
+def register(app: App, house: Container) -> None:
     """Put all commands on the application.
 
     Args:
@@ -146,7 +151,7 @@ def register(app: App, house: Minidorp) -> None:
         app.cli.add_command(command)
 
 
-def welcome(house: Minidorp) -> None:
+def welcome(house: Container) -> None:
     """Say in the terminal how to get in; make the demo at the first start."""
     url = house.config.url
     click.echo(f"\nMinidorp runs on {url}\n")

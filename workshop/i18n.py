@@ -101,8 +101,3 @@ def compile_catalogues() -> list[Path]:
         translations.cache_clear()
     return written
 
-
-if __name__ == "__main__":
-    from workshop.messages import main
-
-    raise SystemExit(main())

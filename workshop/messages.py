@@ -1,6 +1,6 @@
 """Finds every text in the sources and keeps the catalogues equal to them.
 
-`python -m workshop.i18n extract` brings the catalogues up to date, `merge FILE…` also fills in
+`python -m workshop.messages extract` brings the catalogues up to date, `merge FILE…` also fills in
 translations from JSON files ({"English": "Nederlands"}, a plural as {"one|many": "een|veel"}),
 `compile` makes what the server reads, `strings` prints what the front end's build reads.
 """
@@ -186,8 +186,8 @@ def _merge(files: Iterable[str]) -> int:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """The command line: `python -m workshop.i18n extract|merge|compile|strings`."""
-    parser = argparse.ArgumentParser(prog="python -m workshop.i18n", description=__doc__)
+    """The command line: `python -m workshop.messages extract|merge|compile|strings`."""
+    parser = argparse.ArgumentParser(prog="python -m workshop.messages", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("extract", help="bring the catalogues up to date with the sources")
     merge = commands.add_parser("merge", help="the same, and fill in translations from JSON files")
@@ -203,3 +203,7 @@ def main(arguments: list[str] | None = None) -> int:
         compile_catalogues()
         return 0
     return _merge(given.files if given.command == "merge" else [])
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -10,27 +10,18 @@ from typing import Any
 
 from exports.model import Outline, Project
 from exports.outline import build
-from workshop.entities import (
-    Agreement,
-    Answer,
-    Card,
-    Community,
-    ConsentAnswer,
-    ConsentRound,
-    Entity,
-    Meeting,
-    Member,
-    Organisation,
-    Role,
-    SeatHolder,
-    Section,
-    Source,
-    Term,
-    Theme,
-    Version,
-)
-from workshop.outline import default_outline
-from workshop.state import State
+from workshop.core.schema import Record
+from workshop.core.state import State
+from workshop.features.agreements.schema import Agreement
+from workshop.features.cards.schema import Card
+from workshop.features.community.schema import Community
+from workshop.features.consent.schema import Answer, ConsentAnswer, ConsentRound, Version
+from workshop.features.meetings.schema import Meeting
+from workshop.features.members.schema import Member, Organisation, Role, SeatHolder
+from workshop.features.sections.outline import default_outline
+from workshop.features.sections.schema import Section, Source
+from workshop.features.terms.schema import Term
+from workshop.features.themes.schema import Theme
 from workshop.vision.tree import List, Paragraph, Text, Tree
 
 SCENARIO = Path(__file__).resolve().parents[2] / "workshop" / "demo_data" / "scenario.json"
@@ -70,10 +61,10 @@ def real(name: str) -> str:
     return name.replace(" (fictief)", "")
 
 
-def put(state: State, collection: str, *records: Entity) -> None:
+def put(state: State, collection: str, *records: Record) -> None:
     """Put records in a state."""
     for record in records:
-        state.collections[collection][record.id] = record
+        state.put(collection, record.id, record)
 
 
 def paragraphs(*texts: str) -> Tree:

@@ -12,7 +12,12 @@ from exports.model import Project
 from exports.outline import build, file_name
 from tests.exports import lindebuurt
 from tests.exports.reading import chapter, headings, lines, parts_of
-from workshop.entities import Agreement, Meeting, Member, Section
+from workshop.features.agreements.schema import Agreement
+from workshop.features.cards.schema import Card
+from workshop.features.community.decide import community_of
+from workshop.features.meetings.schema import Meeting
+from workshop.features.members.schema import Member
+from workshop.features.sections.schema import Section
 
 EXPECTED = lindebuurt.scenario()["expected_export"]
 
@@ -103,7 +108,7 @@ def test_the_file_name() -> None:
 def test_a_file_name_takes_any_name() -> None:
     state = lindebuurt.state()
     for name in ("../..\\Ünïcode wijk: 2/3? (fictief)", "حيّنا", "\ud800", "x" * 200):
-        lindebuurt.put(state, "community", replace(state.community, name=name))
+        lindebuurt.put(state, "community", replace(community_of(state), name=name))
         made = file_name(lindebuurt.outline(state))
         assert made.isascii()
         assert len(made) < 90
@@ -140,7 +145,7 @@ def test_what_is_open_in_an_agreement_is_said_in_words() -> None:
 
 def test_who_left_is_no_longer_named() -> None:
     state = lindebuurt.state()
-    lindebuurt.put(state, "members", replace(state.members["p08"], name="", removed=True))
+    lindebuurt.put(state, "members", replace(state[Member]["p08"], name="", removed=True))
     table = [text for _style, text in chapter(docx.render(lindebuurt.outline(state)), "Dit spreken we af")]
     assert "een vakmens" in table
 
@@ -163,17 +168,17 @@ def test_the_next_meeting_is_the_first_one_to_come() -> None:
 
 def test_a_topic_from_a_card_that_may_not_be_quoted_is_left_out() -> None:
     state = lindebuurt.state()
-    topic = state.community.topic
+    topic = community_of(state).topic
     assert topic in whole(docx.render(lindebuurt.outline(state)))
-    lindebuurt.put(state, "cards", replace(state.cards["c03"], quote=False))
+    lindebuurt.put(state, "cards", replace(state[Card]["c03"], quote=False))
     assert topic not in whole(docx.render(lindebuurt.outline(state)))
-    del state.cards["c03"]
+    del state[Card]["c03"]
     assert topic not in whole(docx.render(lindebuurt.outline(state)))
 
 
 def test_a_section_that_was_put_aside_after_the_decision_stays_in_the_version() -> None:
     state = lindebuurt.state()
-    dream = next(section for section in state.sections.values() if section.heading == "Onze droom")
+    dream = next(section for section in state[Section].values() if section.heading == "Onze droom")
     lindebuurt.put(state, "sections", replace(dream, removed=True))
     assert "Onze droom" in headings(docx.render(lindebuurt.outline(state)))
     assert "Onze droom" not in headings(docx.render(lindebuurt.outline(state, version=None)))
@@ -184,7 +189,7 @@ def test_a_document_of_a_community_that_has_just_begun() -> None:
     for name in state.collections:
         if name not in ("community", "sections"):
             state.collections[name] = {}
-    lindebuurt.put(state, "community", replace(state.community, topic="", topic_card=None, title=""))
+    lindebuurt.put(state, "community", replace(community_of(state), topic="", topic_card=None, title=""))
     lindebuurt.put(state, "sections", Section(id="loose", heading="Los", level=2, rank="a"))
     outline = build(state, {}, Project(), "nl", today=date(2027, 1, 1))
     data = docx.render(outline)

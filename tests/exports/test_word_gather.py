@@ -9,45 +9,47 @@ from msgspec.structs import replace
 
 from exports import gather
 from tests.exports.reading import headings, lines
-from workshop import projects
+from workshop.accounts import projects
 from workshop.config import Config
-from workshop.entities import Section, Version
-from workshop.errors import DomainError
-from workshop.events import CommunityEdited, SectionEdited, VersionAdopted, VersionFrozen
-from workshop.house import Minidorp, open_house
+from workshop.container import Container, open_container
+from workshop.core.errors import DomainError
+from workshop.features.community.decide import community_of
+from workshop.features.community.schema import CommunityEdited
+from workshop.features.consent.schema import Version, VersionAdopted, VersionFrozen
+from workshop.features.sections.schema import Section, SectionEdited
 from workshop.vision.seed import seed_text
 from workshop.vision.store import VisionStore
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Minidorp:
-    return open_house(Config(instance=tmp_path, demo=False, secret_key="only-for-tests", port=0))
+def house(tmp_path: Path) -> Container:
+    return open_container(Config(instance=tmp_path, demo=False, secret_key="only-for-tests", port=0))
 
 
-def community(house: Minidorp, name: str) -> str:
+def community(house: Container, name: str) -> str:
     """A community in a project of its own."""
     project = projects.create(house.db, None, f"Project {name}", "Gemeente", "", "")
     return house.communities.create(project, name, "nl", "Meer ontmoeten")
 
 
-def dream(house: Minidorp, place: str) -> Section:
+def dream(house: Container, place: str) -> Section:
     """The section that people write their dream in."""
-    sections = house.ledger.state(place).sections.values()
+    sections = house.ledger.state(place)[Section].values()
     return next(section for section in sections if section.heading == "Onze droom")
 
 
-def write(house: Minidorp, place: str, text: str) -> None:
+def write(house: Container, place: str, text: str) -> None:
     """Replace the text of that section."""
     with house.db.begin() as connection:
         VisionStore().compact(connection, place, dream(house, place).id, seed_text([text]))
 
 
-def text_of(house: Minidorp, place: str, draft: bool = False) -> str:
+def text_of(house: Container, place: str, draft: bool = False) -> str:
     data = gather.document(house.db, house.ledger, place, draft=draft).data
     return "\n".join(text for _style, text in lines(data))
 
 
-def adopt(house: Minidorp, place: str, label: str, day: str) -> None:
+def adopt(house: Container, place: str, label: str, day: str) -> None:
     """Freeze the text as it is and agree on it."""
     identity = f"version-{label}"
     version = Version(id=identity, label=label, date=day)
@@ -55,7 +57,7 @@ def adopt(house: Minidorp, place: str, label: str, day: str) -> None:
     house.ledger.record(place, lambda _room: [VersionAdopted(version=identity, adopted=day)])
 
 
-def test_without_a_decision_the_draft_is_written(house: Minidorp) -> None:
+def test_without_a_decision_the_draft_is_written(house: Container) -> None:
     place = community(house, "Lindebuurt")
     write(house, place, "Wij kennen elkaar.")
     file = gather.document(house.db, house.ledger, place)
@@ -64,12 +66,12 @@ def test_without_a_decision_the_draft_is_written(house: Minidorp) -> None:
     assert "Project Lindebuurt" in text_of(house, place)
 
 
-def test_what_was_agreed_on_stays_as_it_was(house: Minidorp) -> None:
+def test_what_was_agreed_on_stays_as_it_was(house: Container) -> None:
     place = community(house, "Lindebuurt")
     write(house, place, "Elke dinsdag is de Speelkeet open.")
     adopt(house, place, "1.0", "2027-04-13")
     write(house, place, "Dit is nieuw en nog niet besproken.")
-    section, record = dream(house, place), house.ledger.state(place).community
+    section, record = dream(house, place), community_of(house.ledger.state(place))
     house.ledger.record(place, lambda _room: [SectionEdited(section=replace(section, heading="Anders"))])
     house.ledger.record(place, lambda _room: [CommunityEdited(community=replace(record, title="Nieuw"))])
     file = gather.document(house.db, house.ledger, place)
@@ -83,7 +85,7 @@ def test_what_was_agreed_on_stays_as_it_was(house: Minidorp) -> None:
     assert "Anders" in draft
 
 
-def test_the_version_that_was_agreed_on_last_counts(house: Minidorp) -> None:
+def test_the_version_that_was_agreed_on_last_counts(house: Container) -> None:
     place = community(house, "Lindebuurt")
     for label, day in (("1.0", "2027-04-13"), ("1.10", "2028-04-13"), ("1.9", "2028-04-13")):
         write(house, place, f"Tekst {label}.")
@@ -91,7 +93,7 @@ def test_the_version_that_was_agreed_on_last_counts(house: Minidorp) -> None:
     assert "Tekst 1.10." in text_of(house, place)
 
 
-def test_nothing_of_another_community_is_in_it(house: Minidorp) -> None:
+def test_nothing_of_another_community_is_in_it(house: Container) -> None:
     here, there = community(house, "Lindebuurt"), community(house, "Havenkwartier")
     write(house, here, "Wij kennen elkaar.")
     write(house, there, "ISOLATIETEST")
@@ -99,6 +101,6 @@ def test_nothing_of_another_community_is_in_it(house: Minidorp) -> None:
     assert "Havenkwartier" not in text_of(house, here)
 
 
-def test_a_community_that_is_not_there_is_refused(house: Minidorp) -> None:
+def test_a_community_that_is_not_there_is_refused(house: Container) -> None:
     with pytest.raises(DomainError):
         gather.document(house.db, house.ledger, "nergens")

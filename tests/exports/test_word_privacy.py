@@ -15,8 +15,12 @@ from exports.outline import build
 from phases import STEPS
 from tests.exports import lindebuurt
 from tests.exports.reading import parts_of, words_of
-from workshop.entities import Agreement, Card, Member, Source
-from workshop.state import State
+from workshop.core.state import State
+from workshop.features.agreements.schema import Agreement
+from workshop.features.cards.schema import Card
+from workshop.features.community.decide import community_of
+from workshop.features.members.schema import Member
+from workshop.features.sections.schema import Section, Source
 
 PLACES = [(step.id, column.id) for step in STEPS.values() for column in step.columns]
 MEMBERS = [f"member{number}" for number in range(6)]
@@ -45,7 +49,7 @@ def communities(draw: Callable[[Any], Any]) -> State:
             lindebuurt.put(state, "cards", _card(draw, number, card))
     for number in range(draw(st.integers(0, 8))):
         lindebuurt.put(state, "sources", Source(
-            id=f"source{number}", section=draw(st.sampled_from(sorted(state.sections))), paragraph="",
+            id=f"source{number}", section=draw(st.sampled_from(sorted(state[Section]))), paragraph="",
             card=draw(st.sampled_from(CARDS)),
         ))  # fmt: skip
     for number in range(draw(st.integers(0, 3))):
@@ -56,7 +60,7 @@ def communities(draw: Callable[[Any], Any]) -> State:
     topic = draw(st.none() | st.sampled_from(range(len(CARDS))))
     if topic is not None:
         text = f"SECRET{topic}."
-        lindebuurt.put(state, "community", replace(state.community, topic=text, topic_card=CARDS[topic]))
+        lindebuurt.put(state, "community", replace(community_of(state), topic=text, topic_card=CARDS[topic]))
     return state
 
 
@@ -78,7 +82,7 @@ def built(state: State, adopted: bool = True) -> Any:
 
 
 def quotable(state: State, number: int) -> bool:
-    card = state.cards.get(CARDS[number])
+    card = state[Card].get(CARDS[number])
     return card is not None and card.quote and not card.hidden
 
 
@@ -91,7 +95,7 @@ def test_only_cards_with_permission_are_quoted(state: State, adopted: bool) -> N
         if not quotable(state, number):
             assert f"SECRET{number}." not in text
             assert f"OTHER{number}." not in text
-        elif state.cards[identity].board in on_voice_boards:
+        elif state[Card][identity].board in on_voice_boards:
             assert f"SECRET{number}." in text
 
 
@@ -102,10 +106,10 @@ def test_only_who_promised_something_is_named_and_only_there(state: State) -> No
     tables = [block for chapter in outline.chapters for block in chapter.blocks if isinstance(block, Table)]
     promises = [table for table in tables if table.caption == "Onze afspraken"]
     allowed = "\n".join(words_of(tuple(promises)))
-    owners = {agreement.owner for agreement in state.agreements.values()}
+    owners = {agreement.owner for agreement in state[Agreement].values()}
     for number, identity in enumerate(MEMBERS):
         name = f"NAME{number}."
-        named = identity in owners and not state.members[identity].removed
+        named = identity in owners and not state[Member][identity].removed
         assert (name in allowed) == named
         assert "\n".join(words_of(outline)).count(name) == allowed.count(name)
 

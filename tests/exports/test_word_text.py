@@ -13,7 +13,11 @@ from exports.ooxml import safe
 from exports.outline import build
 from tests.exports import lindebuurt
 from tests.exports.reading import chapter, lines, opened, xml_of
-from workshop.entities import Agreement, Card, Term
+from workshop.features.agreements.schema import Agreement
+from workshop.features.cards.schema import Card
+from workshop.features.community.decide import community_of
+from workshop.features.sections.schema import Section
+from workshop.features.terms.schema import Term
 from workshop.vision.tree import Heading, List, Paragraph, Quote, Text, Tree
 
 DREAM, PLAY = "section01", "section03"
@@ -114,8 +118,8 @@ def hostile() -> Outline:
         term = Term(id=f"hostile{number}", word=text[:60], plain=text[:200], state="settled")
         lindebuurt.put(state, "terms", term)
     everything = "".join(text[:40] for text in HOSTILE)
-    lindebuurt.put(state, "community", replace(state.community, name=everything, title=everything))
-    lindebuurt.put(state, "sections", *(replace(s, heading=everything) for s in state.sections.values()))
+    lindebuurt.put(state, "community", replace(community_of(state), name=everything, title=everything))
+    lindebuurt.put(state, "sections", *(replace(s, heading=everything) for s in state[Section].values()))
     deep: Any = paragraph(everything)
     for number in range(14):
         deep = List(((deep,),), ordered=number % 2 == 0) if number % 3 else Quote((deep,))

@@ -13,12 +13,12 @@ import requests
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText
 
 from tests.sockets import OrderedClient
-from workshop.catalogue import tag
-from workshop.events import FACTS
+from workshop.core.schema import tag_of
+from workshop.features import CATALOGUE
 
 PATIENCE = 20.0
 SCHEMA = 1
-OPERATIONS = {tag(fact): fact.op for fact in FACTS}
+OPERATIONS = {tag_of(fact): fact.op for fact in CATALOGUE.facts.values()}
 WEBSOCKET, POLLING = ("websocket",), ("polling",)
 
 

@@ -6,20 +6,20 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.live.town import Place, Town
+from tests.live.liveserver import LiveCommunity, LiveServer
 from tests.server import Server
 
 
 @pytest.fixture(scope="module")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+def live_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
     """A server with a facilitator, shared by the tests of one module."""
-    with Server(tmp_path_factory.mktemp("live"), **Town.SETTINGS) as server:
-        yield Town(server)
+    with Server(tmp_path_factory.mktemp("live"), **LiveServer.SETTINGS) as server:
+        yield LiveServer(server)
 
 
 @pytest.fixture
-def place(town: Town) -> Iterator[Place]:
+def place(live_server: LiveServer) -> Iterator[LiveCommunity]:
     """A community of one's own, with every step on the road to the cards started."""
-    made = town.place()
+    made = live_server.place()
     yield made
     made.leave()

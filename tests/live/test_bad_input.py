@@ -14,10 +14,10 @@ import pytest
 import websocket
 
 from tests.live.client import POLLING, SCHEMA, WEBSOCKET, Device, Offline, new_id, wait_for
-from tests.live.town import Place, Town
+from tests.live.liveserver import LiveCommunity, LiveServer
 from tests.server import Server
-from workshop.errors import MESSAGES
 from workshop.i18n import translate
+from workshop.refusals import MESSAGES
 
 ENDPOINT = "/socket.io/?EIO=4&transport=websocket"
 TEXT, BINARY = websocket.ABNF.OPCODE_TEXT, websocket.ABNF.OPCODE_BINARY
@@ -93,15 +93,15 @@ BAD: dict[str, tuple[str, tuple[Any, ...], str]] = {
 
 
 @pytest.fixture
-def sender(place: Place) -> Device:
+def sender(place: LiveCommunity) -> Device:
     """A parent who is connected."""
     return place.join("Yara").connect()
 
 
 @pytest.fixture(scope="module")
-def market(town: Town) -> Iterator[tuple[Place, Device]]:
+def market(live_server: LiveServer) -> Iterator[tuple[LiveCommunity, Device]]:
     """One community, and a parent on one connection that has to live through everything."""
-    place = town.place()
+    place = live_server.place()
     yield place, place.join("Yara").connect()
     place.leave()
 
@@ -115,7 +115,7 @@ def assert_clear(answer: dict[str, Any], code: str, language: str = "nl") -> Non
     assert set(error) == {"code", "message", "params"}
 
 
-def assert_lives_on(place: Place, sender: Device) -> None:
+def assert_lives_on(place: LiveCommunity, sender: Device) -> None:
     """The next command on the same connection works, and the others see it."""
     added = sender.add_card("En toen ging het gewoon verder.")
     place.host.until(lambda host: added in host.state["cards"])
@@ -123,7 +123,7 @@ def assert_lives_on(place: Place, sender: Device) -> None:
 
 @pytest.mark.parametrize("what", BAD)
 def test_is_refused_changes_nothing_and_the_connection_lives_on(
-    market: tuple[Place, Device], what: str
+    market: tuple[LiveCommunity, Device], what: str
 ) -> None:
     (place, sender), (event, payload, code) = market, BAD[what]
     before = place.host.read()
@@ -132,7 +132,7 @@ def test_is_refused_changes_nothing_and_the_connection_lives_on(
     assert_lives_on(place, sender)
 
 
-def test_the_message_is_in_the_language_of_the_person(place: Place) -> None:
+def test_the_message_is_in_the_language_of_the_person(place: LiveCommunity) -> None:
     dutch, english = place.join("Yara").connect(), place.join("Joe", language="en").connect()
     answers = [device.call("card.add", card(text="<b>x</b>")) for device in (dutch, english)]
     assert_clear(answers[0], "text.html", "nl")
@@ -145,7 +145,7 @@ def test_the_message_is_in_the_language_of_the_person(place: Place) -> None:
 
 @pytest.mark.parametrize("transports", [WEBSOCKET, POLLING], ids=["websocket", "polling"])
 @pytest.mark.parametrize("times", [1, 10], ids=["300 kB", "3 MB"])
-def test_a_message_that_is_too_large_is_answered(place: Place, transports: tuple[str], times: int) -> None:
+def test_a_message_that_is_too_large_is_answered(place: LiveCommunity, transports: tuple[str], times: int) -> None:
     sender = place.join("Yara").connect(transports)
     before = place.host.read()
     assert_clear(sender.call("card.add", card(text=TOO_LARGE * times)), "too_large")
@@ -154,7 +154,7 @@ def test_a_message_that_is_too_large_is_answered(place: Place, transports: tuple
 
 
 @pytest.mark.parametrize("transports", [WEBSOCKET, POLLING], ids=["websocket", "polling"])
-def test_bytes_that_are_too_many_are_answered(place: Place, transports: tuple[str]) -> None:
+def test_bytes_that_are_too_many_are_answered(place: LiveCommunity, transports: tuple[str]) -> None:
     sender = place.join("Yara").connect(transports)
     section = place.section()
     answer = sender.ask("vision.update", section=section, schema=SCHEMA, update=b"\x01" * 400_000)
@@ -162,14 +162,14 @@ def test_bytes_that_are_too_many_are_answered(place: Place, transports: tuple[st
     assert_lives_on(place, sender)
 
 
-def test_what_is_far_too_large_ends_the_connection_and_it_comes_back(place: Place, sender: Device) -> None:
+def test_what_is_far_too_large_ends_the_connection_and_it_comes_back(place: LiveCommunity, sender: Device) -> None:
     with pytest.raises(Offline):
         sender.call("card.add", card(text=TOO_LARGE * 20))
     sender.connect()
     assert_lives_on(place, sender)
 
 
-def test_a_message_in_endless_pieces_is_not_kept(place: Place) -> None:
+def test_a_message_in_endless_pieces_is_not_kept(place: LiveCommunity) -> None:
     raw = raw_websocket(place, place.join("Yara"))
     frame = websocket.ABNF.create_frame(TOO_LARGE, websocket.ABNF.OPCODE_TEXT, fin=0)
     more = websocket.ABNF.create_frame(TOO_LARGE, websocket.ABNF.OPCODE_CONT, fin=0)
@@ -184,7 +184,7 @@ def test_a_message_in_endless_pieces_is_not_kept(place: Place) -> None:
 # ---------------------------------------------------------------------- below the commands
 
 
-def raw_websocket(place: Place, who: Device) -> websocket.WebSocket:
+def raw_websocket(place: LiveCommunity, who: Device) -> websocket.WebSocket:
     """A connection that has entered, of which every letter can be chosen."""
     raw = websocket.create_connection(who.url.replace("http", "ws") + ENDPOINT, timeout=10)
     raw.recv()
@@ -207,7 +207,7 @@ def answer_of(raw: websocket.WebSocket, number: int) -> dict[str, Any]:
     '["card.add",{"text":', "[]", '{"card.add":1}', "[[[[", "[" * 5000, '["card.add",{"text":"\\ud800"}]',
     "[1,2]",
 ])  # fmt: skip
-def test_json_that_cannot_be_read_is_answered(place: Place, text: str) -> None:
+def test_json_that_cannot_be_read_is_answered(place: LiveCommunity, text: str) -> None:
     raw = raw_websocket(place, place.join("Yara"))
     raw.send("427" + text)
     assert_clear(answer_of(raw, 7), "bad_request")
@@ -218,7 +218,7 @@ def test_json_that_cannot_be_read_is_answered(place: Place, text: str) -> None:
 
 @pytest.mark.parametrize("packet", ["", "x", "9zzz", "42", "4", "45-[]", "459[", b"\x00\x01", "41"])
 def test_who_speaks_another_language_is_answered_or_let_go_and_never_stays_behind(
-    place: Place, packet: str | bytes
+    place: LiveCommunity, packet: str | bytes
 ) -> None:
     raw = raw_websocket(place, place.join("Yara", "researcher"))
     place.host.until(lambda host: host.presence.get("here", {}).get("researcher") == 1)
@@ -231,7 +231,7 @@ def test_who_speaks_another_language_is_answered_or_let_go_and_never_stays_behin
     assert_lives_on(place, place.join("Bram").connect())
 
 
-def test_a_half_message_and_then_silence_harms_nobody(place: Place) -> None:
+def test_a_half_message_and_then_silence_harms_nobody(place: LiveCommunity) -> None:
     address = urlsplit(place.host.url)
     with socket.create_connection((address.hostname, address.port)) as half:
         half.send(b"POST /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nContent-Length: 100\r\n\r\n4")
@@ -241,7 +241,7 @@ def test_a_half_message_and_then_silence_harms_nobody(place: Place) -> None:
 # ---------------------------------------------------------------------- who, when, how fast
 
 
-def test_nothing_is_done_before_entering(place: Place) -> None:
+def test_nothing_is_done_before_entering(place: LiveCommunity) -> None:
     sender = place.join("Yara").open()
     before = place.host.read()
     assert_clear(sender.call("card.add", card()), "not_entered")
@@ -254,7 +254,7 @@ def test_nothing_is_done_before_entering(place: Place) -> None:
     None, "hello", {}, {"community": 5}, {"community": "nowhere"}, {"community": "HERE"},
     {"community": "HERE", "token": "guessed"}, {"community": "HERE", "token": ["a"]},
 ])  # fmt: skip
-def test_who_is_nobody_is_not_let_in_and_told_so(place: Place, auth: Any) -> None:
+def test_who_is_nobody_is_not_let_in_and_told_so(place: LiveCommunity, auth: Any) -> None:
     if isinstance(auth, dict):
         here = {"community": place.id} if auth.get("community") == "HERE" else {}
         auth = {**auth, "language": "nl", **here}
@@ -269,7 +269,7 @@ def test_who_is_nobody_is_not_let_in_and_told_so(place: Place, auth: Any) -> Non
     raw.close()
 
 
-def test_who_was_taken_off_the_list_hears_it_and_can_do_nothing(place: Place, sender: Device) -> None:
+def test_who_was_taken_off_the_list_hears_it_and_can_do_nothing(place: LiveCommunity, sender: Device) -> None:
     place.host.do("member.remove", member=sender.member)
     sender.until(lambda device: "gone" in device.events)
     before = place.host.read()
@@ -280,8 +280,8 @@ def test_who_was_taken_off_the_list_hears_it_and_can_do_nothing(place: Place, se
     assert sender.read()["error"]["code"] == "not_found"
 
 
-def test_a_card_of_another_community_does_not_exist_here(town: Town, place: Place, sender: Device) -> None:
-    other = town.place()
+def test_a_card_of_another_community_does_not_exist_here(live_server: LiveServer, place: LiveCommunity, sender: Device) -> None:
+    other = live_server.place()
     theirs = other.host.add_card("Van de buren")
     section = new_id()
     other.host.do("section.add", section=section, heading="Van de buren")
@@ -298,14 +298,14 @@ def test_a_card_of_another_community_does_not_exist_here(town: Town, place: Plac
     other.leave()
 
 
-def test_the_id_of_somebody_elses_card_cannot_be_used_again(place: Place, sender: Device) -> None:
+def test_the_id_of_somebody_elses_card_cannot_be_used_again(place: LiveCommunity, sender: Device) -> None:
     existing = place.host.add_card("Ik was eerst")
     before = place.host.read()
     assert_clear(sender.call("card.add", card(card=existing)), "exists")
     assert place.host.read() == before
 
 
-def test_a_card_that_meanwhile_changed_is_not_overwritten(place: Place, sender: Device) -> None:
+def test_a_card_that_meanwhile_changed_is_not_overwritten(place: LiveCommunity, sender: Device) -> None:
     own = sender.add_card("Eerste versie")
     sender.do("card.edit", card=own, rev=0, text="Tweede versie")
     before = place.host.read()
@@ -313,7 +313,7 @@ def test_a_card_that_meanwhile_changed_is_not_overwritten(place: Place, sender: 
     assert place.host.read() == before
 
 
-def test_somebody_elses_card_cannot_be_reworded(place: Place, sender: Device) -> None:
+def test_somebody_elses_card_cannot_be_reworded(place: LiveCommunity, sender: Device) -> None:
     other = place.host.add_card("Van Noor")
     before = place.host.read()
     assert sender.refused("card.edit", card=other, rev=0, text="Van Yara") == "card.not_yours"
@@ -322,7 +322,7 @@ def test_somebody_elses_card_cannot_be_reworded(place: Place, sender: Device) ->
     assert place.host.read() == before
 
 
-def test_control_characters_are_left_out_of_a_text(place: Place, sender: Device) -> None:
+def test_control_characters_are_left_out_of_a_text(place: LiveCommunity, sender: Device) -> None:
     own = sender.add_card("Op\x00 \x1bdins\u0007dag\r\nkoken  wij\x9f.")
     assert sender.read()["collections"]["cards"][own]["text"] == "Op dinsdag\nkoken wij."
 
@@ -330,14 +330,14 @@ def test_control_characters_are_left_out_of_a_text(place: Place, sender: Device)
 @pytest.mark.parametrize(
     "text", ["1 < 2 en 3 > 2", "ik <3 jou", "a & b", "tussen <de oren", "100 %(code)s {name}"]
 )
-def test_signs_that_are_no_code_are_kept_as_they_are(place: Place, sender: Device, text: str) -> None:
+def test_signs_that_are_no_code_are_kept_as_they_are(place: LiveCommunity, sender: Device, text: str) -> None:
     own = sender.add_card(text)
     assert sender.read()["collections"]["cards"][own]["text"] == text
 
 
 def test_who_sends_too_fast_is_asked_to_wait_and_nobody_else_is(tmp_path: Path) -> None:
-    with Server(tmp_path, **(Town.SETTINGS | {"MINIDORP_COMMANDS_PER_SECOND": "10"})) as server:
-        place = Town(server).place()
+    with Server(tmp_path, **(LiveServer.SETTINGS | {"MINIDORP_COMMANDS_PER_SECOND": "10"})) as server:
+        place = LiveServer(server).place()
         sender = place.join("Yara").connect()
         answers: list[dict[str, Any]] = []
         assert sender._io is not None
@@ -358,7 +358,7 @@ def test_who_sends_too_fast_is_asked_to_wait_and_nobody_else_is(tmp_path: Path) 
 @pytest.mark.parametrize("update", [
     b"", b"\x00", b"\x01\x02garbage", b"\xff" * 50, b"\x01\x01\x05\x00\x04\x01\x04text", bytes(range(256)),
 ])  # fmt: skip
-def test_bytes_that_are_no_change_are_refused(place: Place, sender: Device, update: bytes) -> None:
+def test_bytes_that_are_no_change_are_refused(place: LiveCommunity, sender: Device, update: bytes) -> None:
     section = place.section()
     place.host.open_section(section)
     sender.open_section(section)
@@ -368,7 +368,7 @@ def test_bytes_that_are_no_change_are_refused(place: Place, sender: Device, upda
     place.host.until(lambda host: host.text(section) == ["Gewoon verder."])
 
 
-def test_an_editor_of_another_version_is_refused(place: Place, sender: Device) -> None:
+def test_an_editor_of_another_version_is_refused(place: LiveCommunity, sender: Device) -> None:
     section = place.section()
     sender.open_section(section)
     update = sender.type(section, "Dit komt er niet in.")
@@ -383,7 +383,7 @@ def test_an_editor_of_another_version_is_refused(place: Place, sender: Device) -
     "update", [b"", b"\x01", b"\x01\x01\x01\x05{}zzz", b'\x01\x01\x01\x1b{"user":{"member":"other"}}']
 )
 def test_a_cursor_that_is_none_or_of_somebody_else_is_refused(
-    place: Place, sender: Device, update: bytes
+    place: LiveCommunity, sender: Device, update: bytes
 ) -> None:
     section = place.section()
     sender.open_section(section)
@@ -391,5 +391,5 @@ def test_a_cursor_that_is_none_or_of_somebody_else_is_refused(
     assert_lives_on(place, sender)
 
 
-def test_a_cursor_in_a_text_that_is_not_open_is_refused(place: Place, sender: Device) -> None:
+def test_a_cursor_in_a_text_that_is_not_open_is_refused(place: LiveCommunity, sender: Device) -> None:
     assert_clear(sender.ask("vision.cursor", section=place.section(), update=b"\x00"), "vision.not_open")

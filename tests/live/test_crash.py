@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.live.client import POLLING, SCHEMA, WEBSOCKET, Device, Offline, new_id
-from tests.live.town import Place, Town
+from tests.live.liveserver import LiveCommunity, LiveServer
 from tests.server import Server
 
 ROUNDS = 3
@@ -79,8 +79,8 @@ class Worker:
 @pytest.fixture(scope="module")
 def after(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """Several power cuts in the middle of the work of six people; everybody came back by themselves."""
-    with Server(tmp_path_factory.mktemp("crash"), **Town.SETTINGS) as server:
-        place = Town(server).place()
+    with Server(tmp_path_factory.mktemp("crash"), **LiveServer.SETTINGS) as server:
+        place = LiveServer(server).place()
         section = place.section()
         kinds = [WEBSOCKET, WEBSOCKET, POLLING, WEBSOCKET, POLLING]
         workers = [Worker(place.join(f"Mens {n}"), section, kind) for n, kind in enumerate(kinds)]
@@ -94,7 +94,7 @@ def after(tmp_path_factory: pytest.TempPathFactory) -> Any:
         place.leave()
 
 
-def crash(server: Server, place: Place, workers: list[Worker]) -> None:
+def crash(server: Server, place: LiveCommunity, workers: list[Worker]) -> None:
     """Kill the server while everybody works; start it; everybody comes back."""
     over = threading.Event()
     threads = [threading.Thread(target=worker.work, args=(over,)) for worker in workers]
@@ -112,18 +112,18 @@ def crash(server: Server, place: Place, workers: list[Worker]) -> None:
     place.host.connect()
 
 
-def test_much_was_answered_before_the_power_went_out(after: tuple[Place, str, list[Worker]]) -> None:
+def test_much_was_answered_before_the_power_went_out(after: tuple[LiveCommunity, str, list[Worker]]) -> None:
     assert all(len(worker.answered) > 2 * ROUNDS for worker in after[2])
 
 
-def test_every_card_is_there_exactly_once(after: tuple[Place, str, list[Worker]]) -> None:
+def test_every_card_is_there_exactly_once(after: tuple[LiveCommunity, str, list[Worker]]) -> None:
     place, _, workers = after
     expected = {card: text for worker in workers for card, text in worker.cards.items()}
     cards = place.host.read()["collections"]["cards"]
     assert {card["id"]: card["text"] for card in cards.values()} == expected
 
 
-def test_every_paragraph_is_there_exactly_once(after: tuple[Place, str, list[Worker]]) -> None:
+def test_every_paragraph_is_there_exactly_once(after: tuple[LiveCommunity, str, list[Worker]]) -> None:
     place, section, workers = after
     expected = sorted(text for worker in workers for text in worker.paragraphs)
     fresh = place.join("Laatkomer").connect()
@@ -131,7 +131,7 @@ def test_every_paragraph_is_there_exactly_once(after: tuple[Place, str, list[Wor
     assert sorted(fresh.text(section)) == expected
 
 
-def test_all_devices_agree_with_a_fresh_read_without_a_reload(after: tuple[Place, str, list[Worker]]) -> None:
+def test_all_devices_agree_with_a_fresh_read_without_a_reload(after: tuple[LiveCommunity, str, list[Worker]]) -> None:
     place, section, workers = after
     for device in [worker.device for worker in workers] + [place.host]:
         device.settle()
@@ -142,7 +142,7 @@ def test_all_devices_agree_with_a_fresh_read_without_a_reload(after: tuple[Place
 
 
 def test_what_was_answered_is_not_carried_out_again_after_all_of_it(
-    after: tuple[Place, str, list[Worker]],
+    after: tuple[LiveCommunity, str, list[Worker]],
 ) -> None:
     place, _, workers = after
     before = place.host.read()
@@ -154,9 +154,9 @@ def test_what_was_answered_is_not_carried_out_again_after_all_of_it(
 
 
 def test_a_server_that_is_killed_while_it_starts_starts_again(tmp_path: Path) -> None:
-    server = Server(tmp_path, **Town.SETTINGS)
+    server = Server(tmp_path, **LiveServer.SETTINGS)
     with server:
-        place = Town(server).place()
+        place = LiveServer(server).place()
         card = place.host.add_card("Voor de stroom uitviel")
         place.leave()
         for seconds in (0.3, 0.9):

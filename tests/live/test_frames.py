@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.live.client import Device, new_id
-from tests.live.town import Place, Town
+from tests.live.liveserver import LiveCommunity, LiveServer
 from workshop.live import frames
 from workshop.live.frames import Frame, send
 from workshop.live.wire import WireSocket, refusable, unmask
@@ -278,7 +278,7 @@ def test_a_client_that_does_not_read_is_given_up(pair: tuple[Any, Any]) -> None:
 # ------------------------------------------------------------------ on a running server
 
 
-def deaf(place: Place, who: Device) -> websocket.WebSocket:
+def deaf(place: LiveCommunity, who: Device) -> websocket.WebSocket:
     """A client that enters and then reads nothing, with little room for what comes."""
     options = [(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)]
     raw = websocket.create_connection(
@@ -293,8 +293,8 @@ def deaf(place: Place, who: Device) -> websocket.WebSocket:
     return raw
 
 
-def test_a_client_that_does_not_read_holds_nobody_up_and_can_come_back(town: Town) -> None:
-    place = town.place()
+def test_a_client_that_does_not_read_holds_nobody_up_and_can_come_back(live_server: LiveServer) -> None:
+    place = live_server.place()
     who = place.join("Dove telefoon")
     raw = deaf(place, who)
     bram = place.join("Bram").connect()
@@ -311,8 +311,8 @@ def test_a_client_that_does_not_read_holds_nobody_up_and_can_come_back(town: Tow
     place.leave()
 
 
-def test_a_slow_reader_gets_everything_in_order(town: Town) -> None:
-    place = town.place()
+def test_a_slow_reader_gets_everything_in_order(live_server: LiveServer) -> None:
+    place = live_server.place()
     raw = deaf(place, place.join("Trage telefoon"))
     for number in range(300):
         place.host.add_card(f"{number} " + "x" * 700)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.live.client import Device, new_id
-from tests.live.town import Place
+from tests.live.liveserver import LiveCommunity
 from workshop.live import helper
 
 JARGON = "Wij participeren hierin."
@@ -23,7 +23,7 @@ def check(device: Device, *texts: str, language: str = "nl") -> list[Any]:
     return list(answer["checks"])
 
 
-def test_what_is_hard_is_marked_with_its_reason_in_ones_own_language(place: Place) -> None:
+def test_what_is_hard_is_marked_with_its_reason_in_ones_own_language(place: LiveCommunity) -> None:
     dutch, english = place.join("Yara").connect(), place.join("Bram", language="en").connect()
     reasons = {}
     for device in (dutch, english):
@@ -36,14 +36,14 @@ def test_what_is_hard_is_marked_with_its_reason_in_ones_own_language(place: Plac
     assert "participeren" in reasons["en"] and "formal" in reasons["en"]
 
 
-def test_places_count_as_in_a_browser(place: Place) -> None:
+def test_places_count_as_in_a_browser(place: LiveCommunity) -> None:
     text = "\U0001f600 " + JARGON
     mark = check(place.host, text)[0]["marks"][0]
     units = text.encode("utf-16-le")
     assert units[2 * mark["start"]:2 * mark["end"]].decode("utf-16-le") == "participeren"
 
 
-def test_what_is_fine_here_is_not_marked_for_anybody_of_the_community(place: Place) -> None:
+def test_what_is_fine_here_is_not_marked_for_anybody_of_the_community(place: LiveCommunity) -> None:
     yara = place.join("Yara").connect()
     wording = new_id()
     yara.do("wording.accept", wording=wording, words="Participeren")
@@ -51,27 +51,27 @@ def test_what_is_fine_here_is_not_marked_for_anybody_of_the_community(place: Pla
     place.host.until(lambda host: wording in host.state["wordings"])
     place.host.do("wording.reopen", wording=wording)
     assert check(yara, JARGON)[0]["marks"] != []
-    other = place.town.place()
+    other = place.live_server.place()
     assert check(other.host, JARGON)[0]["marks"] != []
     other.leave()
 
 
-def test_nothing_is_kept(place: Place) -> None:
+def test_nothing_is_kept(place: LiveCommunity) -> None:
     before = place.host.read()
     check(place.host, "Een geheime zin over participeren.")
     assert place.host.read() == before
-    assert "geheime" not in place.town.server.log
+    assert "geheime" not in place.live_server.server.log
 
 
 @pytest.mark.parametrize(
     "texts", [["x" * 5001], ["x"] * 41, [1], "x"], ids=["long text", "many texts", "number", "no list"]
 )
-def test_more_than_may_come_in_is_refused(place: Place, texts: Any) -> None:
+def test_more_than_may_come_in_is_refused(place: LiveCommunity, texts: Any) -> None:
     answer = place.host.ask("language.check", texts=texts, language="nl")
     assert not answer["ok"]
 
 
-def test_another_language_gets_no_marks(place: Place) -> None:
+def test_another_language_gets_no_marks(place: LiveCommunity) -> None:
     assert check(place.host, JARGON, language="tr") == [{"difficulty": None, "sentences": [], "marks": []}]
 
 
@@ -84,7 +84,7 @@ def test_whatever_comes_is_answered_in_bounded_time(piece: str) -> None:
     assert time.perf_counter() - began < 1.0
 
 
-def test_others_do_not_wait_for_a_large_check(place: Place) -> None:
+def test_others_do_not_wait_for_a_large_check(place: LiveCommunity) -> None:
     yara = place.join("Yara").connect()
     texts = [" ".join(SENTENCE.format(f"{n}-{m}") for m in range(55)) for n in range(40)]
     asking = threading.Thread(target=check, args=(yara, *texts))

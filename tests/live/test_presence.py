@@ -10,11 +10,12 @@ import pytest
 from socketio.exceptions import ConnectionError as NotLetIn
 
 from tests.live.client import Device
-from tests.live.town import Place, Town
+from tests.live.liveserver import LiveCommunity, LiveServer
 from tests.scenario.pages import Browser, Facilitator, Made
 from tests.server import Server
+from workshop.handling import Client
 from workshop.live import publisher as publishing
-from workshop.live.publisher import WRITING_LASTS, Publisher, Viewer
+from workshop.live.publisher import WRITING_LASTS_S, Publisher
 
 
 def here(**roles: int) -> Callable[[Device], bool]:
@@ -22,14 +23,14 @@ def here(**roles: int) -> Callable[[Device], bool]:
     return lambda device: device.presence.get("here") == {"professional": 1, **roles}
 
 
-def test_roles_are_counted(place: Place) -> None:
+def test_roles_are_counted(place: LiveCommunity) -> None:
     place.join("Yara").connect()
     place.join("Bram").connect()
     place.join("Fleur", "researcher").connect()
     place.host.until(here(parent=2, researcher=1))
 
 
-def test_whoever_leaves_or_loses_the_connection_is_no_longer_counted(place: Place) -> None:
+def test_whoever_leaves_or_loses_the_connection_is_no_longer_counted(place: LiveCommunity) -> None:
     yara, bram = place.join("Yara").connect(), place.join("Bram").connect()
     place.host.until(here(parent=2))
     yara.leave()
@@ -38,7 +39,7 @@ def test_whoever_leaves_or_loses_the_connection_is_no_longer_counted(place: Plac
     place.host.until(here())
 
 
-def test_two_devices_of_one_person_count_once(place: Place) -> None:
+def test_two_devices_of_one_person_count_once(place: LiveCommunity) -> None:
     yara = place.join("Yara").connect()
     second = Device(yara.url, yara.community, yara.member, yara.token).connect()
     place.devices.append(second)
@@ -49,20 +50,20 @@ def test_two_devices_of_one_person_count_once(place: Place) -> None:
     place.host.until(here(parent=2))
 
 
-def test_who_takes_another_role_counts_in_that_role(place: Place) -> None:
+def test_who_takes_another_role_counts_in_that_role(place: LiveCommunity) -> None:
     yara = place.join("Yara").connect()
     place.host.until(here(parent=1))
     yara.do("member.edit", role="researcher")
     place.host.until(here(researcher=1))
 
 
-def test_who_did_not_enter_does_not_count(place: Place) -> None:
+def test_who_did_not_enter_does_not_count(place: LiveCommunity) -> None:
     place.join("Yara").open()
     place.join("Bram").connect()
     place.host.until(here(parent=1))
 
 
-def test_writing_is_counted_per_board_and_ends_when_said(place: Place) -> None:
+def test_writing_is_counted_per_board_and_ends_when_said(place: LiveCommunity) -> None:
     place.host.do("step.start", step="dis-1")
     yara, bram = place.join("Yara").connect(), place.join("Bram").connect()
     yara.do("writing", board="dis-2", on=True)
@@ -75,7 +76,7 @@ def test_writing_is_counted_per_board_and_ends_when_said(place: Place) -> None:
     place.host.until(lambda host: host.presence["writing"] == {"dis-1": 1})
 
 
-def test_only_roles_boards_and_numbers_are_told(place: Place) -> None:
+def test_only_roles_boards_and_numbers_are_told(place: LiveCommunity) -> None:
     yara = place.join("Yara Zonneveld").connect()
     yara.do("writing", board="dis-2", on=True)
     place.host.until(lambda host: host.presence.get("writing"))
@@ -85,8 +86,8 @@ def test_only_roles_boards_and_numbers_are_told(place: Place) -> None:
     assert not any("Zonneveld" in packet or yara.member in packet for packet in told)
 
 
-def test_another_community_does_not_count(place: Place) -> None:
-    other = place.town.place()
+def test_another_community_does_not_count(place: LiveCommunity) -> None:
+    other = place.live_server.place()
     other.join("Buur").connect()
     place.join("Yara").connect()
     place.host.until(here(parent=1))
@@ -94,7 +95,7 @@ def test_another_community_does_not_count(place: Place) -> None:
     other.leave()
 
 
-def test_writing_is_not_kept(place: Place) -> None:
+def test_writing_is_not_kept(place: LiveCommunity) -> None:
     before = place.host.read()
     place.host.do("writing", board="dis-2", on=True)
     assert place.host.read() == before
@@ -141,38 +142,38 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
             return Kept()
 
     monkeypatch.setattr(publishing, "Frame", Kept)
-    monkeypatch.setattr(publishing, "send", lambda _socket, _frames: True)
+    monkeypatch.setattr(publishing, "write", lambda _socket, _frames: True)
     return sent
 
 
 def test_a_phone_that_falls_silent_is_not_writing_for_ever(hours: Hours, told: list[dict[str, Any]]) -> None:
     publisher = Publisher(lambda sid: None, hours.later)
-    yara = Viewer("1", None, "here", "yara", "parent", "nl")
+    yara = Client("1", None, "here", "yara", "parent", "nl")
     publisher.enter(yara)
     yara.writing["dis-2"] = hours.now
-    publisher.stir("here")
+    publisher.presence_changed("here")
     hours.turn(1)
     assert told[-1]["writing"] == {"dis-2": 1}
-    hours.turn(WRITING_LASTS + 1)
+    hours.turn(WRITING_LASTS_S + 1)
     assert told[-1]["writing"] == {}
 
 
 def test_a_room_where_nothing_changes_is_told_little(hours: Hours, told: list[dict[str, Any]]) -> None:
     publisher = Publisher(lambda sid: None, hours.later)
-    viewers = [Viewer(str(n), None, "here", f"member-{n}", "parent", "nl") for n in range(20)]
+    viewers = [Client(str(n), None, "here", f"member-{n}", "parent", "nl") for n in range(20)]
     for viewer in viewers:
         publisher.enter(viewer)
     for _ in range(60):
         for viewer in viewers:
             viewer.writing["dis-2"] = hours.now
-        publisher.stir("here") if hours.now % 5 == 0 else None
+        publisher.presence_changed("here") if hours.now % 5 == 0 else None
         hours.turn(1)
     assert len(told) < 60
     assert len(hours.waiting) < 5
 
 
-def test_whoever_is_in_a_community_that_is_thrown_away_is_told(town: Town) -> None:
-    with Server(town.server.folder / "demo", **{**Town.SETTINGS, "MINIDORP_DEMO": "on"}) as server:
+def test_whoever_is_in_a_community_that_is_thrown_away_is_told(live_server: LiveServer) -> None:
+    with Server(live_server.server.folder / "demo", **{**LiveServer.SETTINGS, "MINIDORP_DEMO": "on"}) as server:
         visitor = Browser(server.url)
         demo = re.search(r"/c/([^/]+)/", visitor.session.get(server.url + "/demo", timeout=20).url)
         assert demo
@@ -184,8 +185,8 @@ def test_whoever_is_in_a_community_that_is_thrown_away_is_told(town: Town) -> No
         device.leave()
 
 
-def test_a_lost_phone_is_shut_out_when_there_are_new_words(town: Town, place: Place) -> None:
-    url, own = town.server.url, Browser(town.server.url)
+def test_a_lost_phone_is_shut_out_when_there_are_new_words(live_server: LiveServer, place: LiveCommunity) -> None:
+    url, own = live_server.server.url, Browser(live_server.server.url)
     own.join(Made(place.id, place.code), "Yara", "parent")
     page = own.device(place.id)
     lost = Device(url, place.id, page.member, cookie=page.cookie).connect()

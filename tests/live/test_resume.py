@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.live.client import POLLING, WEBSOCKET, Device, new_id
-from tests.live.town import Place, Town
+from tests.live.liveserver import LiveCommunity, LiveServer
 from tests.server import Server
 from workshop.live.gateway import REPLAY_LIMIT
 
@@ -27,7 +27,7 @@ def texts(device: Device) -> list[str]:
 # ------------------------------------------------------------------ what was missed
 
 
-def test_who_comes_back_gets_the_facts_since_then(place: Place) -> None:
+def test_who_comes_back_gets_the_facts_since_then(place: LiveCommunity) -> None:
     phone = place.join("Yara").connect()
     seen = phone.seq
     phone.cut()
@@ -41,13 +41,13 @@ def test_who_comes_back_gets_the_facts_since_then(place: Place) -> None:
     assert phone.state == phone.read()["collections"]
 
 
-def test_who_missed_nothing_gets_no_facts(place: Place) -> None:
+def test_who_missed_nothing_gets_no_facts(place: LiveCommunity) -> None:
     phone = place.join("Yara").connect().settle()
     answer = phone.enter(place.host.read()["seq"])
     assert answer["facts"] == []
 
 
-def test_who_has_nothing_yet_gets_everything(place: Place) -> None:
+def test_who_has_nothing_yet_gets_everything(place: LiveCommunity) -> None:
     place.host.add_card("Er was al iets")
     phone = place.join("Yara").open()
     answer = phone.enter(-1)
@@ -55,7 +55,7 @@ def test_who_has_nothing_yet_gets_everything(place: Place) -> None:
     assert answer["snapshot"] == {key: value for key, value in phone.read().items() if key != "ok"}
 
 
-def test_who_is_far_behind_gets_everything(place: Place) -> None:
+def test_who_is_far_behind_gets_everything(place: LiveCommunity) -> None:
     phone = place.join("Yara").connect()
     behind = phone.seq
     phone.leave()
@@ -68,12 +68,12 @@ def test_who_is_far_behind_gets_everything(place: Place) -> None:
 
 
 @pytest.mark.parametrize("claimed", [10**6, -5])
-def test_who_claims_a_number_that_cannot_be_gets_everything(place: Place, claimed: int) -> None:
+def test_who_claims_a_number_that_cannot_be_gets_everything(place: LiveCommunity, claimed: int) -> None:
     phone = place.join("Yara").open()
     assert "snapshot" in phone.enter(claimed)
 
 
-def test_the_facts_since_then_have_no_words_that_were_taken_back(place: Place) -> None:
+def test_the_facts_since_then_have_no_words_that_were_taken_back(place: LiveCommunity) -> None:
     phone = place.join("Yara").connect()
     phone.leave()
     secret = place.host.add_card("Dit had ik niet moeten schrijven")
@@ -82,7 +82,7 @@ def test_the_facts_since_then_have_no_words_that_were_taken_back(place: Place) -
     assert not phone.has_received("Dit had ik niet")
 
 
-def test_facts_that_come_before_the_answer_to_enter_are_not_lost(place: Place) -> None:
+def test_facts_that_come_before_the_answer_to_enter_are_not_lost(place: LiveCommunity) -> None:
     phone = place.join("Yara").connect()
     for _ in range(5):
         phone.cut()
@@ -96,14 +96,14 @@ def test_facts_that_come_before_the_answer_to_enter_are_not_lost(place: Place) -
 # ------------------------------------------------------------------ sent more than once
 
 
-def test_a_command_that_is_sent_again_counts_once(place: Place) -> None:
+def test_a_command_that_is_sent_again_counts_once(place: LiveCommunity) -> None:
     phone, command = place.join("Yara").connect(), card_command()
     first, again = phone.call("card.add", command), phone.call("card.add", command)
     assert first == again
     assert texts(phone.settle()) == [command["text"]]
 
 
-def test_two_copies_at_the_same_moment_count_once(place: Place) -> None:
+def test_two_copies_at_the_same_moment_count_once(place: LiveCommunity) -> None:
     phone, command = place.join("Yara").connect(), card_command()
     answers: list[dict[str, Any]] = []
     threads = [
@@ -117,7 +117,7 @@ def test_two_copies_at_the_same_moment_count_once(place: Place) -> None:
     assert texts(phone.settle()) == [command["text"]]
 
 
-def test_a_card_that_was_withdrawn_does_not_come_back_when_it_is_sent_again(place: Place) -> None:
+def test_a_card_that_was_withdrawn_does_not_come_back_when_it_is_sent_again(place: LiveCommunity) -> None:
     phone, command = place.join("Yara").connect(), card_command()
     assert phone.call("card.add", command)["ok"]
     phone.do("card.withdraw", card=command["card"])
@@ -126,7 +126,7 @@ def test_a_card_that_was_withdrawn_does_not_come_back_when_it_is_sent_again(plac
     assert place.host.settle().state["cards"] == {}
 
 
-def test_a_refused_command_may_be_tried_again(place: Place) -> None:
+def test_a_refused_command_may_be_tried_again(place: LiveCommunity) -> None:
     phone, command = place.join("Yara").connect(), card_command()
     command |= {"board": "dre-2", "column": "dream"}
     assert phone.call("card.add", command)["error"]["code"] == "step.not_open"
@@ -135,8 +135,8 @@ def test_a_refused_command_may_be_tried_again(place: Place) -> None:
 
 
 def test_what_was_answered_counts_once_after_a_restart_as_well(tmp_path: Path) -> None:
-    with Server(tmp_path, **Town.SETTINGS) as server:
-        place = Town(server).place()
+    with Server(tmp_path, **LiveServer.SETTINGS) as server:
+        place = LiveServer(server).place()
         phone, kept, withdrawn = place.join("Yara").connect(), card_command("Blijft"), card_command("Weg")
         assert phone.call("card.add", kept)["ok"] and phone.call("card.add", withdrawn)["ok"]
         phone.do("card.withdraw", card=withdrawn["card"])
@@ -151,7 +151,7 @@ def test_what_was_answered_counts_once_after_a_restart_as_well(tmp_path: Path) -
 # ------------------------------------------------------------------ kinds of connection
 
 
-def test_who_loses_a_websocket_goes_on_with_long_polling(place: Place) -> None:
+def test_who_loses_a_websocket_goes_on_with_long_polling(place: LiveCommunity) -> None:
     phone = place.join("Yara").connect(WEBSOCKET)
     phone.cut()
     place.host.add_card("Intussen")
@@ -162,7 +162,7 @@ def test_who_loses_a_websocket_goes_on_with_long_polling(place: Place) -> None:
     place.host.until(lambda host: len(host.state["cards"]) == 2)
 
 
-def test_a_connection_that_starts_with_polling_becomes_a_websocket_and_misses_nothing(place: Place) -> None:
+def test_a_connection_that_starts_with_polling_becomes_a_websocket_and_misses_nothing(place: LiveCommunity) -> None:
     phone = place.join("Yara")
     busy = threading.Thread(target=lambda: [place.host.add_card(f"Kaartje {n}") for n in range(60)])
     busy.start()
@@ -173,7 +173,7 @@ def test_a_connection_that_starts_with_polling_becomes_a_websocket_and_misses_no
     assert phone.batches == sorted(phone.batches)
 
 
-def test_everybody_sees_one_order_however_they_are_connected(place: Place) -> None:
+def test_everybody_sees_one_order_however_they_are_connected(place: LiveCommunity) -> None:
     devices = [place.join(f"Nummer {n}").connect(kind) for n, kind in enumerate([WEBSOCKET, POLLING] * 3)]
     order: dict[str, list[str]] = {}
     for device in devices:
@@ -195,7 +195,7 @@ def test_everybody_sees_one_order_however_they_are_connected(place: Place) -> No
     assert all(one == ranks[0] for one in ranks) and len(ranks[0]) == 90
 
 
-def test_many_commands_in_one_post_are_all_carried_out(place: Place) -> None:
+def test_many_commands_in_one_post_are_all_carried_out(place: LiveCommunity) -> None:
     phone = place.join("Yara").connect(POLLING)
     assert phone._io is not None
     answers: list[dict[str, Any]] = []

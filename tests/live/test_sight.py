@@ -9,19 +9,19 @@ import pytest
 import requests
 
 from tests.live.client import POLLING, WEBSOCKET, Device, new_id
-from tests.live.town import Place, Town
+from tests.live.liveserver import LiveCommunity, LiveServer
 
 WORDS = "Dit-mag-nog-niemand-lezen"
 STEPS = ("dis-1", "dis-2", "des-2", "des-4", "dst-2")
 
 
 @pytest.fixture
-def hall(town: Town) -> Place:
+def hall(live_server: LiveServer) -> LiveCommunity:
     """A community with the steps started that have something to hide."""
-    return town.place(*STEPS)
+    return live_server.place(*STEPS)
 
 
-def company(place: Place) -> list[Device]:
+def company(place: LiveCommunity) -> list[Device]:
     """The facilitator, a parent with a seat, a guest, and a professional on long polling."""
     seated = place.join("Bram", "parent", seat=True).connect(WEBSOCKET)
     guest = place.join("Gast", "guest").connect(WEBSOCKET)
@@ -29,7 +29,7 @@ def company(place: Place) -> list[Device]:
     return [place.host, seated, guest, polling]
 
 
-def everybody_looks(place: Place, others: list[Device]) -> list[Device]:
+def everybody_looks(place: LiveCommunity, others: list[Device]) -> list[Device]:
     """All ways in which a device gets to see things: live, coming back, coming late, reading."""
     for device in others:
         device.settle()
@@ -49,7 +49,7 @@ def assert_unseen(devices: list[Device], *texts: str) -> None:
             assert not device.has_received(text), (device.member, text)
 
 
-def test_a_hidden_card_has_no_words_and_no_author_for_others(hall: Place) -> None:
+def test_a_hidden_card_has_no_words_and_no_author_for_others(hall: LiveCommunity) -> None:
     hall.host.do("board.hide", board="dis-2")
     others, yara = company(hall), hall.join("Yara").connect()
     card = yara.add_card(WORDS, translation=f"{WORDS}-vertaald")
@@ -63,7 +63,7 @@ def test_a_hidden_card_has_no_words_and_no_author_for_others(hall: Place) -> Non
     assert yara.settle().state["cards"][card]["text"] == f"{WORDS}-anders"
 
 
-def test_a_hidden_card_is_shown_to_all_at_once_when_it_is_revealed(hall: Place) -> None:
+def test_a_hidden_card_is_shown_to_all_at_once_when_it_is_revealed(hall: LiveCommunity) -> None:
     hall.host.do("board.hide", board="dis-2")
     others, yara = company(hall), hall.join("Yara").connect()
     card = yara.add_card(WORDS)
@@ -73,7 +73,7 @@ def test_a_hidden_card_is_shown_to_all_at_once_when_it_is_revealed(hall: Place) 
         assert device.state["cards"][card]["author"] == yara.member
 
 
-def test_a_hidden_card_that_is_taken_back_was_never_seen(hall: Place) -> None:
+def test_a_hidden_card_that_is_taken_back_was_never_seen(hall: LiveCommunity) -> None:
     hall.host.do("board.hide", board="dis-2")
     others, yara = company(hall), hall.join("Yara").connect()
     card = yara.add_card(WORDS)
@@ -83,7 +83,7 @@ def test_a_hidden_card_that_is_taken_back_was_never_seen(hall: Place) -> None:
 
 
 @pytest.mark.parametrize("hidden", [False, True], ids=["shown", "hidden"])
-def test_a_card_without_name_has_no_writer_anywhere(hall: Place, hidden: bool) -> None:
+def test_a_card_without_name_has_no_writer_anywhere(hall: LiveCommunity, hidden: bool) -> None:
     if hidden:
         hall.host.do("board.hide", board="dis-2")
     others, yara, key = company(hall), hall.join("Yara").connect(), new_id()
@@ -100,7 +100,7 @@ def test_a_card_without_name_has_no_writer_anywhere(hall: Place, hidden: bool) -
     assert_unseen([*others, yara], key)
 
 
-def test_the_writer_of_a_card_without_name_can_take_it_back_and_nobody_else(hall: Place) -> None:
+def test_the_writer_of_a_card_without_name_can_take_it_back_and_nobody_else(hall: LiveCommunity) -> None:
     yara, bram, key = hall.join("Yara").connect(), hall.join("Bram").connect(), new_id()
     card = yara.add_card("Van niemand", nameless=True, key=key)
     assert bram.refused("card.withdraw", card=card) == "card.not_yours"
@@ -108,7 +108,7 @@ def test_the_writer_of_a_card_without_name_can_take_it_back_and_nobody_else(hall
     yara.do("card.withdraw", card=card, key=key)
 
 
-def test_the_key_of_a_card_reaches_nobody_not_even_hashed(hall: Place) -> None:
+def test_the_key_of_a_card_reaches_nobody_not_even_hashed(hall: LiveCommunity) -> None:
     others, yara, key = company(hall), hall.join("Yara").connect(), new_id()
     card = yara.add_card("Van niemand", nameless=True, key=key)
     yara.do("card.edit", card=card, rev=0, text="Nog steeds van niemand", key=key)
@@ -117,7 +117,7 @@ def test_the_key_of_a_card_reaches_nobody_not_even_hashed(hall: Place) -> None:
         assert not any(f'"id":"{card}"' in packet and '"key":"' in packet for packet in device.received)
 
 
-def test_dots_are_secret_and_totals_too_until_the_round_closes(hall: Place) -> None:
+def test_dots_are_secret_and_totals_too_until_the_round_closes(hall: LiveCommunity) -> None:
     sentence = hall.host.add_card("In onze wijk eten wij samen.", "des-2", "statement")
     hall.host.do("dots.open", board="des-4", budget=2)
     others, yara = company(hall), hall.join("Yara").connect()
@@ -136,7 +136,7 @@ def test_dots_are_secret_and_totals_too_until_the_round_closes(hall: Place) -> N
     assert_unseen(devices, *dots)
 
 
-def test_answers_in_an_open_consent_round_are_of_the_one_who_gave_them(hall: Place) -> None:
+def test_answers_in_an_open_consent_round_are_of_the_one_who_gave_them(hall: LiveCommunity) -> None:
     others, yara, consent = company(hall), hall.join("Yara").connect(), new_id()
     members = [yara.member, *(device.member for device in others)]
     hall.host.do("consent.open", round=consent, version=new_id(), label="0.8", members=members)
@@ -154,7 +154,7 @@ def test_answers_in_an_open_consent_round_are_of_the_one_who_gave_them(hall: Pla
         assert device.has_received(WORDS)
 
 
-def test_an_objection_in_a_round_that_was_closed_early_stays_private(hall: Place) -> None:
+def test_an_objection_in_a_round_that_was_closed_early_stays_private(hall: LiveCommunity) -> None:
     others, yara, consent = company(hall), hall.join("Yara").connect(), new_id()
     hall.host.do(
         "consent.open", round=consent, version=new_id(), label="0.9", members=[yara.member, hall.host.member]
@@ -164,8 +164,8 @@ def test_an_objection_in_a_round_that_was_closed_early_stays_private(hall: Place
     assert_unseen(everybody_looks(hall, others), WORDS)
 
 
-def test_nothing_of_another_community_is_ever_heard(town: Town, hall: Place) -> None:
-    other = town.place("dis-2")
+def test_nothing_of_another_community_is_ever_heard(live_server: LiveServer, hall: LiveCommunity) -> None:
+    other = live_server.place("dis-2")
     neighbour = other.join("Buurvrouw-Buiten").connect()
     others = company(hall)
     section = other.section()
@@ -182,8 +182,8 @@ def test_nothing_of_another_community_is_ever_heard(town: Town, hall: Place) -> 
 
 
 @pytest.mark.parametrize("token", ["", "guessed", "OTHER"])
-def test_the_state_is_read_by_members_only(town: Town, hall: Place, token: str) -> None:
-    other = town.place("dis-2")
+def test_the_state_is_read_by_members_only(live_server: LiveServer, hall: LiveCommunity, token: str) -> None:
+    other = live_server.place("dis-2")
     used = other.join("Buurvrouw").token if token == "OTHER" else token
     headers = {"Authorization": f"Bearer {used}"} if used else {}
     answer = requests.get(f"{hall.host.url}/api/communities/{hall.id}/state", headers=headers, timeout=10)
@@ -192,7 +192,7 @@ def test_the_state_is_read_by_members_only(town: Town, hall: Place, token: str) 
     other.leave()
 
 
-def test_a_cursor_reaches_only_who_has_the_same_text_open(hall: Place) -> None:
+def test_a_cursor_reaches_only_who_has_the_same_text_open(hall: LiveCommunity) -> None:
     here, section = hall.section(), new_id()
     hall.host.do("section.add", section=section, heading="Een ander stuk")
     yara, bram, petra = (hall.join(name).connect() for name in ("Yara", "Bram", "Petra"))
@@ -208,7 +208,7 @@ def test_a_cursor_reaches_only_who_has_the_same_text_open(hall: Place) -> None:
     assert "cursor" not in yara.events
 
 
-def test_who_closed_a_text_hears_no_more_of_it(hall: Place) -> None:
+def test_who_closed_a_text_hears_no_more_of_it(hall: LiveCommunity) -> None:
     section = hall.section()
     yara, bram = hall.join("Yara").connect(), hall.join("Bram").connect()
     yara.open_section(section)
@@ -219,7 +219,7 @@ def test_who_closed_a_text_hears_no_more_of_it(hall: Place) -> None:
     assert_unseen([bram], WORDS)
 
 
-def test_who_leaves_takes_the_name_along(hall: Place) -> None:
+def test_who_leaves_takes_the_name_along(hall: LiveCommunity) -> None:
     yara = hall.join("Yara-Zonneveld").connect()
     card = yara.add_card("Mijn kaartje blijft")
     yara.do("member.remove", member=yara.member)

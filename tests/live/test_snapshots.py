@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
-from workshop.entities import Board
+from workshop.core.state import State
+from workshop.features.boards.schema import Board
 from workshop.live.snapshots import Snapshots
-from workshop.state import State
 
 
 def with_board(board: str, seq: int = 7) -> State:
     state = State(seq=seq)
-    state.boards[board] = Board(id=board)
+    state[Board][board] = Board(id=board)
     return state
 
 
@@ -25,7 +25,7 @@ def test_it_is_encoded_once_for_each_number() -> None:
     snapshots, state = Snapshots(), with_board("def-1")
     first = snapshots.of("here", state, "yara")["snapshot"]
     assert snapshots.of("here", state, "bram")["snapshot"] is first
-    state.boards["def-2"] = Board(id="def-2")
+    state[Board]["def-2"] = Board(id="def-2")
     state.seq += 1
     assert boards(snapshots, state) == {"def-1", "def-2"}
 
@@ -39,5 +39,5 @@ def test_a_community_that_began_anew_is_not_mistaken_for_what_it_was() -> None:
 def test_nothing_is_kept_of_a_community_that_was_thrown_away() -> None:
     snapshots = Snapshots()
     snapshots.of("here", with_board("def-1"), "yara")
-    snapshots.forget("here")
+    snapshots.ended("here")
     assert not snapshots._kept

@@ -18,12 +18,13 @@ from tests.load.measure import Figure, Notes, run_generator
 from tests.load.targets import SETTINGS, Group, Target, at_rest, data_folder, make_groups, peer
 from tests.server import ROOT, Server
 from workshop.config import Config
-from workshop.house import Minidorp, open_house
+from workshop.container import Container, open_container
+from workshop.features.sections.schema import Section
 from workshop.vision.store import VisionStore
 
 UPDATES = 60_000
 TAIL = 250
-"""Updates after the last snapshot: half of what Minidorp lets come before it makes the next."""
+"""Updates after the last snapshot: half of what Container lets come before it makes the next."""
 WRITERS = 10
 COLD = 5
 """Texts that are opened for the first time; what one costs is the mean."""
@@ -87,7 +88,7 @@ def minidorp_data(updates: int) -> tuple[Path, list[Group]]:
     its log. It ends `TAIL` updates after a snapshot.
     """
     folder = scratch() / "minidorp"
-    house = open_house(Config(instance=folder, sqlite_synchronous="OFF"))
+    house = open_container(Config(instance=folder, sqlite_synchronous="OFF"))
     groups = make_groups(house, communities=2 * COLD + 1, people=OTHERS + NEWCOMERS)
     full = [(group.community, _first_section(house, group.community)) for group in groups[:COLD]]
     data = list(hour(updates).updates())
@@ -107,8 +108,8 @@ def minidorp_data(updates: int) -> tuple[Path, list[Group]]:
     return folder, groups
 
 
-def _first_section(house: Minidorp, community: str) -> str:
-    return next(iter(house.ledger.state(community).sections))
+def _first_section(house: Container, community: str) -> str:
+    return next(iter(house.ledger.state(community)[Section]))
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The servers that are measured: Minidorp as it is shipped, and the peers, each in a process of its own."""
+"""The servers that are measured: Container as it is shipped, and the peers, each in a process of its own."""
 
 from __future__ import annotations
 
@@ -19,13 +19,16 @@ from msgspec.structs import replace
 
 from tests.load.measure import HERE
 from tests.server import ROOT, Server, free_port
-from workshop import projects
-from workshop.communities import Newcomer
+from workshop.accounts import projects
+from workshop.accounts.communities import Newcomer
 from workshop.config import Config
-from workshop.entities import Role
-from workshop.events import CardAdd, CommunityEdited, Fact
-from workshop.house import Minidorp, open_house
-from workshop.room import Room
+from workshop.container import Container, open_container
+from workshop.core.context import Context
+from workshop.core.schema import Fact
+from workshop.features.cards.schema import CardAdd
+from workshop.features.community.decide import community_of
+from workshop.features.community.schema import CommunityEdited
+from workshop.features.members.schema import Role
 
 TICKS = os.sysconf("SC_CLK_TCK")
 START_SECONDS = 20.0
@@ -67,7 +70,7 @@ class Target:
         url: its address, `http://` or `ws://`, without a slash at the end.
         pid: its process.
         groups: communities made beforehand.
-        server: Minidorp only: its log, with the one-time link for a facilitator.
+        server: Container only: its log, with the one-time link for a facilitator.
     """
 
     name: str
@@ -78,10 +81,10 @@ class Target:
     server: Server | None = None
 
 
-# ---------------------------------------------------------------------- Minidorp
+# ---------------------------------------------------------------------- Container
 
 
-def make_groups(house: Minidorp, communities: int, people: int, cards: int = 0) -> list[Group]:
+def make_groups(house: Container, communities: int, people: int, cards: int = 0) -> list[Group]:
     """Make communities with members through the project's own services, before the server starts.
 
     Args:
@@ -94,7 +97,7 @@ def make_groups(house: Minidorp, communities: int, people: int, cards: int = 0) 
     return [_make_group(house, project, f"Buurt {n + 1}", people, cards) for n in range(communities)]
 
 
-def _make_group(house: Minidorp, project: str, name: str, people: int, cards: int) -> Group:
+def _make_group(house: Container, project: str, name: str, people: int, cards: int) -> Group:
     community = house.communities.create(project, name, "nl", "Meer ontmoeten")
     house.ledger.record(community, _start)
     place = house.communities.place(community)
@@ -114,8 +117,8 @@ def _make_group(house: Minidorp, project: str, name: str, people: int, cards: in
     return Group(community, auth, [one.member for one in admissions])
 
 
-def _start(room: Room) -> list[Fact]:
-    community = room.state.community
+def _start(room: Context) -> list[Fact]:
+    community = community_of(room.state)
     visited = list(dict.fromkeys([*community.visited, STEP]))
     return [CommunityEdited(community=replace(community, step=STEP, visited=visited))]
 
@@ -132,7 +135,7 @@ def minidorp(communities: int = 1, people: int = 300, cards: int = 0, **settings
     """
     with data_folder() as folder:
         # Only making the members goes unsafely fast; the server that is measured commits in full.
-        house = open_house(Config(instance=folder, sqlite_synchronous="OFF"))
+        house = open_container(Config(instance=folder, sqlite_synchronous="OFF"))
         groups = make_groups(house, communities, people, cards)
         house.db.sweep()
         house.db.close()
@@ -273,7 +276,7 @@ def memory_kib(pid: int) -> float:
 
 def settled_memory_kib(target: Target) -> float:
     """Memory of a server at rest, in KiB. A board peer is asked to collect its garbage first, since
-    Node would leave it where it is; Minidorp is taken as it is."""
+    Node would leave it where it is; Container is taken as it is."""
     # Twice: what it gives back goes a moment later.
     for _ in range(2):
         if target.name in BOARD_PEERS:

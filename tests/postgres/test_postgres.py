@@ -15,7 +15,7 @@ import pytest
 import requests
 
 from tests.live.client import Device, new_id
-from tests.live.town import Place, Town
+from tests.live.liveserver import LiveCommunity, LiveServer
 from tests.server import Server, free_port
 
 
@@ -57,15 +57,15 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def town(address: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+def live_server(address: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
     """A server on that database."""
     folder = tmp_path_factory.mktemp("postgres")
-    settings = {**Town.SETTINGS, "MINIDORP_DEMO": "on", "DATABASE_URL": address}
+    settings = {**LiveServer.SETTINGS, "MINIDORP_DEMO": "on", "DATABASE_URL": address}
     with Server(folder, **settings) as server:
-        yield Town(server)
+        yield LiveServer(server)
 
 
-def write_together(place: Place, writers: list[Device]) -> None:
+def write_together(place: LiveCommunity, writers: list[Device]) -> None:
     """All of them add cards and type at the same time."""
     section = place.section()
 
@@ -84,8 +84,8 @@ def write_together(place: Place, writers: list[Device]) -> None:
         device.settle()
 
 
-def test_the_whole_road_on_postgres(town: Town) -> None:
-    place = town.place("dis-2", "des-2", "des-4", "dst-2")
+def test_the_whole_road_on_postgres(live_server: LiveServer) -> None:
+    place = live_server.place("dis-2", "des-2", "des-4", "dst-2")
     yara, bram = place.join("Yara").connect(), place.join("Bram", "professional").connect()
     write_together(place, [yara, bram])
     section = place.section()
@@ -106,9 +106,9 @@ def test_the_whole_road_on_postgres(town: Town) -> None:
     bram.do("consent.answer", round=round_, answer="concern", reason="Wie kookt er?")
     place.host.do("consent.close", round=round_, adopt=True)
     assert place.host.settle().state["boards"]["des-4"]["dots_totals"] == {statement: 1}
-    assert town.facilitator.download(place.id).content.startswith(b"PK")
+    assert live_server.facilitator.download(place.id).content.startswith(b"PK")
 
-    server = town.server
+    server = live_server.server
     server.kill()
     server.start()
     fresh = place.join("Samira").connect()
@@ -118,12 +118,12 @@ def test_the_whole_road_on_postgres(town: Town) -> None:
     place.leave()
 
 
-def test_the_command_line_on_postgres(town: Town, tmp_path: Path) -> None:
-    place, file = town.place(), tmp_path / "visie.docx"
-    assert "Buurt" in town.server.command("community", "list", "--json").stdout
-    done = town.server.command("export", place.id, "--out", str(file))
+def test_the_command_line_on_postgres(live_server: LiveServer, tmp_path: Path) -> None:
+    place, file = live_server.place(), tmp_path / "visie.docx"
+    assert "Buurt" in live_server.server.command("community", "list", "--json").stdout
+    done = live_server.server.command("export", place.id, "--out", str(file))
     assert done.returncode == 0 and file.read_bytes().startswith(b"PK"), done.stderr
-    done = town.server.command("demo", "reset")
+    done = live_server.server.command("demo", "reset")
     assert done.returncode == 0, done.stderr
-    assert requests.get(town.server.url + "/demo", timeout=20).ok
+    assert requests.get(live_server.server.url + "/demo", timeout=20).ok
     place.leave()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import Connection, Engine, create_engine
 
-from workshop.models import Base
+from workshop.store.tables import Base
 from workshop.vision.room import VisionLimits, VisionRooms
 from workshop.vision.store import VisionStore
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pycrdt import Awareness, Doc
 
-from workshop.errors import DomainError
+from workshop.core.errors import DomainError
 from workshop.vision.awareness import check_cursor, merge_cursors
 
 

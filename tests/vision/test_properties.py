@@ -10,8 +10,8 @@ from pycrdt import Doc
 from sqlalchemy import create_engine
 
 from tests.vision.writer import Writer
-from workshop.errors import DomainError
-from workshop.models import Base
+from workshop.core.errors import DomainError
+from workshop.store.tables import Base
 from workshop.vision import tree
 from workshop.vision.room import VisionLimits, VisionRooms, together
 from workshop.vision.seed import seed_text

@@ -9,13 +9,13 @@ from pycrdt import Doc, Map, XmlElement, XmlFragment
 from sqlalchemy import Connection, Engine, func, select
 
 from tests.vision.writer import Writer
-from workshop.errors import DomainError
-from workshop.models import VisionSnapshot, VisionUpdateRow
+from workshop.core.errors import DomainError
 from workshop.vision import tree
 from workshop.vision.room import VisionLimits, VisionRooms
 from workshop.vision.schema import SCHEMA_VERSION
 from workshop.vision.seed import seed_text
 from workshop.vision.store import VisionStore
+from workshop.vision.tables import VisionSnapshot, VisionUpdateRow
 
 HERE = ("lindebuurt", "section-1")
 

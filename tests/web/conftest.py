@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from workshop import accounts
+from workshop.accounts import facilitators as accounts
+from workshop.features.members.schema import Member
 
 PASSWORD = "een lang wachtwoord"
 
@@ -23,7 +24,7 @@ class Made:
     facilitator: Any
 
 
-class Town:
+class LiveServer:
     """Makes people and communities in one application."""
 
     def __init__(self, app: Any) -> None:
@@ -71,16 +72,16 @@ class Town:
     def members(self, made: Made) -> dict[str, Any]:
         """Who takes part, by name."""
         state = self.house.ledger.state(made.id)
-        return {member.name: member for member in state.members.values() if not member.removed}
+        return {member.name: member for member in state[Member].values() if not member.removed}
 
 
 @pytest.fixture
-def town(app: Any) -> Town:
+def live_server(app: Any) -> LiveServer:
     """An application with nobody in it yet."""
-    return Town(app)
+    return LiveServer(app)
 
 
 @pytest.fixture
-def made(town: Town) -> Made:
+def made(live_server: LiveServer) -> Made:
     """A community with only its facilitator."""
-    return town.community()
+    return live_server.community()

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.web.conftest import Made, Town
+from tests.web.conftest import LiveServer, Made
 
 STATIC = Path(__file__).parents[2] / "static"
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -21,8 +21,8 @@ def addresses(page: str) -> list[str]:
 
 
 @pytest.fixture
-def room(town: Town, made: Made) -> str:
-    return str(town.join(made, "Samira").get(f"/c/{made.id}/").text)
+def room(live_server: LiveServer, made: Made) -> str:
+    return str(live_server.join(made, "Samira").get(f"/c/{made.id}/").text)
 
 
 @built
@@ -45,8 +45,8 @@ def test_what_is_built_comes_small_and_is_kept(client: Any, room: str, encoding:
 
 
 @pytest.mark.parametrize("page", ["", "vision"])
-def test_a_live_page_comes_packed_and_its_length_tells_nothing(town: Town, made: Made, page: str) -> None:
-    member = town.join(made, "Samira")
+def test_a_live_page_comes_packed_and_its_length_tells_nothing(live_server: LiveServer, made: Made, page: str) -> None:
+    member = live_server.join(made, "Samira")
     address = f"/c/{made.id}/{page}"
     packed = [member.get(address, headers={"Accept-Encoding": "gzip"}) for _ in range(12)]
     whole = member.get(address, headers={"Accept-Encoding": "identity"})
@@ -93,7 +93,7 @@ def test_nothing_else_is_given(client: Any, name: str) -> None:
     assert client.get(f"/static/{name}", headers={"Accept-Encoding": "gzip, br"}).status_code == 404
 
 
-def test_pages_are_not_kept(client: Any, town: Town, made: Made) -> None:
-    phone = town.join(made, "Samira")
+def test_pages_are_not_kept(client: Any, live_server: LiveServer, made: Made) -> None:
+    phone = live_server.join(made, "Samira")
     for page in ("/c/{}/", "/c/{}/vision", "/c/{}/me", "/api/communities/{}/state"):
         assert phone.get(page.format(made.id)).headers["Cache-Control"] == "no-store"

@@ -9,17 +9,19 @@ from typing import Protocol
 from msgspec.structs import replace
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
-from workshop.communities import Communities
-from workshop.db import Database
+from workshop.accounts.communities import Communities
+from workshop.accounts.tables import Project
+from workshop.core.context import Context
+from workshop.core.schema import Fact
+from workshop.core.state import State
 from workshop.demo import neighbourhood as source
 from workshop.demo.play import Play
-from workshop.entities import Section
-from workshop.events import Fact, PhaseRenamed, PromptChanged, SectionAdded, SectionEdited
-from workshop.ledger import Ledger
-from workshop.models import CommunityRow, Project
-from workshop.models.base import Base
-from workshop.room import Room
-from workshop.state import State
+from workshop.features.agenda.schema import PhaseRenamed, PhaseTitle, Prompt, PromptChanged
+from workshop.features.community.decide import community_of
+from workshop.features.sections.schema import Section, SectionAdded, SectionEdited
+from workshop.store.database import Database
+from workshop.store.ledger import Ledger
+from workshop.store.tables import Base, CommunityRow
 from workshop.vision.room import VisionRooms
 
 PROJECT = "demo"
@@ -92,16 +94,16 @@ def start_empty_from_demo(house: House, project: str, name: str) -> str:
     demo = house.communities.demo()
     example = house.ledger.state(demo.id) if demo else house.ledger.state(build_demo(house))
     topic: str = source.raw()["project"]["start_topic"]
-    community = house.communities.create(project, name, example.community.language, topic)
+    community = house.communities.create(project, name, community_of(example).language, topic)
     house.ledger.record(community, lambda room: _settings(example, room))
     return community
 
 
-def _settings(example: State, room: Room) -> list[Fact]:
-    facts: list[Fact] = [PhaseRenamed(phase=title) for title in example.phase_titles.values()]
-    facts += [PromptChanged(prompt=prompt) for prompt in example.prompts.values()]
-    wanted = [section for section in example.sections.values() if not section.removed]
-    fresh = {section.heading: section for section in room.state.sections.values()}
+def _settings(example: State, room: Context) -> list[Fact]:
+    facts: list[Fact] = [PhaseRenamed(phase=title) for title in example[PhaseTitle].values()]
+    facts += [PromptChanged(prompt=prompt) for prompt in example[Prompt].values()]
+    wanted = [section for section in example[Section].values() if not section.removed]
+    fresh = {section.heading: section for section in room.state[Section].values()}
     for section in wanted:
         own = fresh.pop(section.heading, None)
         facts.append(_section(section, own))

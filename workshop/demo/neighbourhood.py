@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from workshop.entities import Organisation, PhaseName, Picture, Role, Seat
+from workshop.features.cards.schema import Picture
+from workshop.features.members.schema import Organisation, Role, Seat
 
 DATA = Path(__file__).resolve().parent.parent / "demo_data"
 
@@ -59,7 +60,7 @@ class Gathering:
     date: str
     title: str
     place: str
-    phases: list[PhaseName]
+    phases: list[str]
     present: list[str]
 
 

@@ -11,10 +11,20 @@ from typing import Any
 
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText
 
-from workshop import events as e
+from workshop.core.schema import Command
 from workshop.demo import neighbourhood as source
-from workshop.entities import Member
-from workshop.ledger import Ledger
+from workshop.features.agenda.schema import StepStart, TopicSet
+from workshop.features.agreements.schema import AgreementAdd
+from workshop.features.cards.schema import Card, CardAdd, CardQuote
+from workshop.features.community.schema import CommunityEdit
+from workshop.features.consent.schema import ConsentClose, ConsentGive, ConsentOpen
+from workshop.features.meetings.schema import MeetingClose, MeetingOpen, MeetingPlan
+from workshop.features.members.schema import Member, MemberAdd, MemberJoined, SeatGive
+from workshop.features.sections.schema import Section, SourceAdd
+from workshop.features.terms.schema import TermAsk, TermExplain, TermSay, TermSettle
+from workshop.features.themes.schema import CardGroup, ThemeAdd
+from workshop.features.voting.schema import DotPlace, DotsClose, DotsOpen
+from workshop.store.ledger import Ledger
 from workshop.vision.schema import ROOT
 from workshop.vision.seed import seed_text
 
@@ -45,14 +55,14 @@ class Play:
         self.people = {person.id: person for person in source.people()}
         self.notes = {note.id: note for note in source.notes()}
 
-    def do(self, who: str, command: type[e.Command], **fields: Any) -> None:
+    def do(self, who: str, command: type[Command], **fields: Any) -> None:
         """Send a command as one of the people; on paper, the host types for them."""
         if self.people[who].paper:
             who, fields["as_member"] = source.HOST, key("member", who)
         made = command(command=secrets.token_urlsafe(12), **fields)
         self.ledger.carry_out(self.community, key("member", who), made)
 
-    def host(self, command: type[e.Command], **fields: Any) -> None:
+    def host(self, command: type[Command], **fields: Any) -> None:
         """Send a command as the one who guides the meetings."""
         self.do(source.HOST, command, **fields)
 
@@ -63,7 +73,7 @@ class Play:
         self.second_meeting()
         self.third_meeting()
         self.fourth_meeting()
-        self.do("p12", e.CardQuote, card=key("card", "c12"), allowed=False)
+        self.do("p12", CardQuote, card=key("card", "c12"), allowed=False)
 
     # -------------------------------------------------------------------- the group
 
@@ -75,14 +85,14 @@ class Play:
         for person in self.people.values():
             if person.paper:
                 self.host(
-                    e.MemberAdd, member=key("member", person.id), name=person.name, role=person.role
+                    MemberAdd, member=key("member", person.id), name=person.name, role=person.role
                 )
         for who, seat in source.SEATS.items():
-            self.host(e.SeatGive, seat=seat, member=key("member", who))
-        self.host(e.CommunityEdit, title=source.raw()["vision"]["title"])
+            self.host(SeatGive, seat=seat, member=key("member", who))
+        self.host(CommunityEdit, title=source.raw()["vision"]["title"])
         for one in source.gatherings():
             self.host(
-                e.MeetingPlan, meeting=key("meeting", one.id), date=one.date, title=one.title,
+                MeetingPlan, meeting=key("meeting", one.id), date=one.date, title=one.title,
                 place=one.place, phases=one.phases,
             )
 
@@ -92,22 +102,22 @@ class Play:
             id=key("member", person.id), name=person.name, role=person.role,
             organisation=person.organisation, facilitator=person.id == source.HOST,
         )
-        self.ledger.record(self.community, lambda _room: [e.MemberJoined(member=member)])
+        self.ledger.record(self.community, lambda _room: [MemberJoined(member=member)])
 
     def open(self, meeting: str) -> None:
         """Open a meeting with who was there."""
         one = next(one for one in source.gatherings() if one.id == meeting)
         present = [key("member", who) for who in one.present]
-        self.host(e.MeetingOpen, meeting=key("meeting", meeting), present=present)
+        self.host(MeetingOpen, meeting=key("meeting", meeting), present=present)
 
     def close(self, meeting: str) -> None:
         """Close a meeting."""
-        self.host(e.MeetingClose, meeting=key("meeting", meeting))
+        self.host(MeetingClose, meeting=key("meeting", meeting))
 
     def steps(self, *steps: str) -> None:
         """Bring everyone along these steps, writing what was written in each."""
         for step in steps:
-            self.host(e.StepStart, step=step)
+            self.host(StepStart, step=step)
             for note in self.notes.values():
                 if note.board == step:
                     self.card(note)
@@ -115,7 +125,7 @@ class Play:
     def card(self, note: source.Note) -> None:
         """Write one card."""
         self.do(
-            note.writer, e.CardAdd, card=key("card", note.id), board=note.board, column=note.column,
+            note.writer, CardAdd, card=key("card", note.id), board=note.board, column=note.column,
             text=note.text, picture=note.picture, nameless=note.nameless,
             key=secrets.token_urlsafe(24) if note.nameless else None, lang=note.lang,
             translation=note.translation, quote=note.quote, due=note.due,
@@ -126,7 +136,7 @@ class Play:
         """Put the cards of a board in their themes."""
         for note in self.notes.values():
             if note.board == board and note.theme:
-                self.host(e.CardGroup, card=key("card", note.id), theme=key("theme", note.theme))
+                self.host(CardGroup, card=key("card", note.id), theme=key("theme", note.theme))
 
     # ----------------------------------------------------------------- the meetings
 
@@ -135,10 +145,10 @@ class Play:
         self.open("m1")
         self.steps("def-1", "def-2", "def-3")
         chosen = source.raw()["project"]["chosen_topic_card"]
-        self.host(e.TopicSet, card=key("card", chosen))
+        self.host(TopicSet, card=key("card", chosen))
         self.steps("dis-1", "dis-2", "dis-3")
         for theme in source.raw()["themes"]:
-            self.host(e.ThemeAdd, theme=key("theme", theme["id"]), name=theme["name"], cards=[])
+            self.host(ThemeAdd, theme=key("theme", theme["id"]), name=theme["name"], cards=[])
         self.group("dis-2")
         self.close("m1")
 
@@ -164,28 +174,28 @@ class Play:
 
     def dots(self) -> None:
         """The dot round."""
-        self.host(e.DotsOpen, board="des-4", budget=1)
+        self.host(DotsOpen, board="des-4", budget=1)
         for vote in source.raw()["votes"]:
             self.do(
-                vote["voter"], e.DotPlace, dot=key("dot", vote["id"]), board="des-4",
+                vote["voter"], DotPlace, dot=key("dot", vote["id"]), board="des-4",
                 card=key("card", vote["card"]),
             )
-        self.host(e.DotsClose, board="des-4")
+        self.host(DotsClose, board="des-4")
 
     def words(self) -> None:
         """The word exchange: asked, explained, said in own words, confirmed."""
         for word in source.raw()["jargon"]:
             term = key("term", word["id"])
-            self.do(word["asked_by"], e.TermAsk, term=term, word=word["term"])
-            self.do(word["explained_by"], e.TermExplain, term=term, text=word["professional_says"])
+            self.do(word["asked_by"], TermAsk, term=term, word=word["term"])
+            self.do(word["explained_by"], TermExplain, term=term, text=word["professional_says"])
             self.do(
-                word["asked_by"], e.TermSay, term=term, own_words=word["parent_says"], plain=word["plain"]
+                word["asked_by"], TermSay, term=term, own_words=word["parent_says"], plain=word["plain"]
             )
-            self.do(word["confirmed_by_parent"], e.TermSettle, term=term)
+            self.do(word["confirmed_by_parent"], TermSettle, term=term)
 
     def sections(self) -> dict[str, str]:
         """Heading -> id of the sections."""
-        return {one.heading: one.id for one in self.ledger.state(self.community).sections.values()}
+        return {one.heading: one.id for one in self.ledger.state(self.community)[Section].values()}
 
     def texts(self) -> None:
         """The text as it was before the first consent round."""
@@ -198,13 +208,13 @@ class Play:
 
     def sources(self) -> None:
         """Put the cards that there are by now behind the paragraphs they are a source of."""
-        sections, cards = self.sections(), self.ledger.state(self.community).cards
+        sections, cards = self.sections(), self.ledger.state(self.community)[Card]
         for chapter in source.chapters():
             section = sections[chapter.heading]
             for number in chapter.sources:
                 if key("card", number) in cards:
                     self.do(
-                        "p02", e.SourceAdd, source=f"{section}-{number}", section=section,
+                        "p02", SourceAdd, source=f"{section}-{number}", section=section,
                         paragraph=FIRST_PARAGRAPH, card=key("card", number),
                     )
 
@@ -228,7 +238,7 @@ class Play:
         number = str(data["round"])
         one = key("round", number)
         self.host(
-            e.ConsentOpen, round=one, version=key("version", number), label=data["version"],
+            ConsentOpen, round=one, version=key("version", number), label=data["version"],
             members=[key("member", who) for who in data["answers"]],
         )
         reasons = {
@@ -236,9 +246,9 @@ class Play:
         }
         for who, answer in data["answers"].items():
             self.do(
-                who, e.ConsentGive, round=one, answer=source.ANSWERS[answer], reason=reasons.get(who, "")
+                who, ConsentGive, round=one, answer=source.ANSWERS[answer], reason=reasons.get(who, "")
             )
-        self.host(e.ConsentClose, round=one, adopt=adopt)
+        self.host(ConsentClose, round=one, adopt=adopt)
 
     def mend(self, old: str, new: str) -> None:
         """Change one sentence wherever it stands, as an editor does."""
@@ -251,7 +261,7 @@ class Play:
     def agree(self, data: dict[str, Any]) -> None:
         """Write down one agreement; what nobody knows yet stays open."""
         self.host(
-            e.AgreementAdd, agreement=key("agreement", data["id"]), text=data["text"],
+            AgreementAdd, agreement=key("agreement", data["id"]), text=data["text"],
             owner=key("member", data["owner"]) if data["owner"] else None,
             helpers=_members(data["helpers"]), start=data["start"],
             paid_by=source.real(data["paid_by"] or ""), card=key("card", data["card"]),

@@ -30,10 +30,10 @@ ATTACHMENTS = 16
 _EVENT = re.compile(r"(?:2|5(\d{1,3})-)(?:/,)?(\d{0,10})(?=\[)")
 
 
-class Ear(Protocol):
-    """Who hears a client's events."""
+class EventListener(Protocol):
+    """Takes a client's events."""
 
-    def hear(self, event: str, attachments: list[bytes], number: int | None) -> None:
+    def on_event(self, event: str, attachments: list[bytes], number: int | None) -> None:
         """Take an event: its JSON, its binary parts, and the number its answer goes by."""
 
 
@@ -48,14 +48,14 @@ class _Half:
 class EngineSocket(engineio.socket.Socket):  # type: ignore[misc]
     """One client's connection: over a `wire` (a websocket), or by long polling.
 
-    `ear`: hears the client's events, from when it was let in.
+    `listener`: takes the client's events, from when it was let in.
     """
 
     connected: bool
     upgraded: bool
     last_ping: float | None
     wire: WireSocket | None = None
-    ear: Ear | None = None
+    listener: EventListener | None = None
     _half: _Half | None = None
     _writing = False
 
@@ -63,14 +63,14 @@ class EngineSocket(engineio.socket.Socket):  # type: ignore[misc]
 
     def receive(self, pkt: Packet) -> None:
         """Take a packet from the client."""
-        if pkt.packet_type == MESSAGE and self.ear is not None and self._hear(self.ear, pkt.data):
+        if pkt.packet_type == MESSAGE and self.listener is not None and self._take_event(self.listener, pkt.data):
             return
         super().receive(pkt)
 
-    def _hear(self, ear: Ear, data: Any) -> bool:
+    def _take_event(self, listener: EventListener, data: Any) -> bool:
         """Take an event, or a part of one; tell whether it was that."""
         if not isinstance(data, str):
-            return self._hear_part(ear, bytes(data))
+            return self._take_part(listener, bytes(data))
         found = _EVENT.match(data)
         if found is None:
             return False
@@ -79,12 +79,12 @@ class EngineSocket(engineio.socket.Socket):  # type: ignore[misc]
         number = int(digits) if digits else None
         text = data[found.end() :]
         if not parts or parts == "0":
-            ear.hear(text, [], number)
+            listener.on_event(text, [], number)
         else:
             self._half = _Half(text, number, int(parts))
         return True
 
-    def _hear_part(self, ear: Ear, data: bytes) -> bool:
+    def _take_part(self, listener: EventListener, data: bytes) -> bool:
         half = self._half
         if half is None:
             return False
@@ -93,7 +93,7 @@ class EngineSocket(engineio.socket.Socket):  # type: ignore[misc]
             half.parts.append(data)
         if not half.missing:
             self._half = None
-            ear.hear(half.text, half.parts, half.number)
+            listener.on_event(half.text, half.parts, half.number)
         return True
 
     def handle_post_request(self, environ: dict[str, Any]) -> None:
@@ -217,11 +217,11 @@ class EngineSocket(engineio.socket.Socket):  # type: ignore[misc]
             data = wire.receive()
             if data is None:
                 return False
-            if self.ear is not None:
+            if self.listener is not None:
                 if isinstance(data, str):
-                    if data[0] == "4" and self._hear(self.ear, data[1:]):
+                    if data[0] == "4" and self._take_event(self.listener, data[1:]):
                         return True
-                elif self._hear_part(self.ear, data):
+                elif self._take_part(self.listener, data):
                     return True
             self.receive(Packet(encoded_packet=data))
         except UnknownPacketError:

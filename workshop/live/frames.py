@@ -79,7 +79,7 @@ class Frame:
         return [text, *(Packet(MESSAGE, data=data) for data in self._attachments)]
 
 
-def send(engine_socket: Any, frames: Sequence[Frame]) -> bool:
+def write(engine_socket: Any, frames: Sequence[Frame]) -> bool:
     """Send frames to one client, all in one write if its WebSocket takes them at once.
 
     Returns: whether the client is still worth keeping.

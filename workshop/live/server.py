@@ -16,30 +16,37 @@ from gevent.pywsgi import WSGIServer
 from geventwebsocket.handler import WebSocketHandler
 from socketio.exceptions import ConnectionRefusedError
 
-from workshop.house import Minidorp
+from workshop.container import Container
+from workshop.features import CATALOGUE
+from workshop.handling import Handlers, refused
 from workshop.i18n import best_language
-from workshop.live import engine, helper
-from workshop.live.answers import refusal
+from workshop.language.checks import warm_up
+from workshop.language.handlers import LanguageHandlers
+from workshop.live import engine
 from workshop.live.gateway import Gateway, Identify
+from workshop.live.parsing import Parser
+from workshop.live.presence import PresenceHandlers
 from workshop.live.publisher import Publisher
+from workshop.live.snapshots import Snapshots
+from workshop.vision.handlers import CowritingHandlers
 
 log = logging.getLogger(__name__)
 
-SILENCE_SECONDS = 120.0
+SILENCE_TIMEOUT_S = 120.0
 """How long a connection may say nothing; a live one says something every 20 seconds."""
-HEADER_SECONDS = 15.0
+HEADER_TIMEOUT_S = 15.0
 """How long the headers of a request may take."""
 
 
-def attach(app: Flask, house: Minidorp, identify: Identify) -> SocketIO:
+def attach(app: Flask, container: Container, identify: Identify) -> SocketIO:
     """Make the live connection part of an application.
 
     Args:
         app: the Flask application with the pages.
-        house: the running program.
+        container: the running program.
         identify: tells who opens a connection.
     """
-    config = house.config
+    config = container.config
     socketio = SocketIO(
         app, async_mode="gevent", manage_session=False, max_http_buffer_size=config.max_command_bytes,
         ping_interval=20, ping_timeout=20, serializer=engine.ForgivingPacket,
@@ -51,14 +58,13 @@ def attach(app: Flask, house: Minidorp, identify: Identify) -> SocketIO:
         spawn_later(seconds, action)
 
     publisher = Publisher(lambda sid: spawn_later(0, server.disconnect, sid), later)
+    snapshots = Snapshots()
+    for subscriber in (snapshots, publisher):
+        container.broker.subscribe(subscriber)
     gateway = Gateway(
-        house.db, house.ledger, house.vision, publisher, identify, config.commands_per_second
+        container.ledger, publisher, Parser(CATALOGUE), _handlers(container, publisher, snapshots), identify,
+        config.commands_per_second,
     )
-    house.ledger.publish = publisher.facts
-    house.ledger.batch_over = publisher.flush
-    house.ledger.connected = publisher.connected
-    house.ledger.ended = gateway.ended
-    house.communities.key_changed = publisher.shut_out
 
     def connect(sid: str, environ: dict[str, Any], auth: Any = None) -> None:
         engine_socket = server.eio.sockets[server.manager.eio_sid_from_sid(sid, "/")]
@@ -66,8 +72,8 @@ def attach(app: Flask, house: Minidorp, identify: Identify) -> SocketIO:
         if error is not None:
             wanted = auth.get("language") if isinstance(auth, dict) else None
             language = best_language(wanted if isinstance(wanted, str) else None, config.default_language)
-            refused = refusal(error, language)
-            raise ConnectionRefusedError(refused["message"], refused)
+            why = refused(error, language)
+            raise ConnectionRefusedError(why["message"], why)
 
     # Registered on the Socket.IO server itself: no Flask context on the path of every card.
     server.on("connect", connect)
@@ -76,18 +82,27 @@ def attach(app: Flask, house: Minidorp, identify: Identify) -> SocketIO:
     return socketio
 
 
+def _handlers(container: Container, publisher: Publisher, snapshots: Snapshots) -> Handlers:
+    """Return what handles the commands that no feature decides on."""
+    return {
+        **PresenceHandlers(container.ledger, publisher, snapshots).handlers(),
+        **CowritingHandlers(container.ledger, container.vision, publisher).handlers(),
+        **LanguageHandlers(container.ledger).handlers(),
+    }
+
+
 class Handler(WebSocketHandler):  # type: ignore[misc]
     """Requests are not logged: addresses and times tell who wrote what. A connection on which
     nothing comes, or that does not take what it is sent, is not kept."""
 
     def handle(self) -> None:
         """Handle the requests of one connection."""
-        self.socket.settimeout(SILENCE_SECONDS)
+        self.socket.settimeout(SILENCE_TIMEOUT_S)
         super().handle()
 
     def read_request(self, raw_requestline: str) -> bool:
         """Read the headers, not waiting for ever for the last one."""
-        with Timeout(HEADER_SECONDS, ValueError("headers that do not end")):
+        with Timeout(HEADER_TIMEOUT_S, ValueError("headers that do not end")):
             return bool(super().read_request(raw_requestline))
 
     def log_request(self) -> None:
@@ -98,17 +113,17 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
         log.info(msg, *args)
 
 
-def serve(app: Flask, house: Minidorp, started: Callable[[], None]) -> None:
+def serve(app: Flask, container: Container, started: Callable[[], None]) -> None:
     """Serve until interrupted (Ctrl-C) or told to end (SIGTERM).
 
     Args:
         app: the application, with the live connection attached.
-        house: the running program.
+        container: the running program.
         started: called when connections are accepted.
     """
-    house.ledger.start()
+    container.ledger.start()
     server = WSGIServer(
-        (house.config.host, house.config.port), app, handler_class=Handler, log=None, error_log=None
+        (container.config.host, container.config.port), app, handler_class=Handler, log=None, error_log=None
     )
     server.start()
     # What exists now lives as long as the process: no need to walk over it at every collection.
@@ -120,7 +135,7 @@ def serve(app: Flask, house: Minidorp, started: Callable[[], None]) -> None:
     for how in (signal.SIGINT, signal.SIGTERM):
         signal_handler(how, end.set)
     spawn(started)
-    spawn(helper.warm_up)
+    spawn(warm_up)
     end.wait()
     server.stop(timeout=2)
-    house.db.sweep()
+    container.db.sweep()

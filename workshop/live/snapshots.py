@@ -8,7 +8,9 @@ from weakref import ref
 
 import msgspec
 
-from workshop.state import State, owned, view
+from workshop.core.state import State
+from workshop.core.visibility import owned, view
+from workshop.store.broker import Subscriber
 
 KEPT = 64
 """Communities of which the encoded state is kept, for who comes next."""
@@ -22,13 +24,13 @@ class _Kept(NamedTuple):
     own: dict[str, dict[str, list[Any]]]
 
 
-class Snapshots:
+class Snapshots(Subscriber):
     """Encoded states of the communities that people are entering."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
 
-    def forget(self, community: str) -> None:
+    def ended(self, community: str) -> None:
         """Keep nothing of a community that was thrown away."""
         self._kept.pop(community, None)
 

@@ -6,25 +6,31 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection
+from sqlalchemy import Connection, MetaData
 
-from workshop.db import Database
+from workshop.store.database import Database
 
 
-def _config(connection: Connection) -> Config:
+def _config(connection: Connection, metadata: MetaData) -> Config:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
     config.attributes["connection"] = connection
+    config.attributes["metadata"] = metadata
     return config
 
 
-def migrate(db: Database) -> None:
-    """Bring the database to the newest shape. Harmless when it is there already."""
+def migrate(db: Database, metadata: MetaData) -> None:
+    """Bring the database to the newest shape. Harmless when it is there already.
+
+    Args:
+        db: the database.
+        metadata: the tables of the program.
+    """
     with db.begin() as connection:
-        command.upgrade(_config(connection), "head")
+        command.upgrade(_config(connection, metadata), "head")
 
 
-def write_revision(db: Database, message: str) -> None:
+def write_revision(db: Database, metadata: MetaData, message: str) -> None:
     """Write a migration from what the tables in the code have and the database lacks."""
     with db.begin() as connection:
-        command.revision(_config(connection), message, autogenerate=True)
+        command.revision(_config(connection, metadata), message, autogenerate=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from workshop.errors import DomainError
+from workshop.core.errors import DomainError
 from workshop.vision.lib0 import Malformed, Reader, written
 
 MAX_BYTES = 4096

@@ -10,7 +10,7 @@ from typing import Any
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText, merge_updates
 from sqlalchemy import Connection
 
-from workshop.errors import DomainError
+from workshop.core.errors import DomainError
 from workshop.vision.lib0 import Malformed
 from workshop.vision.schema import MAX_DEPTH, ROOT, check_version
 from workshop.vision.store import VisionStore

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from workshop.errors import DomainError
+from workshop.core.errors import DomainError
 
 
 class _Attribute(msgspec.Struct, frozen=True):

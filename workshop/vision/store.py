@@ -7,12 +7,12 @@ from datetime import UTC, datetime, time
 
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
-from workshop.models import VisionSnapshot, VisionUpdateRow
-from workshop.statements import Writing
+from workshop.store.statements import BulkInsert
+from workshop.vision.tables import VisionSnapshot, VisionUpdateRow
 
 _updates: Table = VisionUpdateRow.metadata.tables["vision_updates"]
 _snapshots: Table = VisionSnapshot.metadata.tables["vision_snapshots"]
-_APPEND = Writing(_updates, lambda _dialect: insert(_updates))
+_APPEND = BulkInsert(_updates, lambda _dialect: insert(_updates))
 
 
 def _today() -> datetime:

@@ -7,9 +7,9 @@ from typing import Any
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from workshop.communities import spoken_code
+from workshop.accounts.communities import spoken_code
 from workshop.config import Config
-from workshop.house import Minidorp
+from workshop.container import Container
 from workshop.i18n import LANGUAGES
 from workshop.web import (
     api,
@@ -40,7 +40,7 @@ def _everywhere() -> dict[str, Any]:
     }
 
 
-def register(app: Flask, house: Minidorp, config: Config) -> Doorkeeper:
+def register(app: Flask, house: Container, config: Config) -> Doorkeeper:
     """Put all pages on the application.
 
     Args:

@@ -13,12 +13,13 @@ from flask import Blueprint, Response, jsonify, request
 from flask.typing import ResponseReturnValue
 from msgspec import Meta
 
-from workshop.communities import Admission, Newcomer, Place
-from workshop.entities import Lang, Organisation, Role
-from workshop.errors import DomainError
-from workshop.state import view
+from workshop.accounts.communities import Admission, Newcomer, Place
+from workshop.core.errors import DomainError
+from workshop.core.schema import Lang
+from workshop.core.visibility import view
+from workshop.features.members.schema import Organisation, Role
 from workshop.web import identity, join
-from workshop.web.house import config, ledger
+from workshop.web.application import config, ledger
 
 bp = Blueprint("api", __name__, url_prefix="/api")
 Text = Annotated[str, Meta(max_length=200)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast, get_args
 
-from workshop.entities import Organisation, Role, Seat
-from workshop.errors import N_, DomainError
+from workshop.core.errors import N_, DomainError
+from workshop.features.members.schema import Organisation, Role, Seat
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,14 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 import phases
-from workshop import demo, projects
-from workshop.errors import DomainError
-from workshop.events import MemberEdit
+from workshop import demo
+from workshop.accounts import projects
+from workshop.core.errors import DomainError
+from workshop.features.agenda.schema import PhaseTitle
+from workshop.features.members.schema import Member, MemberEdit
 from workshop.web import choices, identity
+from workshop.web.application import carry_out, communities, config, house
 from workshop.web.errors import say
-from workshop.web.house import carry_out, communities, config, house
 from workshop.web.languages import current_language, keep
 from workshop.web.visit import Outside, Visit, enter
 
@@ -67,7 +69,7 @@ def where(visit: Visit, language: str) -> dict[str, str]:
     """Phase and step in words, for the first paint; the first step before the group has begun."""
     step = phases.STEPS.get(visit.community.step or "") or phases.PHASES[0].steps[0]
     phase = phases.phase_of(step.id)
-    own = visit.state.phase_titles.get(phase.id)
+    own = visit.state[PhaseTitle].get(phase.id)
     return {
         "phase": phase.id,
         "phase_name": own.name if own else phase.name.of(language),
@@ -144,7 +146,7 @@ def invite(community_id: str) -> ResponseReturnValue:
     base = config().public_url.rstrip("/") or request.host_url.rstrip("/")
     address = base + url_for("join.door", code=visit.place.join_code)
     here: dict[str, list[str]] = {choice.id: [] for choice in choices.ROLES}
-    for member in visit.state.members.values():
+    for member in visit.state[Member].values():
         if not member.removed:
             here[member.role].append(member.name)
     return render_template(

@@ -8,7 +8,7 @@ from flask import Blueprint, request, send_file
 from flask.typing import ResponseReturnValue
 
 from exports import gather
-from workshop.web.house import db, ledger
+from workshop.web.application import db, ledger
 from workshop.web.limits import address, limiter
 from workshop.web.visit import enter
 

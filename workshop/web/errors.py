@@ -10,7 +10,8 @@ from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
-from workshop.errors import N_, DomainError
+from workshop.core.errors import N_, DomainError
+from workshop.refusals import MESSAGES
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +42,7 @@ TITLES = {
 
 def say(error: DomainError) -> str:
     """The message of a refusal in the language of the request."""
-    text: str = gettext(error.message)
+    text: str = gettext(MESSAGES[error.code])
     return text % error.params if error.params else text
 
 

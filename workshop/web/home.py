@@ -6,15 +6,16 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from workshop import i18n, projects
-from workshop.accounts import Facilitator
-from workshop.communities import Place, clean_name, tidy_code
-from workshop.entities import Community
-from workshop.errors import DomainError
-from workshop.outline import start_topic
+from workshop import i18n
+from workshop.accounts import projects
+from workshop.accounts.communities import Place, clean_name, tidy_code
+from workshop.accounts.facilitators import Facilitator
+from workshop.core.errors import DomainError
+from workshop.features.community.schema import Community
+from workshop.features.sections.outline import start_topic
 from workshop.web import identity
+from workshop.web.application import communities, db
 from workshop.web.errors import say
-from workshop.web.house import communities, db
 from workshop.web.languages import current_language
 from workshop.web.limits import address, limiter
 

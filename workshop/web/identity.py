@@ -16,9 +16,9 @@ from flask_login import LoginManager, UserMixin, current_user
 from itsdangerous import BadData, URLSafeSerializer, URLSafeTimedSerializer
 from werkzeug.wrappers import Response
 
-from workshop import accounts
-from workshop.accounts import Facilitator
-from workshop.communities import Admission, Communities
+from workshop.accounts import facilitators as accounts
+from workshop.accounts.communities import Admission, Communities
+from workshop.accounts.facilitators import Facilitator
 
 COOKIE = "minidorp_member"
 COOKIE_LIVES = 400 * 24 * 3600  # the longest that browsers keep a cookie

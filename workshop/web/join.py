@@ -6,12 +6,12 @@ from flask import Blueprint, flash, redirect, render_template, request, session,
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from workshop.communities import Admission, Newcomer, Place, tidy_code
-from workshop.errors import DomainError
-from workshop.events import MemberRemove
+from workshop.accounts.communities import Admission, Newcomer, Place, tidy_code
+from workshop.core.errors import DomainError
+from workshop.features.members.schema import MemberRemove
 from workshop.web import choices, identity
+from workshop.web.application import carry_out, communities
 from workshop.web.errors import STATUS, say
-from workshop.web.house import carry_out, communities
 from workshop.web.languages import current_language, keep
 from workshop.web.limits import address, limiter
 from workshop.web.visit import enter

@@ -8,10 +8,10 @@ from flask import Blueprint, Flask, redirect, request, url_for
 from flask_babel import Babel, format_date
 from werkzeug.wrappers import Response
 
-from workshop import accounts
+from workshop.accounts import facilitators as accounts
 from workshop.i18n import CATALOGUES, LANGUAGES, best_language
 from workshop.web import identity
-from workshop.web.house import communities, config, db
+from workshop.web.application import communities, config, db
 from workshop.web.security import safe_next
 
 COOKIE = "language"

@@ -9,7 +9,7 @@ from limits import RateLimitItem, parse
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
-from workshop.errors import DomainError
+from workshop.core.errors import DomainError
 
 # A whole class shares one address on the school's network, so joining is wide and
 # only wrong guesses are counted narrowly.

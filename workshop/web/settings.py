@@ -10,11 +10,15 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 import phases
-from workshop import events
-from workshop.errors import DomainError
+from workshop.core.errors import DomainError
+from workshop.core.schema import Command
+from workshop.features.agenda.schema import PhaseRename, PhaseTitle, Prompt, PromptSet, TopicSet
+from workshop.features.community.schema import CommunityEdit
+from workshop.features.meetings.schema import Meeting, MeetingClose, MeetingOpen, MeetingPlan, MeetingRemove
+from workshop.features.members.schema import Member, MemberAdd, MemberRemove, SeatGive, SeatHolder
 from workshop.web import choices
+from workshop.web.application import carry_out, communities, new_id
 from workshop.web.errors import say
-from workshop.web.house import carry_out, communities, new_id
 from workshop.web.languages import current_language
 from workshop.web.visit import Visit, enter_to_steer
 
@@ -31,13 +35,13 @@ def _prompts(visit: Visit) -> list[dict[str, Any]]:
         for step in phase.steps:
             wordings = []
             for number, first in enumerate(step.wordings):
-                own = visit.state.prompts.get(f"{step.id}.{number}")
+                own = visit.state[Prompt].get(f"{step.id}.{number}")
                 wordings.append(
                     {"number": number, "first": first.of(language), "own": own.text if own else ""}
                 )
             if wordings:
                 steps.append({"id": step.id, "name": step.name.of(language), "wordings": wordings})
-        title = visit.state.phase_titles.get(phase.id)
+        title = visit.state[PhaseTitle].get(phase.id)
         rows.append(
             {
                 "id": phase.id,
@@ -52,10 +56,10 @@ def _prompts(visit: Visit) -> list[dict[str, Any]]:
 
 def _seats(visit: Visit) -> list[dict[str, Any]]:
     """Every seat of the core team with its holder and who could sit there."""
-    members = [member for member in visit.state.members.values() if not member.removed]
+    members = [member for member in visit.state[Member].values() if not member.removed]
     seats = []
     for choice in choices.SEATS:
-        holder = visit.state.seats.get(choice.id)
+        holder = visit.state[SeatHolder].get(choice.id)
         seats.append(
             {
                 "choice": choice,
@@ -68,7 +72,7 @@ def _seats(visit: Visit) -> list[dict[str, Any]]:
 
 def _names_now(visit: Visit) -> dict[str, str]:
     """What every phase is called now."""
-    own, language = visit.state.phase_titles, visit.community.language
+    own, language = visit.state[PhaseTitle], visit.community.language
     return {
         phase.id: own[phase.id].name if phase.id in own else phase.name.of(language)
         for phase in phases.PHASES
@@ -79,7 +83,7 @@ def _names_now(visit: Visit) -> dict[str, str]:
 def show(community_id: str) -> ResponseReturnValue:
     """The page with all settings."""
     visit = enter_to_steer(community_id)
-    members = [member for member in visit.state.members.values() if not member.removed]
+    members = [member for member in visit.state[Member].values() if not member.removed]
     order = [choice.id for choice in choices.ROLES]
     return render_template(
         "settings.html",
@@ -91,7 +95,7 @@ def show(community_id: str) -> ResponseReturnValue:
         unfolded=request.args.get("phase"),
         language=current_language(),
         members=sorted(members, key=lambda member: (order.index(member.role), member.name.casefold())),
-        meetings=sorted(visit.state.meetings.values(), key=lambda meeting: meeting.date),
+        meetings=sorted(visit.state[Meeting].values(), key=lambda meeting: meeting.date),
         roles=choices.ROLES,
         organisations=choices.ORGANISATIONS,
     )
@@ -110,7 +114,7 @@ def _do(
     return redirect(url_for("settings.show", community_id=visit.id, phase=unfolded, _anchor=part), 303)
 
 
-def _run(visit: Visit, kind: type[events.Command], **fields: Any) -> None:
+def _run(visit: Visit, kind: type[Command], **fields: Any) -> None:
     carry_out(visit.id, visit.actor.id, kind, **fields)
 
 
@@ -122,7 +126,7 @@ def seat(community_id: str) -> ResponseReturnValue:
     return _do(
         community_id,
         "team",
-        lambda visit: _run(visit, events.SeatGive, seat=chosen, member=member),
+        lambda visit: _run(visit, SeatGive, seat=chosen, member=member),
         gettext("Saved."),
     )
 
@@ -134,13 +138,13 @@ def topic(community_id: str) -> ResponseReturnValue:
 
     def act(visit: Visit) -> None:
         if form.get("topic", "").strip() != visit.community.topic:
-            _run(visit, events.TopicSet, text=form.get("topic", "").strip())
+            _run(visit, TopicSet, text=form.get("topic", "").strip())
         fields = {"name": form.get("name", "").strip(), "title": form.get("title", "").strip()}
         changed = {
             key: value for key, value in fields.items() if value and value != getattr(visit.community, key)
         }
         if changed:
-            _run(visit, events.CommunityEdit, **changed)
+            _run(visit, CommunityEdit, **changed)
 
     return _do(community_id, "topic", act, gettext("Saved."))
 
@@ -154,9 +158,9 @@ def names(community_id: str) -> ResponseReturnValue:
         for phase in phases.PHASES:
             first = phase.name.of(visit.community.language)
             name = chosen.names[phase.id] if chosen else request.form.get(phase.id, "").strip()
-            known = visit.state.phase_titles.get(phase.id)
+            known = visit.state[PhaseTitle].get(phase.id)
             if name != (known.name if known else first):
-                _run(visit, events.PhaseRename, phase=phase.id, name="" if name == first else name)
+                _run(visit, PhaseRename, phase=phase.id, name="" if name == first else name)
 
     return _do(community_id, "names", act, gettext("The phases have these names now."))
 
@@ -174,7 +178,7 @@ def prompt(community_id: str) -> ResponseReturnValue:
             raise DomainError("step.unknown")
         first = known.wordings[int(number)].of(visit.community.language)
         wording = "" if text == first else text
-        _run(visit, events.PromptSet, step=step, number=int(number), text=wording)
+        _run(visit, PromptSet, step=step, number=int(number), text=wording)
 
     if step not in phases.STEPS:
         return _do(community_id, "prompts", act, "")
@@ -191,7 +195,7 @@ def meeting(community_id: str) -> ResponseReturnValue:
             raise DomainError("meeting.no_date")
         _run(
             visit,
-            events.MeetingPlan,
+            MeetingPlan,
             meeting=form.get("meeting") or new_id(),
             date=form.get("date", ""),
             title=form.get("title", "").strip(),
@@ -209,9 +213,9 @@ def meeting_state(community_id: str, meeting_id: str, what: str) -> ResponseRetu
     def act(visit: Visit) -> None:
         if what == "open":
             present = request.form.getlist("present")
-            _run(visit, events.MeetingOpen, meeting=meeting_id, present=present)
+            _run(visit, MeetingOpen, meeting=meeting_id, present=present)
         else:
-            kind = events.MeetingClose if what == "close" else events.MeetingRemove
+            kind = MeetingClose if what == "close" else MeetingRemove
             _run(visit, kind, meeting=meeting_id)
 
     saved = {
@@ -230,7 +234,7 @@ def member(community_id: str) -> ResponseReturnValue:
     def act(visit: Visit) -> None:
         _run(
             visit,
-            events.MemberAdd,
+            MemberAdd,
             member=new_id(),
             name=form.get("name", "").strip(),
             role=choices.role(form.get("role")),
@@ -248,7 +252,7 @@ def member_remove(community_id: str, member_id: str) -> ResponseReturnValue:
     def act(visit: Visit) -> None:
         if member_id == visit.actor.id:
             raise DomainError("not_allowed")
-        _run(visit, events.MemberRemove, member=member_id)
+        _run(visit, MemberRemove, member=member_id)
 
     return _do(community_id, "people", act, gettext("This person is off the list."))
 

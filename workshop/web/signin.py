@@ -7,12 +7,12 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_login import login_user, logout_user
 
-from workshop import accounts
-from workshop.accounts import Facilitator
-from workshop.errors import DomainError
+from workshop.accounts import facilitators as accounts
+from workshop.accounts.facilitators import Facilitator
+from workshop.core.errors import DomainError
 from workshop.web import identity
+from workshop.web.application import db
 from workshop.web.errors import STATUS, say
-from workshop.web.house import db
 from workshop.web.languages import current_language
 from workshop.web.limits import address, limiter
 from workshop.web.security import safe_next

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workshop.communities import Place
-from workshop.entities import Community, Member
-from workshop.errors import DomainError
-from workshop.permissions import Actor, actor_of
-from workshop.state import State
+from workshop.accounts.communities import Place
+from workshop.core.access import Actor
+from workshop.core.errors import DomainError
+from workshop.core.state import State
+from workshop.features.community.decide import community_of
+from workshop.features.community.schema import Community
+from workshop.features.members.actors import actor_of
+from workshop.features.members.schema import Member
 from workshop.web import identity
-from workshop.web.house import communities, ledger
+from workshop.web.application import communities, ledger
 
 
 class Outside(Exception):
@@ -33,12 +36,17 @@ class Visit:
     @property
     def community(self) -> Community:
         """The community's own record."""
-        return self.state.community
+        return community_of(self.state)
+
+    @property
+    def members(self) -> dict[str, Member]:
+        """Everybody who takes part or took part."""
+        return self.state[Member]
 
     @property
     def member(self) -> Member:
         """Who is asking."""
-        return self.state.members[self.actor.id]
+        return self.state[Member][self.actor.id]
 
 
 def enter(community_id: str) -> Visit:

@@ -1,0 +1,142 @@
+"""The course: topic, steps in any order, a soft timer, and the community's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from phases import STEPS, step_order
+from tests.features.group import CORE, KEY, NOW, PARENT, GroupFixture, refusal_of
+from workshop.features.agenda.schema import (
+    PhaseNameRestored,
+    PhaseRename,
+    PhaseTitle,
+    Prompt,
+    PromptRestored,
+    PromptSet,
+    StepStart,
+    TimerSet,
+    TimerStart,
+    TimerStop,
+    TopicSet,
+)
+from workshop.features.boards.schema import BoardHide
+from workshop.features.cards.schema import Card, CardEdit
+from workshop.features.community.decide import community_of
+
+
+@pytest.fixture
+def group() -> GroupFixture:
+    return GroupFixture("dis-2")
+
+
+# ---------------------------------------------------------------- steps
+
+def test_any_step_may_follow_any_other() -> None:
+    group = GroupFixture()
+    for step in [*step_order, *reversed(step_order), step_order[3], step_order[15]]:
+        group.do(CORE, StepStart, step=step)
+        assert community_of(group.state).step == step
+    assert community_of(group.state).visited == list(step_order)
+
+
+def test_going_back_keeps_what_was_visited_and_written(group: GroupFixture) -> None:
+    group.card()
+    group.do(CORE, StepStart, step="dre-2")
+    group.do(CORE, StepStart, step="dis-2")
+    assert community_of(group.state).visited == ["dis-2", "dre-2"]
+    assert set(group.state[Card]) == {"card-0001"}
+
+
+def test_a_step_that_is_on_already_changes_nothing(group: GroupFixture) -> None:
+    group.do(CORE, TimerStart, seconds=60)
+    assert group.do(CORE, StepStart, step="dis-2") == []
+    assert community_of(group.state).timer_ends is not None
+
+
+def test_only_the_core_team_steers_and_only_to_a_step_that_exists(group: GroupFixture) -> None:
+    assert group.refused(PARENT, StepStart, step="dre-2") == "not_allowed"
+    assert group.refused(CORE, StepStart, step="dre-99") == "step.unknown"
+
+
+# ---------------------------------------------------------------- timer
+
+def test_a_timer_ends_so_many_seconds_from_now(group: GroupFixture) -> None:
+    group.do(CORE, TimerStart, seconds=90)
+    community = community_of(group.state)
+    assert community.timer_seconds == 90
+    assert community.timer_ends == int(NOW.timestamp() * 1000) + 90_000
+
+
+def test_a_timer_is_taken_away_by_hand_or_with_the_next_step(group: GroupFixture) -> None:
+    gone = TimerSet(timer_ends=None, timer_seconds=None)
+    assert group.do(CORE, TimerStop) == []
+    group.do(CORE, TimerStart, seconds=60)
+    assert group.do(CORE, TimerStop) == [gone]
+    group.do(CORE, TimerStart, seconds=60)
+    assert group.do(CORE, StepStart, step="dre-2")[-1] == gone
+    assert len(group.do(CORE, StepStart, step="dis-2")) == 1
+
+
+def test_a_timer_runs_ten_seconds_to_two_hours() -> None:
+    assert ">= 10" in refusal_of(TimerStart, seconds=9)
+    assert "<= 7200" in refusal_of(TimerStart, seconds=7201)
+
+
+# ---------------------------------------------------------------- topic
+
+def test_the_topic_is_set_in_words_or_by_a_card(group: GroupFixture) -> None:
+    group.card(text="Meer samen eten")
+    group.do(CORE, TopicSet, card="card-0001")
+    community = community_of(group.state)
+    assert (community.topic, community.topic_card) == ("Meer samen eten", "card-0001")
+    group.do(CORE, TopicSet, text="Meer buiten")
+    assert (community_of(group.state).topic, community_of(group.state).topic_card) == ("Meer buiten", None)
+
+
+def test_the_topic_that_was_chosen_stays_when_the_card_is_reworded(group: GroupFixture) -> None:
+    group.card(text="Meer samen eten")
+    group.do(CORE, TopicSet, card="card-0001")
+    group.do(PARENT, CardEdit, card="card-0001", rev=0, text="Anders")
+    assert community_of(group.state).topic == "Meer samen eten"
+
+
+def test_a_topic_is_not_empty_hidden_or_gone(group: GroupFixture) -> None:
+    assert group.refused(CORE, TopicSet) == "text.empty"
+    assert group.refused(CORE, TopicSet, text="<b>Buiten</b>") == "text.html"
+    assert group.refused(CORE, TopicSet, card="card-0404") == "not_found"
+    group.do(CORE, BoardHide, board="dis-2")
+    group.card(nameless=True, key=KEY)
+    assert group.refused(CORE, TopicSet, card="card-0001") == "card.hidden"
+
+
+# ---------------------------------------------------------------- own words
+
+def test_a_phase_gets_an_own_name_and_its_first_one_back(group: GroupFixture) -> None:
+    group.do(CORE, PhaseRename, phase="dream", name=" Verbeelden ")
+    assert group.state[PhaseTitle]["dream"].name == "Verbeelden"
+    assert group.do(CORE, PhaseRename, phase="dream", name=" ") == [PhaseNameRestored(phase="dream")]
+    assert group.do(CORE, PhaseRename, phase="dream", name="") == []
+    assert group.refused(CORE, PhaseRename, phase="dream", name="<b>Droom</b>") == "text.html"
+
+
+def test_a_prompt_is_reworded_and_restored(group: GroupFixture) -> None:
+    group.do(CORE, PromptSet, step="dis-2", number=0, text="Wat ging er goed?")
+    assert group.state[Prompt]["dis-2.0"].text == "Wat ging er goed?"
+    restored = group.do(CORE, PromptSet, step="dis-2", number=0, text="")
+    assert restored == [PromptRestored(prompt="dis-2.0")]
+    assert group.do(CORE, PromptSet, step="dis-2", number=0, text="") == []
+
+
+@pytest.mark.parametrize("step", STEPS.values(), ids=lambda step: step.id)
+def test_questions_of_a_guide_count_on_after_the_prompts(step: object) -> None:
+    group = GroupFixture()
+    there = len(step.prompts) + len(step.guide)  # type: ignore[attr-defined]
+    name = step.id  # type: ignore[attr-defined]
+    for number in range(there):
+        group.do(CORE, PromptSet, step=name, number=number, text=f"Vraag {number}?")
+    assert set(group.state[Prompt]) == {f"{name}.{number}" for number in range(there)}
+    assert group.refused(CORE, PromptSet, step=name, number=there, text="Nog een?") == "step.unknown"
+
+
+def test_a_prompt_of_no_step_is_refused(group: GroupFixture) -> None:
+    assert group.refused(CORE, PromptSet, step="dre-99", number=0, text="Wat?") == "step.unknown"

@@ -1,0 +1,1 @@
+"""Facilitators who sign in, projects, communities and how their members come in."""

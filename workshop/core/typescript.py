@@ -1,0 +1,116 @@
+"""The catalogue in TypeScript: the browser's types, its table of operations and its traits."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+from msgspec import inspect
+
+from workshop.core.feature import Catalogue
+from workshop.core.schema import Fact
+
+
+def plain(kind: inspect.Type) -> inspect.Type:
+    """Return a type without its bounds."""
+    return kind.type if isinstance(kind, inspect.Metadata) else kind
+
+
+def type_of(kind: inspect.Type) -> str:
+    """Return a field's type in TypeScript."""
+    kind = plain(kind)
+    if isinstance(kind, inspect.StructType):
+        return kind.cls.__name__
+    if isinstance(kind, inspect.UnionType):
+        return " | ".join(type_of(part) for part in kind.types)
+    if isinstance(kind, inspect.LiteralType):
+        return " | ".join(json.dumps(value) for value in kind.values)
+    if isinstance(kind, inspect.ListType):
+        inner = type_of(kind.item_type)
+        return f"({inner})[]" if " | " in inner else f"{inner}[]"
+    if isinstance(kind, inspect.DictType):
+        return f"Record<string, {type_of(kind.value_type)}>"
+    simple: dict[type[inspect.Type], str] = {
+        inspect.StrType: "string", inspect.IntType: "number", inspect.FloatType: "number",
+        inspect.BoolType: "boolean", inspect.NoneType: "null", inspect.BytesType: "Uint8Array",
+    }
+    return simple[type(kind)]
+
+
+def fields_of(struct: type[msgspec.Struct]) -> Iterator[inspect.Field]:
+    """Return the fields of a record, command or fact."""
+    described = inspect.type_info(struct)
+    if isinstance(described, inspect.StructType):
+        yield from described.fields
+
+
+def _interface(struct: type[msgspec.Struct], optional: bool, skip: tuple[str, ...] = ()) -> str:
+    lines = []
+    for field in fields_of(struct):
+        if field.name in skip:
+            continue
+        mark = "?" if optional and not field.required else ""
+        lines.append(f"  {field.name}{mark}: {type_of(field.type)};")
+    return "\n".join(lines)
+
+
+def typescript(catalogue: Catalogue, choices: Mapping[str, Iterable[str]]) -> str:
+    """Return the TypeScript module: records, commands with their traits, facts, operations.
+
+    Args:
+        catalogue: what there is.
+        choices: lists that both sides know, by the name of the constant.
+    """
+    out = ["// Made from the catalogue by `python -m workshop.catalogue ts`. Do not edit."]
+    out += _records(catalogue)
+    out += _commands(catalogue)
+    out += _facts(catalogue)
+    out += [f"export const {name} = {json.dumps(list(values))} as const;" for name, values in choices.items()]
+    return "\n\n".join(out) + "\n"
+
+
+def _records(catalogue: Catalogue) -> Iterator[str]:
+    for record in catalogue.records.values():
+        yield f"export interface {record.__name__} {{\n{_interface(record, False)}\n}}"
+    names = "\n".join(f"  {n}: Record<string, {e.__name__}>;" for n, e in catalogue.records.items())
+    yield f"export interface Collections {{\n{names}\n}}"
+    yield f"export const COLLECTIONS = {json.dumps(list(catalogue.records))} as const;"
+
+
+def _commands(catalogue: Catalogue) -> Iterator[str]:
+    commands, traits = [], []
+    for name, command in catalogue.commands.items():
+        body = _interface(command, True, skip=("command",)).replace("\n", "\n  ")
+        commands.append(f'  "{name}": {{\n  {body}\n  }};')
+        what = {"offline": command.offline, "on_behalf": command.on_behalf, "who": command.who.name}
+        traits.append(f'  "{name}": {json.dumps(what)},')
+    yield "export interface Commands {\n" + "\n".join(commands) + "\n}"
+    rules = " | ".join(sorted({json.dumps(kind.who.name) for kind in catalogue.commands.values()}))
+    yield (
+        f'export interface Traits {{ offline: "kept" | "waits" | "refused"; on_behalf: boolean; who: {rules} }}'
+    )
+    yield (
+        "export const COMMAND_TRAITS: Record<keyof Commands, Traits> = {\n" + "\n".join(traits) + "\n};"
+    )
+
+
+def _facts(catalogue: Catalogue) -> Iterator[str]:
+    facts = []
+    for name, fact in catalogue.facts.items():
+        body = _interface(fact, False).replace("\n", "\n  ")
+        facts.append(f'  | {{\n    type: "{name}";\n  {body}\n  }}')
+    yield "export type Fact =\n" + "\n".join(facts) + ";"
+    yield (
+        'export interface Op { kind: "put" | "patch" | "drop"; collection: keyof Collections; '
+        "field: string; fields: readonly string[] }"
+    )
+    rows = "\n".join(f'  "{name}": {_op(fact)},' for name, fact in catalogue.facts.items())
+    yield 'export const OPS: Record<Fact["type"], Op> = {\n' + rows + "\n};"
+
+
+def _op(fact: type[Fact]) -> str:
+    op = fact.op
+    return json.dumps(
+        {"kind": op.kind, "collection": op.collection, "field": op.field, "fields": list(op.fields)}
+    )

@@ -1,0 +1,42 @@
+"""The features: this list is the only place where they are named."""
+
+from workshop.core.feature import Catalogue
+from workshop.features import (
+    agenda,
+    agreements,
+    boards,
+    cards,
+    community,
+    consent,
+    cowriting,
+    meetings,
+    members,
+    presence,
+    sections,
+    terms,
+    themes,
+    voting,
+    wordings,
+)
+
+FEATURES = (
+    presence.FEATURE,
+    community.FEATURE,
+    members.FEATURE,
+    meetings.FEATURE,
+    agenda.FEATURE,
+    boards.FEATURE,
+    cards.FEATURE,
+    themes.FEATURE,
+    voting.FEATURE,
+    terms.FEATURE,
+    wordings.FEATURE,
+    sections.FEATURE,
+    cowriting.FEATURE,
+    consent.FEATURE,
+    agreements.FEATURE,
+)
+"""Every feature; documents and generated types follow this order."""
+
+CATALOGUE = Catalogue(FEATURES)
+"""Everything that the features declare."""

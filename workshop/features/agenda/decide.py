@@ -1,0 +1,99 @@
+"""Where the group is: topic, step, timer, and the community's own names and prompts."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from workshop.core import text
+from workshop.core.access import Actor
+from workshop.core.context import Context
+from workshop.core.errors import DomainError
+from workshop.core.schema import Fact
+from workshop.features.agenda.schema import (
+    PhaseNameRestored,
+    PhaseRename,
+    PhaseRenamed,
+    PhaseTitle,
+    Prompt,
+    PromptChanged,
+    PromptRestored,
+    PromptSet,
+    StepStart,
+    StepStarted,
+    TimerSet,
+    TimerStart,
+    TimerStop,
+    TopicChanged,
+    TopicSet,
+)
+from workshop.features.cards.schema import Card
+from workshop.features.community.decide import community_of, require_phase, steps_of
+from workshop.features.community.schema import CommunityEdited
+
+
+def set_topic(context: Context, actor: Actor, command: TopicSet) -> list[Fact]:
+    """Set the topic, in words or by choosing a card."""
+    if command.card is not None:
+        card = context.find(Card, command.card)
+        if card.hidden:
+            raise DomainError("card.hidden")
+        return _topic(context, text.plain(card.text), card.id)
+    return _topic(context, text.plain(command.text or ""), None)
+
+
+def _topic(context: Context, topic: str, card: str | None) -> list[Fact]:
+    community = community_of(context.state)
+    if community.topic_card is None:
+        return [TopicChanged(topic=topic, topic_card=card)]
+    # The whole record, not a patch: so the log does not keep a card's words after the card.
+    return [CommunityEdited(community=replace(community, topic=topic, topic_card=card))]
+
+
+def start_step(context: Context, actor: Actor, command: StepStart) -> list[Fact]:
+    """Bring everyone to a step, forward or back. A running timer is taken away."""
+    if command.step not in steps_of(context.state):
+        raise DomainError("step.unknown")
+    community = community_of(context.state)
+    facts: list[Fact] = []
+    if community.step != command.step:
+        visited = community.visited
+        if command.step not in visited:
+            visited = [*visited, command.step]
+        facts.append(StepStarted(step=command.step, visited=visited))
+    if facts and community.timer_ends is not None:
+        facts.append(TimerSet(timer_ends=None, timer_seconds=None))
+    return facts
+
+
+def start_timer(context: Context, actor: Actor, command: TimerStart) -> list[Fact]:
+    """Start a soft timer, from now."""
+    ends = int(context.now.timestamp() * 1000) + command.seconds * 1000
+    return [TimerSet(timer_ends=ends, timer_seconds=command.seconds)]
+
+
+def stop_timer(context: Context, actor: Actor, command: TimerStop) -> list[Fact]:
+    """Take the timer away."""
+    if community_of(context.state).timer_ends is None:
+        return []
+    return [TimerSet(timer_ends=None, timer_seconds=None)]
+
+
+def rename_phase(context: Context, actor: Actor, command: PhaseRename) -> list[Fact]:
+    """Give a phase the community's own name, or its first name back."""
+    require_phase(context.state, command.phase)
+    name = text.optional(command.name)
+    if name:
+        return [PhaseRenamed(phase=PhaseTitle(id=command.phase, name=name))]
+    return [PhaseNameRestored(phase=command.phase)] if command.phase in context.state[PhaseTitle] else []
+
+
+def set_prompt(context: Context, actor: Actor, command: PromptSet) -> list[Fact]:
+    """Reword a prompt (guide questions count on after the prompts), or restore it."""
+    step = steps_of(context.state).get(command.step)
+    if step is None or command.number >= len(step.wordings):
+        raise DomainError("step.unknown")
+    key = f"{command.step}.{command.number}"
+    wording = text.optional(command.text)
+    if wording:
+        return [PromptChanged(prompt=Prompt(id=key, text=wording))]
+    return [PromptRestored(prompt=key)] if key in context.state[Prompt] else []

@@ -1,0 +1,38 @@
+"""The community itself: its name, language, process, and where the group is."""
+
+from __future__ import annotations
+
+from workshop.core.access import core_team
+from workshop.core.schema import Command, Fact, Line, Milliseconds, Record, put
+from workshop.core.visibility import EVERYBODY
+
+COMMUNITY = "community"
+"""The id of the one record."""
+
+
+class Community(Record, collection="community", sight=EVERYBODY):
+    """The community itself; its collection holds one record, with id "community"."""
+
+    name: str
+    language: str
+    topic: str
+    topic_card: str | None = None
+    title: str = ""
+    step: str | None = None
+    visited: list[str] = []
+    timer_ends: Milliseconds | None = None
+    timer_seconds: int | None = None
+
+
+class CommunityEdit(Command, tag="community.edit", who=core_team, offline="waits", on_behalf=False):
+    """Change the community's name or its vision's title."""
+
+    name: Line | None = None
+    title: Line | None = None
+
+
+class CommunityEdited(Fact, tag="community.edited"):
+    """The community as a whole: when it was made, or its name or title changed."""
+
+    community: Community
+    op = put(Community, "community", erases=True)

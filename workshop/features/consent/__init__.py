@@ -1,0 +1,36 @@
+"""Versions and consent rounds."""
+
+from workshop.core.errors import N_
+from workshop.core.feature import Feature
+from workshop.features.consent import decide, reactions, schema
+
+FEATURE = Feature(
+    name="consent",
+    records=(schema.Version, schema.ConsentRound, schema.ConsentAnswer),
+    decisions={
+        schema.ConsentOpen: decide.open_,
+        schema.ConsentGive: decide.give,
+        schema.ConsentClose: decide.close,
+    },
+    facts=(
+        schema.VersionFrozen,
+        schema.VersionAdopted,
+        schema.ConsentOpened,
+        schema.ConsentCounted,
+        schema.ConsentAnswered,
+        schema.ConsentTakenBack,
+        schema.ConsentClosed,
+    ),
+    reactions=(reactions.go_on_without,),
+    messages={
+        "consent.one_at_a_time": N_("There is already a round open."),
+        "consent.label_used": N_("There is already a version with this number."),
+        "consent.not_asked": N_("You were not asked in this round."),
+        "consent.closed": N_("This round is closed."),
+        "consent.reason_needed": N_("Say in a few words why. Then the group can look for a better sentence."),
+        "consent.not_everyone": N_("Not everyone has answered yet."),
+        "consent.open_objection": N_(
+            "There is still an objection. Look for a better sentence together and ask again."
+        ),
+    },
+)

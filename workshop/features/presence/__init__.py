@@ -1,0 +1,9 @@
+"""Who is here and who is writing."""
+
+from workshop.core.feature import Feature
+from workshop.features.presence import schema
+
+FEATURE = Feature(
+    name="presence",
+    handled=(schema.Enter, schema.Writing),
+)

@@ -1,0 +1,130 @@
+"""The outline of the vision, and the cards behind its paragraphs."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from workshop.core import ordering, text
+from workshop.core.access import Actor
+from workshop.core.context import Context
+from workshop.core.errors import DomainError
+from workshop.core.schema import Fact
+from workshop.core.state import State
+from workshop.features.cards.schema import Card
+from workshop.features.sections.outline import default_outline
+from workshop.features.sections.schema import (
+    BY_CARD,
+    Section,
+    SectionAdd,
+    SectionAdded,
+    SectionEdit,
+    SectionEdited,
+    SectionMove,
+    SectionRemove,
+    SectionRestore,
+    Source,
+    SourceAdd,
+    SourceAdded,
+    SourceRemove,
+    SourceRemoved,
+)
+
+
+def in_order(state: State) -> list[Section]:
+    """Return the sections that are in the vision, in their order."""
+    return sorted((s for s in state[Section].values() if not s.removed), key=lambda s: (s.rank, s.id))
+
+
+def require(state: State, section: str) -> Section:
+    """Return a section that is in the vision.
+
+    Raises:
+        DomainError: `section.not_found` when it is not there or was put aside.
+    """
+    record = state[Section].get(section)
+    if record is None or record.removed:
+        raise DomainError("section.not_found")
+    return record
+
+
+def _rank_after(state: State, after: str | None, moving: str | None = None) -> str:
+    row = [s for s in in_order(state) if s.id != moving]
+    last = row[-1].rank if row else None
+    low = None if after is None else next((s.rank for s in row if s.id == after), last)
+    # What was put aside keeps its place, so that it has one to come back to.
+    taken = (s.rank for s in state[Section].values() if s.id != moving)
+    return ordering.between(low, min((rank for rank in taken if low is None or rank > low), default=None))
+
+
+def add(context: Context, actor: Actor, command: SectionAdd) -> list[Fact]:
+    """Add a section after another one, or at the end."""
+    context.refuse_existing(Section, command.section)
+    row = in_order(context.state)
+    after = command.after or (row[-1].id if row else None)
+    return [SectionAdded(section=Section(
+        id=command.section, heading=text.plain(command.heading), level=command.level,
+        rank=_rank_after(context.state, after),
+    ))]
+
+
+def edit(context: Context, actor: Actor, command: SectionEdit) -> list[Fact]:
+    """Change a section's heading or level."""
+    section = require(context.state, command.section)
+    return [SectionEdited(section=replace(
+        section,
+        heading=section.heading if command.heading is None else text.plain(command.heading),
+        level=command.level or section.level,
+    ))]
+
+
+def move(context: Context, actor: Actor, command: SectionMove) -> list[Fact]:
+    """Put a section after another one, or first."""
+    section = require(context.state, command.section)
+    if command.after == section.id:
+        return []
+    rank = _rank_after(context.state, command.after, moving=section.id)
+    return [SectionEdited(section=replace(section, rank=rank))]
+
+
+def remove(context: Context, actor: Actor, command: SectionRemove) -> list[Fact]:
+    """Put a section aside; its text is kept."""
+    return [SectionEdited(section=replace(require(context.state, command.section), removed=True))]
+
+
+def restore(context: Context, actor: Actor, command: SectionRestore) -> list[Fact]:
+    """Bring a section back that was put aside."""
+    section = context.find(Section, command.section, "section.not_found")
+    return [SectionEdited(section=replace(section, removed=False))] if section.removed else []
+
+
+def add_source(context: Context, actor: Actor, command: SourceAdd) -> list[Fact]:
+    """Put a card behind a paragraph. The same card twice is once."""
+    require(context.state, command.section)
+    card = context.find(Card, command.card)
+    if card.hidden:
+        raise DomainError("card.hidden")
+    source = Source(
+        id=command.source, section=command.section, paragraph=command.paragraph, card=card.id
+    )
+    same = (source.section, source.paragraph, source.card)
+    if any((s.section, s.paragraph, s.card) == same for s in context.state.group(Source, BY_CARD, card.id).values()):
+        return []
+    context.refuse_existing(Source, command.source)
+    return [SourceAdded(source=source)]
+
+
+def remove_source(context: Context, actor: Actor, command: SourceRemove) -> list[Fact]:
+    """Take a source away."""
+    return [SourceRemoved(source=context.find(Source, command.source).id)]
+
+
+def begin(language: str) -> list[Fact]:
+    """Return the facts by which a new community's vision has its first sections, in a language."""
+    plans = default_outline(language)
+    return [
+        SectionAdded(section=Section(
+            id=f"section-{number:02}", heading=plan.heading, level=plan.level, rank=rank, kind=plan.kind,
+            block=plan.block,
+        ))
+        for number, (plan, rank) in enumerate(zip(plans, ordering.first(len(plans)), strict=True), 1)
+    ]

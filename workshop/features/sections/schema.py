@@ -1,0 +1,116 @@
+"""Sections of the vision, and the cards behind their paragraphs."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from workshop.core.access import core_team, every_member
+from workshop.core.schema import Command, Fact, Id, Line, Record, drop, put
+from workshop.core.state import GroupedBy
+from workshop.core.visibility import EVERYBODY
+
+
+class Section(Record, collection="sections", sight=EVERYBODY):
+    """A chapter of the vision; its text is a shared document of its own.
+
+    `kind` summary is the page in short; `block` names a recurring building block."""
+
+    heading: str
+    level: int
+    rank: str
+    kind: Literal["text", "summary"] = "text"
+    block: Literal["strength", "craft", "experience", "agreements"] | None = None
+    removed: bool = False
+
+
+class Source(Record, collection="sources", sight=EVERYBODY):
+    """A card behind a paragraph (or behind the whole section: paragraph "")."""
+
+    section: str
+    paragraph: str
+    card: str
+
+
+BY_CARD: GroupedBy[Source] = GroupedBy(lambda source: source.card)
+"""The sources that are one card."""
+
+
+class SectionAdd(Command, tag="section.add", who=every_member, offline="waits", on_behalf=False):
+    """Add a section to the vision, after another one or at the end."""
+
+    section: Id
+    heading: Line
+    level: Annotated[int, Meta(ge=1, le=2)] = 1
+    after: Id | None = None
+
+
+class SectionEdit(Command, tag="section.edit", who=every_member, offline="waits", on_behalf=False):
+    """Change a section's heading or level."""
+
+    section: Id
+    heading: Line | None = None
+    level: Annotated[int, Meta(ge=1, le=2)] | None = None
+
+
+class SectionMove(Command, tag="section.move", who=every_member, offline="waits", on_behalf=False):
+    """Put a section after another one, or first (null)."""
+
+    section: Id
+    after: Id | None = None
+
+
+class SectionRemove(Command, tag="section.remove", who=core_team, offline="waits", on_behalf=False):
+    """Put a section aside. Its text is kept."""
+
+    section: Id
+
+
+class SectionRestore(Command, tag="section.restore", who=core_team, offline="waits", on_behalf=False):
+    """Bring a section that was put aside back."""
+
+    section: Id
+
+
+class SourceAdd(Command, tag="source.add", who=every_member, offline="waits", on_behalf=False):
+    """Put a card behind a paragraph, as its source."""
+
+    source: Id
+    section: Id
+    paragraph: Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{0,40}\Z")]
+    card: Id
+
+
+class SourceRemove(Command, tag="source.remove", who=every_member, offline="waits", on_behalf=False):
+    """Take a source away."""
+
+    source: Id
+
+
+class SectionAdded(Fact, tag="section.added"):
+    """The vision has a section more."""
+
+    section: Section
+    op = put(Section, "section")
+
+
+class SectionEdited(Fact, tag="section.edited"):
+    """A section has another heading, level or place, was put aside or came back."""
+
+    section: Section
+    op = put(Section, "section")
+
+
+class SourceAdded(Fact, tag="source.added"):
+    """A card is behind a paragraph."""
+
+    source: Source
+    op = put(Source, "source")
+
+
+class SourceRemoved(Fact, tag="source.removed"):
+    """A card is no longer behind a paragraph."""
+
+    source: str
+    op = drop(Source, "source")

@@ -1,0 +1,89 @@
+"""The language helper for who is writing: what is hard to read in a text, and why. It keeps nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+from gevent.lock import BoundedSemaphore
+
+from workshop.i18n import translate
+from workshop.language import BECAUSE, LANGUAGES, Mark, score, sentence_scores
+from workshop.language.marks import REWRITE
+from workshop.threads import run_in_thread
+
+EASY, HARD = -5.0, 1.0
+"""Below the one a sentence is easy to read, above the other it is hard."""
+MOST_REASONS = 3
+
+_one_at_a_time = BoundedSemaphore(1)
+
+
+def warm_up() -> None:
+    """Load the words of every language, in a thread of its own: the first who writes does not wait."""
+    for language in LANGUAGES:
+        with _one_at_a_time:
+            run_in_thread(score, "", language)
+
+
+def checks(texts: list[str], language: str, accepted: Collection[str], shown: str) -> list[dict[str, Any]]:
+    """Return what is hard in each text. Works in a thread of its own, for one at a time.
+
+    Args:
+        texts: what somebody writes.
+        language: in which language; one that nobody helps with gets no marks.
+        accepted: words that the community said are fine.
+        shown: the language in which the reasons are given.
+    """
+    found = []
+    for text in texts:
+        # Everybody else's turn comes between two texts.
+        with _one_at_a_time:
+            found.append(run_in_thread(check, text, language, accepted, shown))
+    return found
+
+
+def check(text: str, language: str, accepted: Collection[str], shown: str) -> dict[str, Any]:
+    """Return how hard one text is, its sentences and its marks; places count as in JavaScript."""
+    if language not in LANGUAGES:
+        return {"difficulty": None, "sentences": [], "marks": []}
+    whole = score(text, language, accepted)
+    at = _places(text)
+    sentences = [
+        {
+            "start": at(one.start), "end": at(one.end), "difficulty": one.difficulty,
+            "level": _level(one.difficulty),
+            "because": because(text[one.start:one.end], language, shown) if one.difficulty > HARD else [],
+        }
+        for one in sentence_scores(text, language)
+    ]
+    marks = [{**_mark(mark, shown), "start": at(mark.start), "end": at(mark.end)} for mark in whole.marks]
+    return {"difficulty": whole.difficulty, "sentences": sentences, "marks": marks}
+
+
+def because(text: str, language: str, shown: str) -> list[str]:
+    """Return what makes a text hard to read, in plain words, the strongest first."""
+    said = [translate(BECAUSE[name], shown) for name in score(text, language).because]
+    return list(dict.fromkeys(said))[:MOST_REASONS]
+
+
+def _level(difficulty: float) -> str:
+    return "easy" if difficulty < EASY else "hard" if difficulty > HARD else "middle"
+
+
+def _mark(mark: Mark, shown: str) -> dict[str, Any]:
+    return {
+        "kind": mark.kind, "text": mark.text, "reason": mark.reason(shown), "proposals": mark.proposals,
+        "key": mark.key, "needs_order": mark.rewrite,
+        "advice": translate(REWRITE, shown) if mark.rewrite else "",
+    }
+
+
+def _places(text: str) -> Callable[[int], int]:
+    """Return how to count a place as JavaScript does: a sign outside the basic plane counts as two."""
+    if not text or max(text) <= "\uffff":
+        return int
+    counted = [0]
+    for sign in text:
+        counted.append(counted[-1] + (2 if sign > "\uffff" else 1))
+    return counted.__getitem__

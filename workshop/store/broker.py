@@ -1,0 +1,88 @@
+"""The broker port: what was committed goes from the ledger to whoever sends it on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from workshop.store.journal import Numbered
+
+
+class Subscriber:
+    """Is told what happened; a class that extends this takes what concerns it."""
+
+    def facts(self, community: str, batch: Sequence[Numbered]) -> None:
+        """Take facts of a community that are in the database, in order."""
+
+    def batch_over(self) -> None:
+        """Send what is waiting: a batch is committed and answered."""
+
+    def ended(self, community: str) -> None:
+        """Let go of everybody in a community that was thrown away."""
+
+    def shut_out(self, community: str, member: str) -> None:
+        """End a member's connections; who still has the right key comes back."""
+
+    def connected(self, community: str) -> frozenset[str]:
+        """Return the members who are connected to a community."""
+        return frozenset()
+
+
+class Broker(Protocol):
+    """Brings what happened to every subscriber. In memory today; another engine brings it to other processes."""
+
+    def subscribe(self, subscriber: Subscriber) -> None:
+        """From now on this subscriber is told."""
+
+    def publish(self, community: str, facts: Sequence[Numbered]) -> None:
+        """Tell of facts of a community that are in the database, in order."""
+
+    def batch_over(self) -> None:
+        """Tell that a batch is committed and answered."""
+
+    def ended(self, community: str) -> None:
+        """Tell that a community was thrown away."""
+
+    def shut_out(self, community: str, member: str) -> None:
+        """Tell that a member's key has changed."""
+
+    def connected(self, community: str) -> frozenset[str]:
+        """Return the members who are connected to a community."""
+
+
+class MemoryBroker:
+    """The broker of one process."""
+
+    def __init__(self) -> None:
+        self._subscribers: list[Subscriber] = []
+
+    def subscribe(self, subscriber: Subscriber) -> None:
+        """From now on this subscriber is told."""
+        self._subscribers.append(subscriber)
+
+    def publish(self, community: str, facts: Sequence[Numbered]) -> None:
+        """Tell of facts of a community that are in the database, in order."""
+        for subscriber in self._subscribers:
+            subscriber.facts(community, facts)
+
+    def batch_over(self) -> None:
+        """Tell that a batch is committed and answered."""
+        for subscriber in self._subscribers:
+            subscriber.batch_over()
+
+    def ended(self, community: str) -> None:
+        """Tell that a community was thrown away."""
+        for subscriber in self._subscribers:
+            subscriber.ended(community)
+
+    def shut_out(self, community: str, member: str) -> None:
+        """Tell that a member's key has changed."""
+        for subscriber in self._subscribers:
+            subscriber.shut_out(community, member)
+
+    def connected(self, community: str) -> frozenset[str]:
+        """Return the members who are connected to a community."""
+        found: frozenset[str] = frozenset()
+        for subscriber in self._subscribers:
+            found |= subscriber.connected(community)
+        return found

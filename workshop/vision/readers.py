@@ -1,0 +1,90 @@
+"""Who reads which section's text, and what they are sent: bytes that were typed, and cursors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workshop.handling import Client, Sender
+from workshop.vision.awareness import merge_cursors
+
+CROWD = 40
+"""From how many readers of one text on what they type is gathered first."""
+CROWD_WINDOW_S = 0.02
+"""Seconds in which it is gathered; less than anybody notices."""
+
+Text = tuple[str, str]
+"""Community and section."""
+
+
+class Readers:
+    """The readers of all texts.
+
+    Args:
+        sender: sends to clients.
+    """
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+        self._readers: dict[Text, dict[str, Client]] = {}
+        self._cursors: dict[Text, dict[str, bytes]] = {}
+
+    def add(self, client: Client, section: str) -> None:
+        """From now on this client is sent what is typed in a section."""
+        self._readers.setdefault((client.community, section), {})[client.sid] = client
+        client.when_gone[f"vision/{section}"] = lambda: self.remove(client, section)
+
+    def remove(self, client: Client, section: str) -> None:
+        """No more of that section."""
+        client.when_gone.pop(f"vision/{section}", None)
+        text = (client.community, section)
+        readers = self._readers.get(text, {})
+        readers.pop(client.sid, None)
+        if not readers:
+            self._readers.pop(text, None)
+            self._cursors.pop(text, None)
+
+    def reads(self, client: Client, section: str) -> bool:
+        """Tell whether this client has the section open."""
+        return client.sid in self._readers.get((client.community, section), ())
+
+    def crowded(self, text: Text) -> bool:
+        """Tell whether so many read a text that what they type is gathered first."""
+        return len(self._readers.get(text, ())) >= CROWD
+
+    def typed(self, text: Text, updates: Sequence[bytes], but: Client | None) -> None:
+        """Send changes of a text to who reads it; they leave with the next flush."""
+        self._send("vision", text, updates, but)
+        self._send_cursors(text)
+
+    def cursor(self, client: Client, section: str, update: bytes) -> bool:
+        """Send where somebody's cursor is to the others who read the section.
+
+        Returns: whether it waits, as in a crowd, for what is sent next (or `CROWD_WINDOW_S`); otherwise
+        it leaves with the next flush.
+        """
+        text = (client.community, section)
+        if not self.crowded(text):
+            self._send("cursor", text, (update,), client)
+            return False
+        waiting = self._cursors.setdefault(text, {})
+        if not waiting:
+            self._sender.later(CROWD_WINDOW_S, lambda: self._cursors_waited(text))
+        waiting[client.sid] = update
+        return True
+
+    def _cursors_waited(self, text: Text) -> None:
+        self._send_cursors(text)
+        self._sender.flush()
+
+    def _send_cursors(self, text: Text) -> None:
+        waiting = self._cursors.pop(text, None)
+        if waiting:
+            self._send("cursor", text, [merge_cursors(list(waiting.values()))], None)
+
+    def _send(self, event: str, text: Text, updates: Sequence[bytes], but: Client | None) -> None:
+        clients = [client for client in self._readers.get(text, {}).values() if client is not but]
+        if not clients:
+            return
+        places = ",".join(f'{{"_placeholder":true,"num":{n}}}' for n in range(len(updates)))
+        payload = f'{{"section":"{text[1]}","updates":[{places}]}}'.encode()
+        self._sender.send(clients, event, payload, updates)

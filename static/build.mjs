@@ -4,8 +4,8 @@
  * "room-1A2B3C4D.js"), and imports.json with the files that a script cannot begin without, itself
  * included. Scripts and style sheets are there in gzip and brotli as well.
  *
- * Two things come from Python, so that they exist once: the types of commands and facts
- * (workshop.catalogue) and the translated strings (workshop.i18n).
+ * What exists once comes from Python: the types of commands and facts (workshop.catalogue), and
+ * the translated strings with each language's plural rule (workshop.i18n).
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -47,8 +47,9 @@ function generateCatalogue() {
 /** One classic script per language, so that the strings are there before any module runs. */
 function buildStrings(manifest) {
   const languages = JSON.parse(python("workshop.i18n", "strings"));
-  for (const [language, strings] of Object.entries(languages)) {
-    const content = `globalThis.MINIDORP_STRINGS=${JSON.stringify(strings)};\n`;
+  for (const [language, { plural, texts }] of Object.entries(languages)) {
+    // The rule was checked token by token (workshop.plurals): it holds numbers, n and operators only.
+    const content = `globalThis.MINIDORP_STRINGS=${JSON.stringify(texts)};\nglobalThis.MINIDORP_PLURAL=(n)=>Number(${plural});\n`;
     const hash = createHash("sha256").update(content).digest("hex").slice(0, 8).toUpperCase();
     const name = `strings.${language}-${hash}.js`;
     write(join(out, name), content);

@@ -4,7 +4,7 @@
  * "room-1A2B3C4D.js"), and imports.json with the files that a script cannot begin without, itself
  * included. Scripts and style sheets are there in gzip and brotli as well.
  *
- * What exists once comes from Python: the types of commands and facts (workshop.catalogue), and
+ * What exists once comes from Python: the types of commands, facts and phases (workshop.catalogue), and
  * the translated strings with each language's plural rule (workshop.i18n).
  */
 import { execFileSync } from "node:child_process";
@@ -40,8 +40,9 @@ function existing(folder, names, endings) {
   );
 }
 
-function generateCatalogue() {
+function generateTypes() {
   write(join(here, "src", "generated", "catalogue.ts"), python("workshop.catalogue", "ts"));
+  write(join(here, "src", "generated", "phases.ts"), python("workshop.catalogue", "phases"));
 }
 
 /** One classic script per language, so that the strings are there before any module runs. */
@@ -121,7 +122,7 @@ async function build() {
   const manifest = {};
   const imports = {};
   mkdirSync(out, { recursive: true });
-  generateCatalogue();
+  generateTypes();
   const scripts = await bundle(existing("src", ["page", "room", "vision"], [".ts", ".tsx"]), manifest, imports, {
     format: "esm",
     splitting: true,

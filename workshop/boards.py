@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from phases import STEPS, Column
+from phases import Column
 from workshop import ranks, text
 from workshop.entities import Board, Card
 from workshop.errors import DomainError
@@ -29,7 +29,7 @@ from workshop.events import (
     Fact,
     SourceRemoved,
 )
-from workshop.outline import start_topic
+from workshop.i18n import translate
 from workshop.permissions import Actor, hash_key
 from workshop.room import Room, found
 
@@ -42,7 +42,7 @@ def require_open(room: Room, board: str, action: str) -> None:
     Raises:
         DomainError: `step.unknown`, `step.not_open` or `step.not_here`.
     """
-    step = STEPS.get(board)
+    step = room.process.steps.get(board)
     if step is None:
         raise DomainError("step.unknown")
     if board not in room.state.community.visited:
@@ -53,14 +53,14 @@ def require_open(room: Room, board: str, action: str) -> None:
 
 def board_of(room: Room, board: str) -> Board:
     """Return what a step's board is set to, or how it starts."""
-    return room.state.boards.get(board) or Board(id=board, hidden=STEPS[board].hidden)
+    return room.state.boards.get(board) or Board(id=board, hidden=room.process.steps[board].hidden)
 
 
-def _column(board: str, column: str) -> Column:
-    for candidate in STEPS[board].columns:
-        if candidate.id == column:
-            return candidate
-    raise DomainError("column.unknown")
+def _column(room: Room, board: str, column: str) -> Column:
+    known = room.process.column(board, column)
+    if known is None:
+        raise DomainError("column.unknown")
+    return known
 
 
 def _words(value: str, picture: str | None) -> str:
@@ -71,7 +71,7 @@ def _words(value: str, picture: str | None) -> str:
 def add(room: Room, actor: Actor, command: CardAdd) -> list[Fact]:
     """Put a card on a board, at the end of its column."""
     require_open(room, command.board, "card.add")
-    column = _column(command.board, command.column)
+    column = _column(room, command.board, command.column)
     if command.card in room.state.cards:
         raise DomainError("exists")
     if command.nameless and command.key is None:
@@ -115,7 +115,7 @@ def move(room: Room, actor: Actor, command: CardMove) -> list[Fact]:
     """Put a card in a column, before another card or at the end."""
     card = found(room.state.cards, command.card)
     require_open(room, card.board, "card.move")
-    column = _column(card.board, command.column)
+    column = _column(room, card.board, command.column)
     spot = (card.board, column.id)
     target = room.state.cards.get(command.before) if command.before else None
     if target is None or (target.board, target.column) != spot or target.id == card.id:
@@ -148,7 +148,7 @@ def withdraw(room: Room, actor: Actor, command: CardWithdraw) -> list[Fact]:
             facts.append(BoardChanged(board=replace(board, dots_totals=totals)))
     if state.community.topic_card == card.id:
         # The whole record, not a patch: so the earlier facts that hold the card's words are wiped.
-        topic = start_topic(state.community.language)
+        topic = translate(room.process.start_topic, state.community.language)
         facts.append(CommunityEdited(community=replace(state.community, topic=topic, topic_card=None)))
     return [*facts, CardWithdrawn(card=card.id)]
 

@@ -1,6 +1,7 @@
 """The catalogue as other programs read it: TypeScript for the browser, tables for the docs.
 
-`python -m workshop.catalogue ts` prints the browser's types and its table of operations;
+`python -m workshop.catalogue ts` prints the browser's types and its table of operations, and
+`python -m workshop.catalogue phases` its types of phases and steps;
 `python -m workshop.catalogue protocol` renews the reference part of docs/protocol.md.
 """
 
@@ -15,6 +16,7 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
+import phases
 from workshop import entities
 from workshop.errors import MESSAGES
 from workshop.events import COMMANDS, FACTS, Fact
@@ -40,6 +42,8 @@ def _ts(kind: inspect.Type) -> str:
     if isinstance(kind, inspect.ListType):
         inner = _ts(kind.item_type)
         return f"({inner})[]" if " | " in inner else f"{inner}[]"
+    if isinstance(kind, inspect.TupleType):
+        return f"[{', '.join(_ts(part) for part in kind.item_types)}]"
     if isinstance(kind, inspect.DictType):
         return f"Record<string, {_ts(kind.value_type)}>"
     simple: dict[type[inspect.Type], str] = {
@@ -89,6 +93,14 @@ def typescript() -> str:
     )
     rows = "\n".join(f'  "{tag(fact)}": {_op(fact)},' for fact in FACTS)
     out.append('export const OPS: Record<Fact["type"], Op> = {\n' + rows + "\n};")
+    return "\n\n".join(out) + "\n"
+
+
+def phases_typescript() -> str:
+    """Return the TypeScript module with what the browser gets of a process."""
+    out = ["// Made from phases/view.py by `python -m workshop.catalogue phases`. Do not edit."]
+    for struct in phases.VIEWS:
+        out.append(f"export interface {struct.__name__} {{\n{_interface(struct, False)}\n}}")
     return "\n\n".join(out) + "\n"
 
 
@@ -180,4 +192,4 @@ if __name__ == "__main__":
     if sys.argv[1:] == ["protocol"]:
         renew(Path("docs/protocol.md"))
     else:
-        sys.stdout.write(typescript())
+        sys.stdout.write(phases_typescript() if sys.argv[1:] == ["phases"] else typescript())

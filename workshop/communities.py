@@ -13,6 +13,7 @@ from datetime import UTC, datetime, time
 
 from sqlalchemy import Select, exists, insert, select, update
 
+from phases import DEFAULT_PROCESS
 from workshop import people, text, words
 from workshop.accounts import Facilitator, digest
 from workshop.db import Database
@@ -110,6 +111,7 @@ class Communities:
         *,
         demo: bool = False,
         code: str | None = None,
+        process: str = DEFAULT_PROCESS,
     ) -> str:
         """Make a community with its first sections, without members.
 
@@ -120,13 +122,15 @@ class Communities:
             topic: what it starts from; the usual question when empty.
             demo: whether visitors may walk in.
             code: its join code; made by chance when not given.
+            process: the id of the process that it follows.
         Returns: the community's id.
         Raises:
-            DomainError: `text.empty`, `text.html`, `text.too_long`.
+            DomainError: `process.unknown`, `text.empty`, `text.html`, `text.too_long`.
         """
         name, topic = text.plain(name), text.optional(topic)
         if max(len(name), len(topic)) > 200:
             raise DomainError("text.too_long")
+        facts = people.found_community(name, language, topic, process)
         community_id = secrets.token_urlsafe(9).replace("-", "x").replace("_", "y")
         with self.db.begin() as connection:
             connection.execute(
@@ -139,7 +143,7 @@ class Communities:
                     join_code=code or self._free_code(connection.scalar),
                 )
             )
-        self.ledger.record(community_id, lambda _room: people.found_community(name, language, topic))
+        self.ledger.record(community_id, lambda _room: facts)
         return community_id
 
     def _free_code(self, scalar: Callable[[Select[str]], str | None]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from phases import STEPS
 from workshop import text
 from workshop.entities import PhaseTitle, Prompt
 from workshop.errors import DomainError
@@ -49,7 +48,7 @@ def _topic(room: Room, topic: str, card: str | None) -> list[Fact]:
 
 def start_step(room: Room, actor: Actor, command: StepStart) -> list[Fact]:
     """Bring everyone to a step, forward or back. A running timer is taken away."""
-    if command.step not in STEPS:
+    if command.step not in room.process.steps:
         raise DomainError("step.unknown")
     community = room.state.community
     facts: list[Fact] = []
@@ -78,6 +77,8 @@ def stop_timer(room: Room, actor: Actor, command: TimerStop) -> list[Fact]:
 
 def rename_phase(room: Room, actor: Actor, command: PhaseRename) -> list[Fact]:
     """Give a phase the community's own name, or its first name back."""
+    if room.process.phase(command.phase) is None:
+        raise DomainError("phase.unknown")
     name = text.optional(command.name)
     if name:
         return [PhaseRenamed(phase=PhaseTitle(id=command.phase, name=name))]
@@ -86,8 +87,8 @@ def rename_phase(room: Room, actor: Actor, command: PhaseRename) -> list[Fact]:
 
 def set_prompt(room: Room, actor: Actor, command: PromptSet) -> list[Fact]:
     """Reword a prompt (guide questions count on after the prompts), or restore it."""
-    step = STEPS.get(command.step)
-    if step is None or command.number >= len(step.prompts) + len(step.guide):
+    step = room.process.steps.get(command.step)
+    if step is None or command.number >= len(step.wordings):
         raise DomainError("step.unknown")
     key = f"{command.step}.{command.number}"
     wording = text.optional(command.text)

@@ -6,7 +6,6 @@ from collections import Counter
 
 from msgspec.structs import replace
 
-from phases import STEPS
 from workshop.boards import board_of, require_open
 from workshop.entities import Dot
 from workshop.errors import DomainError
@@ -44,7 +43,7 @@ def place(room: Room, actor: Actor, command: DotPlace) -> list[Fact]:
     card = found(room.state.cards, command.card)
     if card.hidden:
         raise DomainError("card.hidden")
-    if card.board not in {board.id, *STEPS[board.id].shows}:
+    if card.board not in {board.id, *room.process.steps[board.id].shows}:
         raise DomainError("step.not_here")
     if command.dot in room.state.dots:
         raise DomainError("exists")

@@ -11,6 +11,8 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from phases import DEFAULT_PROCESS
+
 Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{8,40}\Z", description="by the client, 8-40 characters")]
 Key = Annotated[str, Meta(pattern=r"^[A-Za-z0-9._-]{1,60}\Z", description="a name from the phases")]
 Name = Annotated[str, Meta(min_length=1, max_length=40)]
@@ -34,7 +36,6 @@ Picture = Literal[
     "table", "swing", "book", "bicycle", "bench", "boots", "door", "coffee", "ball", "circle", "moon",
     "hands",
 ]
-PhaseName = Literal["define", "discovery", "dream", "design", "destiny"]
 
 
 class Entity(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,10 +45,12 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Community(Entity, frozen=True, kw_only=True):
-    """The community itself; its collection holds one record, with id "community"."""
+    """The community itself; its collection holds one record, with id "community".
+    `process`: which process it follows; that never changes."""
 
     name: str
     language: str
+    process: str = DEFAULT_PROCESS
     topic: str
     topic_card: str | None = None
     title: str = ""
@@ -95,7 +98,7 @@ class Meeting(Entity, frozen=True, kw_only=True):
     date: str
     title: str
     place: str = ""
-    phases: list[PhaseName] = []
+    phases: list[str] = []
     state: Literal["planned", "open", "closed"] = "planned"
     present: list[str] = []
 

@@ -39,6 +39,8 @@ MESSAGES: dict[str, str] = {
     "member.gone": N_("This person is no longer in the group."),
     "member.only_paper": N_("You can only type for somebody without a phone."),
     "seat.wrong_role": N_("This seat is for somebody with another role."),
+    "process.unknown": N_("This way of working does not exist here."),
+    "phase.unknown": N_("This phase does not exist."),
     "step.unknown": N_("This step does not exist."),
     "step.not_open": N_("This step has not started yet."),
     "step.not_here": N_("You cannot do this in this step."),

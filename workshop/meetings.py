@@ -23,6 +23,8 @@ from workshop.room import Room, found
 
 def plan(room: Room, actor: Actor, command: MeetingPlan) -> list[Fact]:
     """Plan a meeting, or change the day, title, place or phases of one."""
+    if any(room.process.phase(phase) is None for phase in command.phases):
+        raise DomainError("phase.unknown")
     current = room.state.meetings.get(command.meeting)
     meeting = Meeting(
         id=command.meeting, date=text.day(command.date), title=text.plain(command.title),

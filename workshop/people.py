@@ -6,7 +6,7 @@ from typing import cast
 
 from msgspec.structs import replace
 
-from phases import step_order
+import phases
 from workshop import consent, ranks, text
 from workshop.entities import Community, Member, Organisation, Role, Seat, SeatHolder, Section
 from workshop.errors import DomainError
@@ -26,32 +26,39 @@ from workshop.events import (
     SeatGiven,
     SectionAdded,
 )
-from workshop.outline import default_outline, start_topic
+from workshop.i18n import translate
 from workshop.permissions import Actor
 from workshop.room import Room, found
 
 
-def found_community(name: str, language: str, topic: str = "") -> list[Fact]:
+def found_community(
+    name: str, language: str, topic: str = "", process: str = phases.DEFAULT_PROCESS
+) -> list[Fact]:
     """Return the first facts of a new community: itself and the outline of its vision.
 
     Args:
         name: of the neighbourhood.
-        language: "nl" or "en".
+        language: of its texts and its document.
         topic: what it wants more of; the starter topic when empty.
+        process: the id of the process that it follows.
     Raises:
-        DomainError: when a text is empty or holds markup.
+        DomainError: `process.unknown`, or when a text is empty or holds markup.
     """
-    topic = text.optional(topic) or start_topic(language)
-    first = step_order[0]
+    if process not in phases.PROCESSES:
+        raise DomainError("process.unknown")
+    chosen = phases.process(process)
+    topic = text.optional(topic) or translate(chosen.start_topic, language)
+    first = chosen.first.id
     community = Community(
-        id="community", name=text.plain(name), language=language, topic=topic, step=first, visited=[first]
+        id="community", name=text.plain(name), language=language, process=process, topic=topic, step=first,
+        visited=[first],
     )
-    plans = default_outline(language)
+    plans = chosen.outline
     facts: list[Fact] = [CommunityEdited(community=community)]
     for number, (plan, rank) in enumerate(zip(plans, ranks.first(len(plans)), strict=True), 1):
         facts.append(SectionAdded(section=Section(
-            id=f"section-{number:02}", heading=plan.heading, level=plan.level, rank=rank, kind=plan.kind,
-            block=plan.block,
+            id=f"section-{number:02}", heading=translate(plan.heading, language), level=plan.level, rank=rank,
+            kind=plan.kind, block=plan.block,
         )))
     return facts
 

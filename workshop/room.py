@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+import phases
+from phases import Process
 from workshop.errors import DomainError
 from workshop.state import State
 
@@ -20,6 +22,15 @@ class Room:
     state: State
     now: datetime
     who: Callable[[], frozenset[str]] = frozenset
+
+    @property
+    def process(self) -> Process:
+        """The process that this community follows.
+
+        Raises:
+            UnknownProcess: this program does not have it.
+        """
+        return phases.process(self.state.community.process)
 
     @property
     def connected(self) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from phases import STEPS
 from workshop import ranks, text
 from workshop.boards import require_open
 from workshop.entities import Card, Theme
@@ -31,13 +30,13 @@ def add(room: Room, actor: Actor, command: ThemeAdd) -> list[Fact]:
     facts: list[Fact] = [ThemeAdded(theme=theme)]
     facts += [
         CardGrouped(card=card, theme=theme.id) for card in dict.fromkeys(command.cards)
-        if _may_be_grouped(room.state.cards.get(card))
+        if _may_be_grouped(room, room.state.cards.get(card))
     ]
     return facts
 
 
-def _may_be_grouped(card: Card | None) -> bool:
-    return card is not None and not card.hidden and "card.group" in STEPS[card.board].allows
+def _may_be_grouped(room: Room, card: Card | None) -> bool:
+    return card is not None and not card.hidden and "card.group" in room.process.steps[card.board].allows
 
 
 def rename(room: Room, actor: Actor, command: ThemeRename) -> list[Fact]:

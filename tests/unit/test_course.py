@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from phases import STEPS, step_order
+from phases import process
 from tests.unit.village import CORE, KEY, NOW, PARENT, Village, refusal_of
 from workshop.events import (
     BoardHide,
@@ -30,10 +30,11 @@ def village() -> Village:
 
 def test_any_step_may_follow_any_other() -> None:
     village = Village()
-    for step in [*step_order, *reversed(step_order), step_order[3], step_order[15]]:
+    order = list(process().steps)
+    for step in [*order, *reversed(order), order[3], order[15]]:
         village.do(CORE, StepStart, step=step)
         assert village.state.community.step == step
-    assert village.state.community.visited == list(step_order)
+    assert village.state.community.visited == order
 
 
 def test_going_back_keeps_what_was_visited_and_written(village: Village) -> None:
@@ -114,6 +115,7 @@ def test_a_phase_gets_an_own_name_and_its_first_one_back(village: Village) -> No
     assert village.do(CORE, PhaseRename, phase="dream", name=" ") == [PhaseNameRestored(phase="dream")]
     assert village.do(CORE, PhaseRename, phase="dream", name="") == []
     assert village.refused(CORE, PhaseRename, phase="dream", name="<b>Droom</b>") == "text.html"
+    assert village.refused(CORE, PhaseRename, phase="dance", name="Dansen") == "phase.unknown"
 
 
 def test_a_prompt_is_reworded_and_restored(village: Village) -> None:
@@ -124,7 +126,7 @@ def test_a_prompt_is_reworded_and_restored(village: Village) -> None:
     assert village.do(CORE, PromptSet, step="dis-2", number=0, text="") == []
 
 
-@pytest.mark.parametrize("step", STEPS.values(), ids=lambda step: step.id)
+@pytest.mark.parametrize("step", process().steps.values(), ids=lambda step: step.id)
 def test_questions_of_a_guide_count_on_after_the_prompts(step: object) -> None:
     village = Village()
     there = len(step.prompts) + len(step.guide)  # type: ignore[attr-defined]

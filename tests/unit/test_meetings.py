@@ -111,8 +111,12 @@ def test_what_is_decided_at_a_meeting_carries_its_day(village: Village) -> None:
 
 
 @pytest.mark.parametrize("fields", [
-    {"date": "2 maart"}, {"date": "2027-03-02\n"}, {"title": ""}, {"phases": ["dance"]},
-    {"title": "a" * 201}, {"phases": ["define"] * 6},
+    {"date": "2 maart"}, {"date": "2027-03-02\n"}, {"title": ""}, {"phases": ["to dance"]},
+    {"title": "a" * 201}, {"phases": ["define"] * 21},
 ])
-def test_a_meeting_has_a_day_a_title_and_known_phases(fields: dict[str, Any]) -> None:
+def test_a_meeting_has_a_day_a_title_and_names_of_phases(fields: dict[str, Any]) -> None:
     assert refusal_of(MeetingPlan, **{**PLAN, **fields})
+
+
+def test_a_meeting_is_about_phases_of_the_process(village: Village) -> None:
+    assert village.refused(CORE, MeetingPlan, **{**PLAN, "phases": ["define", "dance"]}) == "phase.unknown"

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import inspect
 
-from phases import STEPS
+from phases import process
 from tests.unit.village import (
     CORE,
     FACILITATOR,
@@ -64,11 +64,13 @@ COLLECTIONS = {
     "as_member": "members", "wording": "wordings",
 }
 """Field -> the collection of which it holds an id."""
+PHASES = [*(phase.id for phase in process().phases), "nowhere"]
 POOLS: dict[str, list[Any]] = {
     "board": STARTED, "step": [*STARTED, "dst-2", "nowhere"], "column": [*BOARDS.values(), "nowhere"],
     "key": [KEY, OTHER_KEY], "rev": [0, 0, 0, 1, 2], "due": ["2027-05-01"], "start": ["2027-05-01"],
     "date": ["2027-05-01"], "label": [f"0.{n}" for n in range(30)], "budget": [1, 2], "paragraph": ["", "p1"],
     "lang": ["nl", "tr"], "seconds": [60], "number": [0, 1, 9], "level": [1, 2],
+    "phase": PHASES, "phases": PHASES,
 }
 MAKES = ("accept", "add", "ask", "plan", "open", "place")
 """The last word of commands that make a record, so that their own id is a new one."""
@@ -165,7 +167,7 @@ def house_rules(state: State) -> None:
         assert not (card.nameless and card.author) and (card.nameless or card.key is None)
         assert card.author is None or not state.members[card.author].removed
         assert card.theme is None or card.theme in state.themes
-        assert card.column in {column.id for column in STEPS[card.board].columns}
+        assert card.column in {column.id for column in process().steps[card.board].columns}
     places = Counter((card.board, card.column, card.rank) for card in state.cards.values())
     assert not places or max(places.values()) == 1
     for given_dots in Counter((d.board, d.round, d.member) for d in state.dots.values()).values():

@@ -8,6 +8,7 @@ import pytest
 
 import phases
 from tests.web.conftest import Made, Town
+from workshop.i18n import translate
 
 
 def post(made: Made, part: str, browser: Any = None, **form: Any) -> Any:
@@ -61,10 +62,10 @@ def test_a_seat_is_for_its_role(town: Town, made: Made) -> None:
 
 
 def test_phases_get_the_names_of_a_set_or_own_ones(town: Town, made: Made) -> None:
-    chosen = phases.NAME_SETS[1]
+    chosen = phases.process().name_sets[1]
     post(made, "names", set=chosen.id)
     named = {key: title.name for key, title in state(town, made).phase_titles.items()}
-    first = {phase.id: phase.name.nl for phase in phases.PHASES}
+    first = {phase.id: translate(phase.name, "nl") for phase in phases.process().phases}
     assert {**first, **named} == chosen.names
     own = {**chosen.names, "dream": "Fantaseren"}
     post(made, "names", **own)
@@ -74,7 +75,7 @@ def test_phases_get_the_names_of_a_set_or_own_ones(town: Town, made: Made) -> No
 
 
 def test_a_prompt_is_reworded_and_restored(town: Town, made: Made) -> None:
-    first = phases.STEPS["dis-1"].wordings[0].nl
+    first = translate(phases.process().steps["dis-1"].wordings[0], "nl")
     post(made, "prompt", step="dis-1", number="0", text="Wat ging goed?")
     assert state(town, made).prompts["dis-1.0"].text == "Wat ging goed?"
     assert first.split("{")[0].split("'")[0][:20] in made.facilitator.get(f"/c/{made.id}/settings").text

@@ -133,30 +133,30 @@ class Play:
     def first_meeting(self) -> None:
         """Choosing and telling: the topic, the stories, what makes us strong."""
         self.open("m1")
-        self.steps("def-1", "def-2", "def-3")
+        self.steps(*source.course("choosing"))
         chosen = source.raw()["project"]["chosen_topic_card"]
         self.host(e.TopicSet, card=key("card", chosen))
-        self.steps("dis-1", "dis-2", "dis-3")
+        self.steps(*source.course("telling"))
         for theme in source.raw()["themes"]:
             self.host(e.ThemeAdd, theme=key("theme", theme["id"]), name=theme["name"], cards=[])
-        self.group("dis-2")
+        self.group(source.board("stories"))
         self.close("m1")
 
     def second_meeting(self) -> None:
         """Dreaming."""
         self.open("m2")
-        self.steps("dre-1", "dre-2", "dre-3", "dre-4", "dre-5")
-        self.group("dre-2")
+        self.steps(*source.course("dreaming"))
+        self.group(source.board("dreams"))
         self.close("m2")
 
     def third_meeting(self) -> None:
         """Making: sentences, dots, words; and the first text of the vision."""
         self.open("m3")
-        self.steps("des-1", "des-2")
-        self.group("des-2")
-        self.steps("des-3", "des-4")
+        self.steps(*source.course("writing"))
+        self.group(source.board("sentences"))
+        self.steps(*source.course("weighing"))
         self.dots()
-        self.steps("des-5")
+        self.steps(*source.course("words"))
         self.words()
         self.texts()
         self.sources()
@@ -164,13 +164,14 @@ class Play:
 
     def dots(self) -> None:
         """The dot round."""
-        self.host(e.DotsOpen, board="des-4", budget=1)
+        board = source.board("dots")
+        self.host(e.DotsOpen, board=board, budget=1)
         for vote in source.raw()["votes"]:
             self.do(
-                vote["voter"], e.DotPlace, dot=key("dot", vote["id"]), board="des-4",
+                vote["voter"], e.DotPlace, dot=key("dot", vote["id"]), board=board,
                 card=key("card", vote["card"]),
             )
-        self.host(e.DotsClose, board="des-4")
+        self.host(e.DotsClose, board=board)
 
     def words(self) -> None:
         """The word exchange: asked, explained, said in own words, confirmed."""
@@ -211,14 +212,14 @@ class Play:
     def fourth_meeting(self) -> None:
         """Doing: consent in two rounds, promises, agreements."""
         self.open("m4")
-        self.steps("dst-1", "dst-2")
+        self.steps(*source.course("consent"))
         first, second = source.raw()["consent_rounds"]
         self.consent(first, adopt=False)
         self.mend(first["old_sentence"], first["new_sentence"])
         self.consent(second, adopt=True)
-        self.steps("dst-3")
+        self.steps(*source.course("promises"))
         self.sources()
-        self.steps("dst-5", "dst-4")
+        self.steps(*source.course("agreements"))
         for agreement in source.raw()["agreements"]:
             self.agree(agreement)
         self.close("m4")

@@ -18,7 +18,6 @@ from workshop.entities import (
     OptionalBody,
     OptionalLine,
     Organisation,
-    PhaseName,
     Picture,
     Role,
     Seat,
@@ -100,7 +99,7 @@ class TimerStop(Command, tag="timer.stop", frozen=True):
 class PhaseRename(Command, tag="phase.rename", frozen=True):
     """Give a phase the community's own name; an empty name restores the first one."""
 
-    phase: PhaseName
+    phase: Key
     name: Annotated[str, Meta(max_length=40)]
 
 
@@ -119,7 +118,7 @@ class MeetingPlan(Command, tag="meeting.plan", frozen=True):
     date: Date
     title: Line
     place: OptionalLine = ""
-    phases: Annotated[list[PhaseName], Meta(max_length=5)] = []
+    phases: Annotated[list[Key], Meta(max_length=20)] = []
 
 
 class MeetingOpen(Command, tag="meeting.open", frozen=True):

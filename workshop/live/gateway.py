@@ -10,7 +10,7 @@ from typing import Any
 
 from gevent import spawn
 
-from phases import STEPS
+import phases
 from workshop import meetings, record
 from workshop.db import Database, UnitOfWork
 from workshop.entities import Member
@@ -264,7 +264,8 @@ class Gateway:
 
     def _writing(self, connection: Connection, command: Writing) -> Answer:
         viewer = connection.viewer
-        if command.board not in STEPS:
+        process = phases.process(self._ledger.state(viewer.community).community.process)
+        if command.board not in process.steps:
             raise DomainError("step.unknown")
         if command.on and len(viewer.writing) < 20:
             viewer.writing[command.board] = time.monotonic()

@@ -7,6 +7,7 @@ from typing import cast
 from sqlalchemy import BigInteger, Table
 from sqlalchemy.orm import Mapped, mapped_column
 
+from phases import DEFAULT_PROCESS
 from workshop.models.base import InCommunity
 
 
@@ -14,6 +15,7 @@ class CommunityState(InCommunity):
     __tablename__ = "community"
     name: Mapped[str]
     language: Mapped[str]
+    process: Mapped[str] = mapped_column(server_default=DEFAULT_PROCESS)
     topic: Mapped[str]
     topic_card: Mapped[str | None]
     title: Mapped[str]

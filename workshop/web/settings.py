@@ -9,9 +9,9 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-import phases
 from workshop import events
 from workshop.errors import DomainError
+from workshop.i18n import translator
 from workshop.web import choices
 from workshop.web.errors import say
 from workshop.web.house import carry_out, communities, new_id
@@ -24,26 +24,27 @@ Action = Callable[[Visit], None]
 
 def _prompts(visit: Visit) -> list[dict[str, Any]]:
     """Every phase with its steps and their prompts, as they are now and as they were."""
-    language = visit.community.language
+    translate = translator(visit.community.language)
     rows = []
-    for phase in phases.PHASES:
+    for phase in visit.process.phases:
         steps = []
         for step in phase.steps:
             wordings = []
             for number, first in enumerate(step.wordings):
                 own = visit.state.prompts.get(f"{step.id}.{number}")
                 wordings.append(
-                    {"number": number, "first": first.of(language), "own": own.text if own else ""}
+                    {"number": number, "first": translate(first), "own": own.text if own else ""}
                 )
             if wordings:
-                steps.append({"id": step.id, "name": step.name.of(language), "wordings": wordings})
+                steps.append({"id": step.id, "name": translate(step.name), "wordings": wordings})
         title = visit.state.phase_titles.get(phase.id)
         rows.append(
             {
                 "id": phase.id,
-                "first": phase.name.of(language),
+                "first": translate(phase.name),
+                "colour": phase.colour,
                 "own": title.name if title else "",
-                "classic": phase.classic.of(language),
+                "classic": translate(phase.classic),
                 "steps": steps,
             }
         )
@@ -68,10 +69,10 @@ def _seats(visit: Visit) -> list[dict[str, Any]]:
 
 def _names_now(visit: Visit) -> dict[str, str]:
     """What every phase is called now."""
-    own, language = visit.state.phase_titles, visit.community.language
+    own, translate = visit.state.phase_titles, translator(visit.community.language)
     return {
-        phase.id: own[phase.id].name if phase.id in own else phase.name.of(language)
-        for phase in phases.PHASES
+        phase.id: own[phase.id].name if phase.id in own else translate(phase.name)
+        for phase in visit.process.phases
     }
 
 
@@ -86,10 +87,10 @@ def show(community_id: str) -> ResponseReturnValue:
         visit=visit,
         seats=_seats(visit),
         road=_prompts(visit),
-        name_sets=phases.NAME_SETS,
+        name_sets=visit.process.name_sets,
         names_now=_names_now(visit),
         unfolded=request.args.get("phase"),
-        language=current_language(),
+        translate=translator(current_language()),
         members=sorted(members, key=lambda member: (order.index(member.role), member.name.casefold())),
         meetings=sorted(visit.state.meetings.values(), key=lambda meeting: meeting.date),
         roles=choices.ROLES,
@@ -148,11 +149,12 @@ def topic(community_id: str) -> ResponseReturnValue:
 @bp.post("/names")
 def names(community_id: str) -> ResponseReturnValue:
     """Rename the phases: one of the known sets, or own names."""
-    chosen = next((one for one in phases.NAME_SETS if one.id == request.form.get("set")), None)
 
     def act(visit: Visit) -> None:
-        for phase in phases.PHASES:
-            first = phase.name.of(visit.community.language)
+        process, translate = visit.process, translator(visit.community.language)
+        chosen = next((one for one in process.name_sets if one.id == request.form.get("set")), None)
+        for phase in process.phases:
+            first = translate(phase.name)
             name = chosen.names[phase.id] if chosen else request.form.get(phase.id, "").strip()
             known = visit.state.phase_titles.get(phase.id)
             if name != (known.name if known else first):
@@ -169,16 +171,17 @@ def prompt(community_id: str) -> ResponseReturnValue:
     text = "" if form.get("restore") else form.get("text", "").strip()
 
     def act(visit: Visit) -> None:
-        known = phases.STEPS.get(step)
+        known = visit.process.steps.get(step)
         if known is None or number not in map(str, range(len(known.wordings))):
             raise DomainError("step.unknown")
-        first = known.wordings[int(number)].of(visit.community.language)
+        first = translator(visit.community.language)(known.wordings[int(number)])
         wording = "" if text == first else text
         _run(visit, events.PromptSet, step=step, number=int(number), text=wording)
 
-    if step not in phases.STEPS:
+    steps = enter_to_steer(community_id).process.steps
+    if step not in steps:
         return _do(community_id, "prompts", act, "")
-    return _do(community_id, f"prompts-{step}", act, gettext("Saved."), phases.STEPS[step].phase)
+    return _do(community_id, f"prompts-{step}", act, gettext("Saved."), steps[step].phase)
 
 
 @bp.post("/meeting")

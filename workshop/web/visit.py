@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import phases
+from phases import Process
 from workshop.communities import Place
 from workshop.entities import Community, Member
 from workshop.errors import DomainError
@@ -34,6 +36,11 @@ class Visit:
     def community(self) -> Community:
         """The community's own record."""
         return self.state.community
+
+    @property
+    def process(self) -> Process:
+        """The process that the community follows."""
+        return phases.process(self.community.process)
 
     @property
     def member(self) -> Member:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import phases
-from phases import Process
+from phases import Process, processes
 from phases.processes import ALL
 
 
@@ -27,4 +29,5 @@ def test_an_unknown_process_is_named_with_those_that_are_known(toy: Process) -> 
 
 
 def test_every_process_has_a_folder_of_its_own_name() -> None:
-    assert [process.id for process in ALL] == ["appreciative_inquiry"]
+    folders = {path.parent.name for path in Path(processes.__file__).parent.glob("*/__init__.py")}
+    assert folders == {process.id for process in ALL}

@@ -23,7 +23,6 @@ from exports.model import (
     plain,
 )
 from exports.names import ROLES, Words
-from phases import PHASES
 from workshop.core.state import State
 from workshop.features.agenda.schema import PhaseTitle
 from workshop.features.agreements.schema import Agreement
@@ -34,9 +33,6 @@ from workshop.features.meetings.schema import Meeting
 from workshop.features.members.schema import Member, SeatHolder
 from workshop.features.terms.schema import Term
 from workshop.features.themes.schema import Theme
-from workshop.i18n import N_
-
-EXCHANGE = "dst-3"
 
 
 def agreements(state: State, words: Words) -> Block:
@@ -88,17 +84,11 @@ def _first_name(member: Member, words: Words) -> str:
 
 def made(state: State, words: Words) -> Chapter:
     """How the vision was made: the meetings, and what came out of them."""
-    blocks: list[Block] = [
-        body(
-            words.gettext(
-                "Parents and professionals made this vision together. They looked at what goes well already, "
-                "and at what they want more of. That is called appreciative inquiry."
-            )
-        )
-    ]
+    process = voices.process_of(state)
+    blocks: list[Block] = [body(words.gettext(process.account))]
     topic = _topic(state)
     if topic:
-        intro = words.gettext("This is what we wanted more of:")
+        intro = words.gettext(process.topic_intro)
         blocks.append(Paragraph((Span(intro + " "), Span(topic, strong=True))))
     held = [meeting for meeting in _meetings(state) if meeting.state != "planned"]
     if held:
@@ -147,8 +137,8 @@ def _meetings_table(state: State, held: list[Meeting], words: Words) -> Table:
 def _phase_names(state: State, meeting: Meeting, words: Words) -> list[str]:
     own = state[PhaseTitle]
     return [
-        own[phase.id].name if phase.id in own else phase.name.of(words.language)
-        for phase in PHASES
+        own[phase.id].name if phase.id in own else words.gettext(phase.name)
+        for phase in voices.process_of(state).phases
         if phase.id in meeting.phases
     ]
 
@@ -158,10 +148,7 @@ def _harvest(state: State, words: Words) -> str:
     if not cards:
         return ""
     found = [words.ngettext("We wrote %(num)s card.", "We wrote %(num)s cards.", len(cards))]
-    stories = sum(card.board == "dis-2" for card in cards)
-    dreams = sum(card.board == "dre-2" for card in cards)
-    parts = [words.ngettext("%(num)s story", "%(num)s stories", stories)] if stories else []
-    parts += [words.ngettext("%(num)s dream", "%(num)s dreams", dreams)] if dreams else []
+    parts = list(_counted(state, cards, words))
     if parts:
         found.append(words.gettext("Among them: %(things)s.", things=words.both(parts)))
     used = {card.theme for card in cards}
@@ -170,6 +157,16 @@ def _harvest(state: State, words: Words) -> str:
         names = "; ".join(theme.name for theme in sorted(themes, key=lambda theme: (theme.rank, theme.id)))
         found.append(words.gettext("We put cards together in themes: %(names)s.", names=names))
     return " ".join(found)
+
+
+def _counted(state: State, cards: list[Card], words: Words) -> Iterator[str]:
+    """How many cards there are of every kind that is counted."""
+    process = voices.process_of(state)
+    for kind in process.kinds:
+        boards = process.producing(frozenset({kind.id}))
+        number = sum(card.board in boards for card in cards)
+        if kind.count and number:
+            yield words.ngettext(*kind.count, number)
 
 
 def took_part(state: State, words: Words) -> Chapter:
@@ -228,7 +225,7 @@ def _active(state: State) -> Iterator[str]:
 def neighbourhood_voices(state: State, words: Words) -> Chapter:
     """Cards whose writers said that they may be quoted."""
     blocks: list[Block] = []
-    for title, boards in voices.GROUPS:
+    for title, boards in voices.groups(voices.process_of(state)):
         cards = voices.on_boards(state, boards)
         if cards:
             blocks.append(Heading(plain(words.gettext(title))))
@@ -268,21 +265,17 @@ def glossary(state: State, words: Words) -> Chapter:
     return Chapter(title, (body(intro), table))
 
 
-EXCHANGES: tuple[tuple[str, str], ...] = (
-    ("promise", N_("We promise")),
-    ("offer", N_("We offer")),
-    ("request", N_("We ask")),
-)
-
-
 def onward(state: State, words: Words, today: date) -> Chapter:
     """What was promised, offered and asked, and when the group meets again."""
     blocks: list[Block] = []
-    for column, title in EXCHANGES:
-        cards = [card for card in voices.on_boards(state, (EXCHANGE,)) if card.column == column]
-        if cards:
-            blocks.append(Heading(plain(words.gettext(title))))
-            blocks.append(List(tuple((_exchange(state, card, words),) for card in cards)))
+    for step in voices.process_of(state).steps.values():
+        for column in step.columns:
+            if column.onward is None:
+                continue
+            cards = [card for card in voices.on_boards(state, (step.id,)) if card.column == column.id]
+            if cards:
+                blocks.append(Heading(plain(words.gettext(column.onward))))
+                blocks.append(List(tuple((_exchange(state, card, words),) for card in cards)))
     blocks.append(Heading(plain(words.gettext("We meet again"))))
     blocks += [body(text) for text in _again(state, words, today)]
     return Chapter(words.gettext("What comes next"), tuple(blocks))

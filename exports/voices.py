@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+import phases
 from exports.model import Voice
 from exports.names import Words
-from phases import STEPS
+from phases import Process
 from workshop.core.state import State
 from workshop.features.cards.schema import Card
+from workshop.features.community.decide import community_of
 from workshop.features.members.schema import Member
 from workshop.features.sections.schema import Source
-from workshop.i18n import N_
 
-GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (N_("Stories"), ("dis-1", "dis-2")),
-    (N_("Dreams"), ("dre-2",)),
-    (N_("So it is in our neighbourhood"), ("des-2",)),
-)
-"""Boards whose cards are voices of the neighbourhood, under a heading each."""
 
-PERSONAL = frozenset({"dis-1", "dis-2", "dre-2"})
+def process_of(state: State) -> Process:
+    """The process that the community follows.
+
+    Raises:
+        UnknownProcess: this program does not have it.
+    """
+    return phases.process(community_of(state).process)
+
+
+def groups(process: Process) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Boards whose cards are voices of the neighbourhood, under a heading each."""
+    for heading in dict.fromkeys(kind.heading for kind in process.kinds if kind.heading):
+        kinds = frozenset(kind.id for kind in process.kinds if kind.heading == heading)
+        yield heading, process.producing(kinds)
 
 
 def quotable(card: Card) -> bool:
@@ -37,8 +45,7 @@ def on_boards(state: State, boards: Iterable[str]) -> list[Card]:
 
 def who(state: State, card: Card, words: Words) -> str:
     """Who says it, never with a name."""
-    step = STEPS.get(card.board)
-    column = step.column(card.column) if step else None
+    column = process_of(state).column(card.board, card.column)
     if column is not None and column.shared:
         return words.gettext("written together")
     member = state[Member].get(card.author) if card.author and not card.nameless else None
@@ -57,7 +64,9 @@ def voice(state: State, card: Card, words: Words) -> Voice:
 
 
 def behind(state: State, section: str) -> list[Card]:
-    """The quotable stories and dreams that are sources of a section."""
+    """The quotable personal cards, such as stories, that are sources of a section."""
+    process = process_of(state)
+    personal = process.producing(frozenset(kind.id for kind in process.kinds if kind.personal))
     sources = [source for source in state[Source].values() if source.section == section]
     cards = (state[Card].get(source.card) for source in sorted(sources, key=lambda source: source.id))
-    return [card for card in cards if card and card.board in PERSONAL and quotable(card)]
+    return [card for card in cards if card and card.board in personal and quotable(card)]

@@ -1,18 +1,26 @@
-"""The words of which a phase is made: plain frozen data, in Dutch and in English.
+"""What a process is made of: plain frozen data.
 
-A phase has steps. A step that people write in has a board with columns; the
-board's id is the step's id. Nothing in here knows a database, a socket or a page.
+A process has phases, a phase has steps, and a step that people write in has a board with columns;
+the board's id is the step's id. Every text is an English msgid, marked with `N_`, `C_` or `NN_`; the
+gettext catalogues hold it in other languages. Nothing in here knows a database, a socket or a page.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
 from typing import Literal
 
 Tool = Literal["talk", "board", "guide", "themes", "dots", "terms", "vision", "consent", "agreements"]
 """What people have on their screen during a step."""
 
-LANGUAGES = ("nl", "en")
+Colour = Literal["amber", "leaf", "violet", "brick", "teal"]
+"""The hues of the style sheets that a phase can have."""
+
+CONTEXT_END = "\x04"
+"""Separates a context from its text within a msgid, as in gettext's compiled catalogues."""
 
 CARDS = frozenset({
     "card.add", "card.edit", "card.move", "card.withdraw", "card.quote", "board.hide", "board.reveal",
@@ -31,16 +39,34 @@ DOTS = frozenset({"dots.open", "dot.place", "dot.take", "dots.close"})
 NOTHING: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One text in the two languages of the program."""
+def N_(msgid: str) -> str:
+    """Mark a text for the catalogue. Returns it unchanged."""
+    return msgid
 
-    nl: str
-    en: str
 
-    def of(self, language: str) -> str:
-        """The text in Dutch for `nl`, in English for every other language."""
-        return self.nl if language == "nl" else self.en
+def C_(context: str, msgid: str) -> str:
+    """Mark a text that means something else elsewhere. Returns the msgid with its context in front."""
+    return f"{context}{CONTEXT_END}{msgid}"
+
+
+def NN_(one: str, many: str) -> tuple[str, str]:
+    """Mark a text with a plural for the catalogue. Returns both forms."""
+    return one, many
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of card that a step makes.
+
+    `heading`: the document quotes these cards under it; not quoted without one. Kinds with the same
+    heading stand together. `count`: how the document counts them; not counted without one.
+    `personal`: told by one person, so that the document may quote it beside a text that comes from it.
+    """
+
+    id: str
+    heading: str | None = None
+    count: tuple[str, str] | None = None
+    personal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +75,19 @@ class Column:
 
     `shared`: a group writes here together, so a card has no author and anyone may
     change it. `starter`: the first words of a card, already filled in. `pictures`: there
-    are pictures to choose from; a card may have one, with or without words.
+    are pictures to choose from; a card may have one, with or without words. `dated`: a
+    card may say before which day. `onward`: the heading under which the document lists
+    these cards in its chapter about what comes next.
     """
 
     id: str
-    title: Text
-    hint: Text
+    title: str
+    hint: str
     shared: bool = False
-    starter: Text | None = None
+    starter: str | None = None
     pictures: bool = False
+    dated: bool = False
+    onward: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,29 +97,36 @@ class Step:
     `shows`: steps whose cards are worked on here. `earlier`: what is shown as "from
     earlier": a step's cards, "topic" or "themes". `allows`: the commands this step's
     board takes. `script`: to be read aloud. `guide`: questions for a talk in pairs.
+    `produces`: the kind of card that is made here. `offers_topic`: a card of this board may
+    become the topic. `drafts`: from here on sentences go into the vision. `tips`: whoever
+    writes gets tips for plain language.
     """
 
     id: str
     phase: str
-    name: Text
-    how: Text
+    name: str
+    how: str
     minutes: int
-    grouping: Text
+    grouping: str
     tool: Tool
-    prompts: tuple[Text, ...] = ()
+    prompts: tuple[str, ...] = ()
     columns: tuple[Column, ...] = ()
     shows: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     allows: frozenset[str] = NOTHING
     dots: int = 0
     hidden: bool = False
-    script: Text | None = None
-    checklist: tuple[Text, ...] = ()
-    example: tuple[Text, Text] | None = None
-    guide: tuple[Text, ...] = ()
+    script: str | None = None
+    checklist: tuple[str, ...] = ()
+    example: tuple[str, str] | None = None
+    guide: tuple[str, ...] = ()
+    produces: str | None = None
+    offers_topic: bool = False
+    drafts: bool = False
+    tips: bool = False
 
     @property
-    def wordings(self) -> tuple[Text, ...]:
+    def wordings(self) -> tuple[str, ...]:
         """All that a community may reword: the prompts, and counted on, the guide."""
         return self.prompts + self.guide
 
@@ -100,28 +137,101 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phase:
-    """A part of the road, with what it is for and what the next phase gets from it.
+    """A part of the process, with what it is for and what the next phase gets from it.
 
     `name` is what people see; `classic` is the name in the books. `feeds` and `mistakes`
-    are for whoever guides the group.
+    are for whoever guides the group. `colour` is its hue on the pages. `picture` names its
+    drawing, `phase-<picture>.svg`, and its icon, `house-<picture>`.
     """
 
     id: str
-    name: Text
-    classic: Text
-    purpose: Text
+    name: str
+    classic: str
+    purpose: str
+    colour: Colour
     picture: str
     steps: tuple[Step, ...]
-    feeds: Text
-    mistakes: tuple[Text, ...]
-    outputs: tuple[Text, ...]
+    feeds: str
+    mistakes: tuple[str, ...]
+    outputs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class NameSet:
-    """Five names for the five phases, to choose from. `names`: by phase id."""
+    """One name for every phase, to choose from. `names`: by phase id, in the set's own language."""
 
     id: str
     language: str
-    title: Text
-    names: dict[str, str]
+    title: str
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPlan:
+    """A section that a vision begins with. `kind` and `block` are those of the vision's sections."""
+
+    heading: str
+    level: int = 1
+    kind: Literal["text", "summary"] = "text"
+    block: Literal["strength", "craft", "experience", "agreements"] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Process:
+    """A way to work from a first meeting to a vision.
+
+    `summary`: one plain sentence for whoever chooses. `start_topic`: the topic until the group
+    chooses its own. `outline`: the first sections of the vision. `account`: what the document says
+    about how it was made, before the topic, which `topic_intro` introduces.
+    """
+
+    id: str
+    name: str
+    summary: str
+    start_topic: str
+    account: str
+    topic_intro: str
+    phases: tuple[Phase, ...]
+    kinds: tuple[Kind, ...] = ()
+    name_sets: tuple[NameSet, ...] = ()
+    outline: tuple[SectionPlan, ...] = ()
+
+    @cached_property
+    def steps(self) -> Mapping[str, Step]:
+        """Every step by its id, in order."""
+        return MappingProxyType({step.id: step for phase in self.phases for step in phase.steps})
+
+    @property
+    def first(self) -> Step:
+        """The step that a community starts with."""
+        return self.phases[0].steps[0]
+
+    def phase(self, phase_id: str) -> Phase | None:
+        """The phase with that id, if this process has it."""
+        return next((phase for phase in self.phases if phase.id == phase_id), None)
+
+    def phase_of(self, step_id: str) -> Phase:
+        """The phase a step belongs to.
+
+        Raises:
+            KeyError: there is no such step.
+        """
+        wanted = self.steps[step_id]
+        return next(phase for phase in self.phases if wanted in phase.steps)
+
+    def column(self, step_id: str, column_id: str) -> Column | None:
+        """The column of a step's board, if there are both."""
+        step = self.steps.get(step_id)
+        return step.column(column_id) if step else None
+
+    def producing(self, kinds: frozenset[str]) -> tuple[str, ...]:
+        """The ids of the steps that make cards of these kinds, in order."""
+        return tuple(step.id for step in self.steps.values() if step.produces in kinds)
+
+
+def fill(text: str, topic: str) -> str:
+    """Put the community's topic in a text that asks for it with `{topic}`.
+
+    The topic's own full stop is left out: it stands inside a sentence.
+    """
+    return text.replace("{topic}", topic.strip().rstrip(".").rstrip() or "…")

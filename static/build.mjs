@@ -4,8 +4,8 @@
  * "room-1A2B3C4D.js"), and imports.json with the files that a script cannot begin without, itself
  * included. Scripts and style sheets are there in gzip and brotli as well.
  *
- * Two things come from Python, so that they exist once: the types of commands and facts
- * (workshop.catalogue) and the translated strings (workshop.messages).
+ * What exists once comes from Python: the types of commands, facts and phases (workshop.catalogue), and
+ * the translated strings with each language's plural rule (workshop.messages).
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -40,15 +40,17 @@ function existing(folder, names, endings) {
   );
 }
 
-function generateCatalogue() {
+function generateTypes() {
   write(join(here, "src", "generated", "catalogue.ts"), python("workshop.catalogue", "ts"));
+  write(join(here, "src", "generated", "phases.ts"), python("workshop.catalogue", "phases"));
 }
 
 /** One classic script per language, so that the strings are there before any module runs. */
 function buildStrings(manifest) {
   const languages = JSON.parse(python("workshop.messages", "strings"));
-  for (const [language, strings] of Object.entries(languages)) {
-    const content = `globalThis.MINIDORP_STRINGS=${JSON.stringify(strings)};\n`;
+  for (const [language, { plural, texts }] of Object.entries(languages)) {
+    // The rule was checked token by token (workshop.plurals): it holds numbers, n and operators only.
+    const content = `globalThis.MINIDORP_STRINGS=${JSON.stringify(texts)};\nglobalThis.MINIDORP_PLURAL=(n)=>Number(${plural});\n`;
     const hash = createHash("sha256").update(content).digest("hex").slice(0, 8).toUpperCase();
     const name = `strings.${language}-${hash}.js`;
     write(join(out, name), content);
@@ -120,7 +122,7 @@ async function build() {
   const manifest = {};
   const imports = {};
   mkdirSync(out, { recursive: true });
-  generateCatalogue();
+  generateTypes();
   const scripts = await bundle(existing("src", ["page", "room", "vision"], [".ts", ".tsx"]), manifest, imports, {
     format: "esm",
     splitting: true,

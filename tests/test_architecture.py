@@ -18,54 +18,55 @@ LAYERS: dict[str, tuple[tuple[str, ...], set[str]]] = {
     # layer: (its modules, the layers it may import besides itself)
     "phases": (("phases", "phases.*"), set()),
     "core": (("workshop.core", "workshop.core.*"), set()),
-    "base": (("workshop", "workshop.config", "workshop.i18n", "workshop.messages", "workshop.threads"), set()),
-    "features": (("workshop.features", "workshop.features.*"), {"core", "phases"}),
-    "store": (("workshop.store", "workshop.store.*"), {"core", "base"}),
+    "base": (("workshop", "workshop.config", "workshop.messages", "workshop.threads"), {"i18n"}),
+    "i18n": (("workshop.i18n", "workshop.plurals"), set()),
+    "features": (("workshop.features", "workshop.features.*"), {"core", "phases", "i18n"}),
+    "store": (("workshop.store", "workshop.store.*"), {"core", "base", "i18n"}),
     "migrations": (("workshop.migrations", "workshop.migrations.*"), {"store"}),
     "refusals": (
-        ("workshop.refusals", "workshop.accounts.errors"), {"core", "base", "features"},
+        ("workshop.refusals", "workshop.accounts.errors"), {"core", "base", "i18n", "features"},
     ),
     "accounts": (
-        ("workshop.accounts", "workshop.accounts.*"), {"core", "base", "features", "store", "phases"},
+        ("workshop.accounts", "workshop.accounts.*"), {"core", "base", "i18n", "features", "store", "phases"},
     ),
-    "catalogue": (("workshop.catalogue",), {"core", "base", "features", "refusals", "phases"}),
+    "catalogue": (("workshop.catalogue",), {"core", "base", "i18n", "features", "refusals", "phases"}),
     "handling": (("workshop.handling",), {"core", "features", "store", "refusals"}),
-    "words": (("workshop.language", "workshop.language.*"), {"base"}),
+    "words": (("workshop.language", "workshop.language.*"), {"base", "i18n"}),
     "helper": (
         ("workshop.language.checks", "workshop.language.handlers"),
-        {"core", "base", "features", "store", "handling", "words"},
+        {"core", "base", "i18n", "features", "store", "handling", "words"},
     ),
     "vision": (
-        ("workshop.vision", "workshop.vision.*"), {"core", "base", "features", "store", "handling"},
+        ("workshop.vision", "workshop.vision.*"), {"core", "base", "i18n", "features", "store", "handling"},
     ),
     "tables": (("workshop.tables",), {"core", "features", "store", "accounts", "vision"}),
     "container": (
         ("workshop.container",),
-        {"core", "base", "features", "store", "accounts", "vision", "tables", "migrations"},
+        {"core", "base", "i18n", "features", "store", "accounts", "vision", "tables", "migrations"},
     ),
     "demo": (
         ("workshop.demo", "workshop.demo.*"),
-        {"core", "base", "phases", "features", "store", "accounts", "vision", "tables"},
+        {"core", "base", "i18n", "phases", "features", "store", "accounts", "vision", "tables"},
     ),
     "exports": (
-        ("exports", "exports.*"), {"core", "base", "phases", "features", "store", "accounts", "vision"},
+        ("exports", "exports.*"), {"core", "base", "i18n", "phases", "features", "store", "accounts", "vision"},
     ),
     "live": (
         ("workshop.live", "workshop.live.*"),
-        {"core", "base", "features", "store", "handling", "vision", "helper", "container"},
+        {"core", "base", "i18n", "features", "store", "handling", "vision", "helper", "container"},
     ),
     "web": (
         ("workshop.web", "workshop.web.*"),
-        {"core", "base", "phases", "features", "refusals", "store", "accounts", "demo", "exports", "container"},
+        {"core", "base", "i18n", "phases", "features", "refusals", "store", "accounts", "demo", "exports", "container"},
     ),
     "cli": (
         ("workshop.cli",),
         {
-            "core", "base", "features", "refusals", "store", "accounts", "demo", "exports", "container", "words",
+            "core", "base", "i18n", "features", "refusals", "store", "accounts", "demo", "exports", "container", "words",
             "migrations", "tables",
         },
     ),
-    "app": (("app",), {"base", "container", "live", "web", "cli"}),
+    "app": (("app",), {"base", "i18n", "container", "live", "web", "cli"}),
 }
 """A module belongs to the layer that names it most exactly. One that no layer names fails the test."""
 

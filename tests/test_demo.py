@@ -64,9 +64,9 @@ def test_the_demo_is_the_whole_scenario(house: Container) -> None:
 
 def test_a_newcomer_finds_something_on_every_board(house: Container) -> None:
     state = house.ledger.state(demo.build_demo(house))
-    assert set(community_of(state).visited) == set(phases.step_order)
+    assert set(community_of(state).visited) == set(phases.process().steps)
     filled = {card.board for card in state[Card].values()}
-    assert filled == {step.id for step in phases.STEPS.values() if step.columns}
+    assert filled == {step.id for step in phases.process().steps.values() if step.columns}
 
 
 def test_the_text_is_the_one_that_was_agreed_on(house: Container) -> None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
+
+import phases
+from phases.model import Colour
 
 ROOT = Path(__file__).parent.parent
 STYLES = ROOT / "static" / "styles"
 TOKENS = (STYLES / "tokens.css").read_text(encoding="utf-8")
 
 GROUNDS = ("ground", "surface", "raised")
-PHASES = ("define", "discovery", "dream", "design", "destiny")
+HUES = tuple(f"hue-{colour}" for colour in get_args(Colour))
 ROLES = ("parent", "professional", "researcher", "guest")
 TONES = ("good", "warn", "bad")
 
@@ -44,7 +48,7 @@ def _text_pairs() -> list[tuple[str, str]]:
     pairs = [(ink, ground) for ink in ("ink", "ink-soft") for ground in (*GROUNDS, "sunk")]
     pairs += [(ink, ground) for ink in ("link", "primary", "bad") for ground in GROUNDS]
     pairs += [("on-primary", "primary"), ("on-primary", "primary-hover"), ("ground", "ink")]
-    for name in (*PHASES, *ROLES, *TONES):
+    for name in (*HUES, *ROLES, *TONES):
         pairs += [(name, ground) for ground in GROUNDS]
         pairs += [(name, f"{name}-soft"), ("ink", f"{name}-soft"), ("ink-soft", f"{name}-soft")]
         pairs += [("surface", name)]
@@ -98,3 +102,14 @@ def test_every_icon_that_is_shown_exists() -> None:
         shown |= set(re.findall(r'<Icon name="([a-z-]+)"', text))
         shown |= set(re.findall(r'\bicon: "([a-z-]+)"', text))
     assert shown - icons == set()
+
+
+def test_every_phase_has_a_drawing_a_house_and_a_hue() -> None:
+    pictures = ROOT / "static" / "pictures"
+    icons = set(re.findall(r'<symbol id="([^"]+)"', (pictures / "icons.svg").read_text(encoding="utf-8")))
+    lent = set(re.findall(r'\[data-hue="([a-z]+)"\]', TOKENS))
+    assert lent == set(get_args(Colour))
+    for phase in (phase for process in phases.PROCESSES.values() for phase in process.phases):
+        assert (pictures / f"phase-{phase.picture}.svg").exists(), phase.id
+        assert f"house-{phase.picture}" in icons, phase.id
+        assert phase.colour in lent, phase.id

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import phases
 from workshop import i18n, messages
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
@@ -85,6 +86,34 @@ def test_merging_fills_in_and_says_what_is_missing(tmp_path: Path, monkeypatch: 
         assert i18n.translate("Join", "nl") == "Doe mee"
         assert i18n.translate("Join", "en") == "Join"
         assert i18n.translate("Join", "xx") == "Join"
+    finally:
+        i18n.translations.cache_clear()
+
+
+def test_a_third_language_is_one_more_catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(i18n, "CATALOGUES", tmp_path)
+    po = i18n.po_path("pl")
+    po.parent.mkdir(parents=True)
+    po.write_text("")
+    assert i18n._languages() == {"pl": "Polski", "en": "English"}
+    monkeypatch.setattr(i18n, "LANGUAGES", i18n._languages())
+    monkeypatch.setattr(messages, "LANGUAGES", i18n._languages())
+    dream = phases.process("appreciative_inquiry").phases[2]
+    cards = "{n} kartka|{n} kartki|{n} kartek"
+    sources = [(("one card", "{n} cards"), "static/a.ts"), (dream.name, "b.py"), (dream.classic, "b.py")]
+    monkeypatch.setattr(messages, "source_messages", lambda: iter(sources))
+    given = {"one card|{n} cards": cards, dream.name: "Marzyć", dream.classic: "Wizja"}
+    assert messages.update("pl", given) == []
+    i18n.translations.cache_clear()
+    try:
+        assert messages.front_end_strings("pl") == {"one card": cards.split("|")}
+        assert messages.plural_rule("pl").count("?") == 2
+        names = [i18n.translate_n("one card", "{n} cards", n, "pl") for n in (1, 3, 5)]
+        assert names == cards.split("|")
+        shown = phases.view(phases.process("appreciative_inquiry"), i18n.translator("pl"))[2]
+        assert (shown.name, shown.classic) == ("Marzyć", "Wizja")
+        # What is not translated yet is in English, without its context.
+        assert phases.view(phases.process("appreciative_inquiry"), i18n.translator("pl"))[0].name == "Choose"
     finally:
         i18n.translations.cache_clear()
 

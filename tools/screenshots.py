@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import base64
+import json
 import re
 import struct
 import sys
@@ -23,7 +24,8 @@ from playwright.sync_api import sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.server import Server  # noqa: E402  (it lies beside the tests)
+from phases import process  # noqa: E402  (the project lies beside the tools)
+from tests.server import Server  # noqa: E402
 
 OUT = ROOT / "docs" / "screenshots"
 CHROMIUM = "/usr/bin/chromium"
@@ -34,12 +36,8 @@ ARGUMENTS = [
 HEIGHTS = {390: 844, 1280: 800, 1920: 1080}
 TALL = {390: 1500, 1280: 1300, 1920: 1300}
 """For pages of which the middle says more than the top."""
-STEPS = {
-    "room-arrive": "def-1", "room": "dis-2", "room-themes": "dis-3", "room-read-aloud": "dre-1",
-    "room-sentences": "des-2", "room-dots": "des-4", "room-words": "des-5", "room-consent": "dst-2",
-    "room-promises": "dst-3", "room-agreements": "dst-4",
-}  # fmt: skip
-PHASES = {"def": "define", "dis": "discovery", "dre": "dream", "des": "design", "dst": "destiny"}
+STEPS: dict[str, str] = json.loads((ROOT / "tools" / "screenshots.json").read_text(encoding="utf-8"))
+"""The name of a picture of the room -> the step it is taken in."""
 SECTION = "Onze droom"
 
 # At most 256 colours: what is on a page is mostly flat, and a palette keeps a picture small.
@@ -181,7 +179,7 @@ class Album:
             page.locator(f"[data-shown-step={step}]").wait_for()
             page.evaluate("window.scrollTo(0, 0)")
             self.take(page, name, tall=True)
-        self.bring_to(guiding, "dis-2")
+        self.bring_to(guiding, STEPS["room"])
         self.evening(state, community)
         page.goto(f"{address}me")
         self.take(page, "me")
@@ -190,7 +188,7 @@ class Album:
 
     def bring_to(self, guiding: Any, step: str) -> None:
         """Bring everyone to a step, as the core team does."""
-        guiding.locator(f".phase[data-phase={PHASES[step[:3]]}] button").click()
+        guiding.locator(f".phase[data-phase={process().phase_of(step).id}] button").click()
         guiding.locator(f"button[data-step={step}]").click()
         guiding.locator(f"[data-shown-step={step}]").wait_for()
         together = guiding.get_by_role("button", name="Haal iedereen hierheen")
@@ -221,7 +219,7 @@ class Album:
         """The dark colours."""
         page = self.screen(state, "dark")
         page.goto(f"{self._server.url}/c/{community}/")
-        page.locator("[data-shown-step=dis-2]").wait_for()
+        page.locator(f"[data-shown-step={STEPS['room']}]").wait_for()
         self.take(page, "room-dark", tall=True)
         page.context.close()
 

@@ -1,6 +1,7 @@
 """The catalogue for other programs: TypeScript for the browser, tables for the documents.
 
-`python -m workshop.catalogue ts` prints the browser's types and its table of operations;
+`python -m workshop.catalogue ts` prints the browser's types and its table of operations, and
+`python -m workshop.catalogue phases` its types of phases and steps;
 `python -m workshop.catalogue protocol` renews the reference part of docs/protocol.md.
 """
 
@@ -10,7 +11,9 @@ import sys
 from pathlib import Path
 from typing import get_args
 
+import phases
 from workshop.core import protocol
+from workshop.core.typescript import interface
 from workshop.core.typescript import typescript as generate
 from workshop.features import CATALOGUE
 from workshop.features.members.schema import Organisation, Role, Seat
@@ -23,6 +26,14 @@ CHOICES = {"ROLES": get_args(Role), "SEATS": get_args(Seat), "ORGANISATIONS": ge
 def typescript() -> str:
     """Return the TypeScript module of the program."""
     return generate(CATALOGUE, CHOICES)
+
+
+def phases_typescript() -> str:
+    """Return the TypeScript module with what the browser gets of a process."""
+    out = ["// Made from phases/view.py by `python -m workshop.catalogue phases`. Do not edit."]
+    for struct in phases.VIEWS:
+        out.append(f"export interface {struct.__name__} {{\n{interface(struct, False)}\n}}")
+    return "\n\n".join(out) + "\n"
 
 
 def markdown() -> str:
@@ -40,4 +51,4 @@ if __name__ == "__main__":
     if sys.argv[1:] == ["protocol"]:
         renew(Path("docs/protocol.md"))
     else:
-        sys.stdout.write(typescript())
+        sys.stdout.write(phases_typescript() if sys.argv[1:] == ["phases"] else typescript())

@@ -8,16 +8,34 @@ line) from the same catalogues. `workshop.messages` keeps them up to date.
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 
 CATALOGUES = Path(__file__).resolve().parent / "translations"
-LANGUAGES: dict[str, str] = {"nl": "Nederlands", "en": "English"}
+SOURCE_LANGUAGE = "en"
+CONTEXT_END = "\x04"
+"""Ends the context of a msgid that has one, as in a compiled catalogue."""
+
+
+def _own_name(language: str) -> str:
+    name = Locale.parse(language).get_display_name(language) or language
+    return name[:1].upper() + name[1:]
+
+
+def _languages() -> dict[str, str]:
+    """Every language with a catalogue, and the source's own."""
+    translated = sorted(path.parent.parent.name for path in CATALOGUES.glob("*/LC_MESSAGES/messages.po"))
+    return {language: _own_name(language) for language in (*translated, SOURCE_LANGUAGE)}
+
+
+LANGUAGES: dict[str, str] = _languages()
 """Languages of the user interface: code -> its own name. English is what the source says."""
 
 
@@ -42,12 +60,17 @@ def translate(msgid: str, language: str, **params: object) -> str:
     """The text `msgid` in a language, with its `%(name)s` placeholders filled in.
 
     Args:
-        msgid: the English text, as in the source.
-        language: "nl" or "en"; any other gives English.
+        msgid: the English text, as in the source; with its context in front where it has one.
+        language: one of LANGUAGES; any other gives English.
         params: values of the placeholders. Without any, nothing is filled in.
     """
-    text = translations(language).gettext(msgid) if msgid else ""
+    text = translations(language).gettext(msgid).rpartition(CONTEXT_END)[2] if msgid else ""
     return text % params if params else text
+
+
+def translator(language: str) -> Callable[[str], str]:
+    """A function that gives the text of a msgid in this language."""
+    return lambda msgid: translate(msgid, language)
 
 
 def translate_n(one: str, many: str, n: int, language: str, **params: object) -> str:

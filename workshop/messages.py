@@ -2,7 +2,8 @@
 
 `python -m workshop.messages extract` brings the catalogues up to date, `merge FILE…` also fills in
 translations from JSON files ({"English": "Nederlands"}, a plural as {"one|many": "een|veel"}),
-`compile` makes what the server reads, `strings` prints what the front end's build reads.
+`compile` makes what the server reads, `strings` prints what the front end's build reads. A text with a
+context has the context and a "\\x04" in front, in the sources and in JSON files alike.
 """
 
 from __future__ import annotations
@@ -19,7 +20,15 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import write_po
 
-from workshop.i18n import LANGUAGES, compile_catalogues, po_path, read_catalogue
+from workshop.i18n import (
+    CONTEXT_END,
+    LANGUAGES,
+    SOURCE_LANGUAGE,
+    compile_catalogues,
+    po_path,
+    read_catalogue,
+)
+from workshop.plurals import script_of
 
 ROOT = Path(__file__).resolve().parent.parent
 MsgId = str | tuple[str, str]
@@ -28,6 +37,8 @@ KEYWORDS: Mapping[str, Any] = {
     "gettext": None,
     "lazy_gettext": None,
     "N_": None,
+    "C_": ((1, "c"), 2),
+    "NN_": (1, 2),
     "translate": None,
     "ngettext": (1, 2),
     "translate_n": (1, 2),
@@ -41,7 +52,8 @@ TS_ESCAPE = re.compile(r"\\(u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
 
 def source_messages(root: Path = ROOT) -> Iterator[tuple[MsgId, str]]:
     """Every text that goes through the catalogue, with the file it is in."""
-    python = [root / "app.py", *(root / "workshop").rglob("*.py"), *(root / "exports").rglob("*.py")]
+    folders = ("workshop", "exports", "phases")
+    python = [root / "app.py", *(path for folder in folders for path in (root / folder).rglob("*.py"))]
     for path in sorted(path for path in python if path.exists()):
         yield from _python_or_template(path, "python", root)
     for path in sorted((root / "templates").rglob("*.*")):
@@ -54,8 +66,10 @@ def source_messages(root: Path = ROOT) -> Iterator[tuple[MsgId, str]]:
 
 def _python_or_template(path: Path, method: str, root: Path) -> Iterator[tuple[MsgId, str]]:
     options = {"silent": "false"} if method != "python" else {}
-    for _line, message, _comments, _context in extract_from_file(method, path, KEYWORDS, options=options):
+    for _line, message, _comments, context in extract_from_file(method, path, KEYWORDS, options=options):
         found: MsgId = message if isinstance(message, str) else (message[0], message[1])
+        if context and isinstance(found, str):
+            found = context + CONTEXT_END + found
         if found:
             yield found, path.relative_to(root).as_posix()
 
@@ -104,7 +118,8 @@ def template() -> Catalog:
     """A catalogue of every text in the sources, without translations."""
     catalogue = Catalog(project="Minidorp", copyright_holder="", charset="utf-8")
     for message, path in source_messages():
-        catalogue.add(message, locations=[(path, 0)])
+        context, _, text = message.rpartition(CONTEXT_END) if isinstance(message, str) else ("", "", message)
+        catalogue.add(text, locations=[(path, 0)], context=context or None)
     return catalogue
 
 
@@ -142,8 +157,9 @@ def update(language: str, translated: Mapping[str, str]) -> list[str]:
 
 
 def message_key(message: Message) -> str:
-    """The English text of a message; "one|many" for a plural."""
-    return message.id if isinstance(message.id, str) else "|".join(message.id)
+    """The English text of a message, with its context in front; "one|many" for a plural."""
+    text = message.id if isinstance(message.id, str) else "|".join(message.id)
+    return f"{message.context}{CONTEXT_END}{text}" if message.context else text
 
 
 def strings(message: Message) -> tuple[str, ...]:
@@ -163,9 +179,19 @@ def front_end_strings(language: str) -> dict[str, str | list[str]]:
     found: dict[str, str | list[str]] = {}
     for message in read_catalogue(language):
         first = message.id if isinstance(message.id, str) else message.id[0]
-        if first in wanted and all(strings(message)):
+        if first in wanted and not message.context and all(strings(message)):
             found[first] = list(strings(message)) if message.pluralizable else strings(message)[0]
     return found
+
+
+def plural_rule(language: str) -> str:
+    """Which plural form a number takes in a language, as an expression in `n` that a browser can run.
+
+    Raises:
+        ValueError: the catalogue's Plural-Forms header is not a plain expression.
+    """
+    catalogue = read_catalogue(language)
+    return script_of(catalogue.plural_expr, catalogue.num_plurals)
 
 
 def _merge(files: Iterable[str]) -> int:
@@ -173,7 +199,7 @@ def _merge(files: Iterable[str]) -> int:
     for name in files:
         translated.update(json.loads(Path(name).read_text(encoding="utf-8")))
     for language in LANGUAGES:
-        if language == "en":
+        if language == SOURCE_LANGUAGE:
             continue
         missing = update(language, translated)
         known = {message_key(message) for message in read_catalogue(language)}
@@ -196,7 +222,10 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("strings", help="print the front end's texts in every language as JSON")
     given = parser.parse_args(arguments)
     if given.command == "strings":
-        found = {language: front_end_strings(language) for language in LANGUAGES}
+        found = {
+            language: {"plural": plural_rule(language), "texts": front_end_strings(language)}
+            for language in LANGUAGES
+        }
         json.dump(found, sys.stdout, ensure_ascii=False, sort_keys=True)
         return 0
     if given.command == "compile":

@@ -18,14 +18,15 @@ import { Toasts } from "./ui/toasts";
 
 function Page({ room }: { room: Room }) {
   const step = room.step;
+  const colour = room.road.phaseOf(step).colour;
   const known = room.state.seq >= 0;
   useEffect(() => {
     if (known) loadTheRest();
   }, [known]);
   useUndoKey(() => void undoLast(room));
   useEffect(() => {
-    document.body.dataset["phase"] = step.phase;
-  }, [step.phase]);
+    document.body.dataset["hue"] = colour;
+  }, [colour]);
   useEffect(() => {
     scrollTo({ top: 0 });
     // Where the focus was is gone with the old step: go on from the new step's name.
@@ -42,7 +43,7 @@ function Page({ room }: { room: Room }) {
         <>
           <Phases />
           <div class="room room--sided">
-            <div class="room__main" data-phase={step.phase} data-shown-step={step.id}>
+            <div class="room__main" data-hue={colour} data-shown-step={step.id}>
               <TypingFor />
               <StepHead key={step.id} step={step} />
               <StepText step={step} />

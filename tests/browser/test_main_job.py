@@ -12,9 +12,10 @@ from typing import Any
 import docx
 import pytest
 
-from phases import PHASES, STEPS
+import phases
 from tests.browser.conftest import DESKTOP, PHONE, OpenScreen, axe_finds
 from tests.server import ROOT, Server
+from workshop.i18n import translate
 
 playwright_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 expect = playwright_api.expect
@@ -23,6 +24,7 @@ pytestmark = [
     pytest.mark.skipif(not (ROOT / "static/build/manifest.json").exists(), reason="not built: make build"),
 ]
 
+STEPS = phases.process().steps
 DREAM = "Onze droom"
 STORIES = {
     "Yara": "De buurvrouw stond met soep voor de deur.",
@@ -40,6 +42,11 @@ OWN_WORDS = """(root) => [...root.querySelectorAll("p")].map((paragraph) => {
   copy.querySelectorAll(".ProseMirror-widget").forEach((widget) => widget.remove());
   return copy.textContent.replaceAll("\u2060", "");
 })"""
+
+
+def named(thing: phases.Phase | phases.Step) -> str:
+    """What a phase or a step is called in Dutch."""
+    return translate(thing.name, "nl")
 
 
 class Screen:
@@ -84,15 +91,15 @@ class Screen:
 
     def is_at(self, step: str) -> None:
         """The screen shows this step."""
-        expect(self.page.get_by_role("heading", level=1, name=STEPS[step].name.nl)).to_be_visible()
+        expect(self.page.get_by_role("heading", level=1, name=named(STEPS[step]))).to_be_visible()
 
     def bring_everyone_to(self, step: str) -> None:
         """The core team chooses a step and brings everyone there."""
-        phase = next(phase for phase in PHASES if phase.id == STEPS[step].phase)
-        phases = self.page.get_by_role("navigation", name="Fasen")
-        self.press(phase.name.nl, within=phases, exact=False)
-        steps = self.page.get_by_role("navigation", name=f"Stappen in {phase.name.nl}")
-        self.press(STEPS[step].name.nl, within=steps, exact=False)
+        phase = phases.process().phase_of(step)
+        road = self.page.get_by_role("navigation", name="Fasen")
+        self.press(named(phase), within=road, exact=False)
+        steps = self.page.get_by_role("navigation", name=f"Stappen in {named(phase)}")
+        self.press(named(STEPS[step]), within=steps, exact=False)
         self.press("Haal iedereen hierheen")
         self.is_at(step)
 
@@ -168,7 +175,7 @@ def join(who: Screen, server: Server, code: str, role: str) -> str:
     words = str(who.page.locator("#words").inner_text())
     assert len(words.split()) == 3
     who.press("Ik heb ze, ga verder")
-    expect(who.page.get_by_role("heading", level=1, name=STEPS["def-1"].name.nl)).to_be_visible()
+    expect(who.page.get_by_role("heading", level=1, name=named(STEPS["def-1"]))).to_be_visible()
     return words
 
 

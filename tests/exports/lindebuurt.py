@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import phases
 from exports.model import Outline, Project
 from exports.outline import build
 from workshop.core.schema import Record
@@ -18,10 +19,10 @@ from workshop.features.community.schema import Community
 from workshop.features.consent.schema import Answer, ConsentAnswer, ConsentRound, Version
 from workshop.features.meetings.schema import Meeting
 from workshop.features.members.schema import Member, Organisation, Role, SeatHolder
-from workshop.features.sections.outline import default_outline
 from workshop.features.sections.schema import Section, Source
 from workshop.features.terms.schema import Term
 from workshop.features.themes.schema import Theme
+from workshop.i18n import translate
 from workshop.vision.tree import List, Paragraph, Text, Tree
 
 SCENARIO = Path(__file__).resolve().parents[2] / "workshop" / "demo_data" / "scenario.json"
@@ -131,13 +132,14 @@ def _cards(made: State) -> None:
 
 def _sections(made: State, vision: dict[str, Any]) -> None:
     sources = {section["heading"]: section["sources"] for section in vision["sections"]}
-    for number, plan in enumerate(default_outline("nl")):
+    for number, plan in enumerate(phases.process().outline):
+        heading = translate(plan.heading, "nl")
         section = f"section{number:02d}"
         put(made, "sections", Section(
-            id=section, heading=plan.heading, level=plan.level, rank=f"a{number:02d}", kind=plan.kind,
+            id=section, heading=heading, level=plan.level, rank=f"a{number:02d}", kind=plan.kind,
             block=plan.block,
         ))  # fmt: skip
-        for card in sources.get(plan.heading, []):
+        for card in sources.get(heading, []):
             put(made, "sources", Source(id=f"{section}{card}", section=section, paragraph="", card=card))
 
 
@@ -169,12 +171,12 @@ def texts() -> dict[str, Tree]:
     data = scenario()
     written = {section["heading"]: section["text"] for section in data["vision"]["sections"]}
     found: dict[str, Tree] = {}
-    for number, plan in enumerate(default_outline("nl")):
+    for number, plan in enumerate(phases.process().outline):
         if plan.kind == "summary":
             items = tuple((Paragraph((Text(line),)),) for line in data["summary_page"]["sentences"])
             found[f"section{number:02d}"] = Tree((List(items),))
-        elif written.get(plan.heading):
-            found[f"section{number:02d}"] = paragraphs(written[plan.heading])
+        elif text := written.get(translate(plan.heading, "nl")):
+            found[f"section{number:02d}"] = paragraphs(text)
     return found
 
 

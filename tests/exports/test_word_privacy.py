@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from exports import docx, voices
 from exports.model import Table
 from exports.outline import build
-from phases import STEPS
+from phases import process
 from tests.exports import lindebuurt
 from tests.exports.reading import parts_of, words_of
 from workshop.core.state import State
@@ -22,7 +22,7 @@ from workshop.features.community.decide import community_of
 from workshop.features.members.schema import Member
 from workshop.features.sections.schema import Section, Source
 
-PLACES = [(step.id, column.id) for step in STEPS.values() for column in step.columns]
+PLACES = [(step.id, column.id) for step in process().steps.values() for column in step.columns]
 MEMBERS = [f"member{number}" for number in range(6)]
 PEOPLE = st.sampled_from([*MEMBERS, "gone"])
 CARDS = [f"card{number}" for number in range(12)]
@@ -90,7 +90,7 @@ def quotable(state: State, number: int) -> bool:
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_only_cards_with_permission_are_quoted(state: State, adopted: bool) -> None:
     text = "\n".join(words_of(built(state, adopted)))
-    on_voice_boards = {board for _title, boards in voices.GROUPS for board in boards}
+    on_voice_boards = {board for _title, boards in voices.groups(process()) for board in boards}
     for number, identity in enumerate(CARDS):
         if not quotable(state, number):
             assert f"SECRET{number}." not in text

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from phases import process
 from workshop.core.context import Context
 from workshop.core.errors import DomainError
 from workshop.core.schema import Command, Fact, tag_of
@@ -19,7 +20,6 @@ from workshop.features.community import decide as community
 from workshop.features.members import decide as members
 from workshop.features.members.schema import Member, Role, SeatGiven, SeatHolder
 from workshop.features.sections import decide as sections
-from workshop.features.sections.outline import start_topic
 
 PARENT, OTHER_PARENT, PAPER = "parent-yara", "parent-omar", "parent-paper"
 PROFESSIONAL, RESEARCHER, GUEST = "professional-bram", "researcher-rosa", "guest-gijs"
@@ -54,7 +54,7 @@ class GroupFixture:
     def __init__(self, *steps: str) -> None:
         self.state = CATALOGUE.empty_state()
         self.connected: frozenset[str] = frozenset()
-        self.fold([*community.found("Lindebuurt", "nl", start_topic("nl")), *sections.begin("nl")])
+        self.fold([*community.found("Lindebuurt", "nl"), *sections.begin(process(), "nl")])
         for member, role in ROLES.items():
             self.fold([*members.join(
                 self.context, member, member.title(), role, facilitator=member == FACILITATOR

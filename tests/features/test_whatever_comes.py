@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import inspect
 
-from phases import STEPS
+from phases import process
 from tests.features.group import (
     CORE,
     FACILITATOR,
@@ -154,7 +154,7 @@ def rules_of_a_community(state: State) -> None:
         assert not (card.nameless and card.author) and (card.nameless or card.key is None)
         assert card.author is None or not state[Member][card.author].removed
         assert card.theme is None or card.theme in state[Theme]
-        assert card.column in {column.id for column in STEPS[card.board].columns}
+        assert card.column in {column.id for column in process().steps[card.board].columns}
     places = Counter((card.board, card.column, card.rank) for card in state[Card].values())
     assert not places or max(places.values()) == 1
     for given_dots in Counter((d.board, d.round, d.member) for d in state[Dot].values()).values():

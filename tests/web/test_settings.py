@@ -12,6 +12,7 @@ from workshop.features.agenda.schema import PhaseTitle, Prompt
 from workshop.features.community.decide import community_of
 from workshop.features.meetings.schema import Meeting
 from workshop.features.members.schema import SeatHolder
+from workshop.i18n import translate
 
 
 def post(made: Made, part: str, browser: Any = None, **form: Any) -> Any:
@@ -65,10 +66,10 @@ def test_a_seat_is_for_its_role(live_server: LiveServer, made: Made) -> None:
 
 
 def test_phases_get_the_names_of_a_set_or_own_ones(live_server: LiveServer, made: Made) -> None:
-    chosen = phases.NAME_SETS[1]
+    chosen = phases.process().name_sets[1]
     post(made, "names", set=chosen.id)
     named = {key: title.name for key, title in state(live_server, made)[PhaseTitle].items()}
-    first = {phase.id: phase.name.nl for phase in phases.PHASES}
+    first = {phase.id: translate(phase.name, "nl") for phase in phases.process().phases}
     assert {**first, **named} == chosen.names
     own = {**chosen.names, "dream": "Fantaseren"}
     post(made, "names", **own)
@@ -78,7 +79,7 @@ def test_phases_get_the_names_of_a_set_or_own_ones(live_server: LiveServer, made
 
 
 def test_a_prompt_is_reworded_and_restored(live_server: LiveServer, made: Made) -> None:
-    first = phases.STEPS["dis-1"].wordings[0].nl
+    first = translate(phases.process().steps["dis-1"].wordings[0], "nl")
     post(made, "prompt", step="dis-1", number="0", text="Wat ging goed?")
     assert state(live_server, made)[Prompt]["dis-1.0"].text == "Wat ging goed?"
     assert first.split("{")[0].split("'")[0][:20] in made.facilitator.get(f"/c/{made.id}/settings").text

@@ -13,6 +13,8 @@ from datetime import UTC, datetime, time
 
 from sqlalchemy import Select, exists, insert, select, update
 
+import phases
+from phases import DEFAULT_PROCESS
 from workshop.accounts import words
 from workshop.accounts.facilitators import Facilitator, digest
 from workshop.accounts.tables import Credential, ProjectMember
@@ -23,7 +25,6 @@ from workshop.features.community.schema import COMMUNITY, Community
 from workshop.features.members import decide as members
 from workshop.features.members.schema import Member, Organisation, Role
 from workshop.features.sections import decide as sections
-from workshop.features.sections.outline import start_topic
 from workshop.store.broker import Broker
 from workshop.store.database import Database
 from workshop.store.ledger import Ledger
@@ -118,6 +119,7 @@ class Communities:
         *,
         demo: bool = False,
         code: str | None = None,
+        process: str = DEFAULT_PROCESS,
     ) -> str:
         """Make a community with its first sections, without members.
 
@@ -128,13 +130,18 @@ class Communities:
             topic: what it starts from; the usual question when empty.
             demo: whether visitors may walk in.
             code: its join code; made by chance when not given.
+            process: the id of the process that it follows.
         Returns: the community's id.
         Raises:
-            DomainError: `text.empty`, `text.html`, `text.too_long`.
+            DomainError: `process.unknown`, `text.empty`, `text.html`, `text.too_long`.
         """
         name, topic = text.plain(name), text.optional(topic)
         if max(len(name), len(topic)) > 200:
             raise DomainError("text.too_long")
+        facts = [
+            *community.found(name, language, topic, process),
+            *sections.begin(phases.process(process), language),
+        ]
         community_id = secrets.token_urlsafe(9).replace("-", "x").replace("_", "y")
         with self.db.begin() as connection:
             connection.execute(
@@ -147,10 +154,7 @@ class Communities:
                     join_code=code or self._free_code(connection.scalar),
                 )
             )
-        topic = topic or start_topic(language)
-        self.ledger.record(community_id, lambda _context: [
-            *community.found(name, language, topic), *sections.begin(language),
-        ])
+        self.ledger.record(community_id, lambda _context: facts)
         return community_id
 
     def _free_code(self, scalar: Callable[[Select[str]], str | None]) -> str:

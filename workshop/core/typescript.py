@@ -29,6 +29,8 @@ def type_of(kind: inspect.Type) -> str:
     if isinstance(kind, inspect.ListType):
         inner = type_of(kind.item_type)
         return f"({inner})[]" if " | " in inner else f"{inner}[]"
+    if isinstance(kind, inspect.TupleType):
+        return f"[{', '.join(type_of(part) for part in kind.item_types)}]"
     if isinstance(kind, inspect.DictType):
         return f"Record<string, {type_of(kind.value_type)}>"
     simple: dict[type[inspect.Type], str] = {
@@ -45,7 +47,8 @@ def fields_of(struct: type[msgspec.Struct]) -> Iterator[inspect.Field]:
         yield from described.fields
 
 
-def _interface(struct: type[msgspec.Struct], optional: bool, skip: tuple[str, ...] = ()) -> str:
+def interface(struct: type[msgspec.Struct], optional: bool, skip: tuple[str, ...] = ()) -> str:
+    """Return the lines of a TypeScript interface. `optional`: a field with a default may be left out."""
     lines = []
     for field in fields_of(struct):
         if field.name in skip:
@@ -72,7 +75,7 @@ def typescript(catalogue: Catalogue, choices: Mapping[str, Iterable[str]]) -> st
 
 def _records(catalogue: Catalogue) -> Iterator[str]:
     for record in catalogue.records.values():
-        yield f"export interface {record.__name__} {{\n{_interface(record, False)}\n}}"
+        yield f"export interface {record.__name__} {{\n{interface(record, False)}\n}}"
     names = "\n".join(f"  {n}: Record<string, {e.__name__}>;" for n, e in catalogue.records.items())
     yield f"export interface Collections {{\n{names}\n}}"
     yield f"export const COLLECTIONS = {json.dumps(list(catalogue.records))} as const;"
@@ -81,7 +84,7 @@ def _records(catalogue: Catalogue) -> Iterator[str]:
 def _commands(catalogue: Catalogue) -> Iterator[str]:
     commands, traits = [], []
     for name, command in catalogue.commands.items():
-        body = _interface(command, True, skip=("command",)).replace("\n", "\n  ")
+        body = interface(command, True, skip=("command",)).replace("\n", "\n  ")
         commands.append(f'  "{name}": {{\n  {body}\n  }};')
         what = {"offline": command.offline, "on_behalf": command.on_behalf, "who": command.who.name}
         traits.append(f'  "{name}": {json.dumps(what)},')
@@ -98,7 +101,7 @@ def _commands(catalogue: Catalogue) -> Iterator[str]:
 def _facts(catalogue: Catalogue) -> Iterator[str]:
     facts = []
     for name, fact in catalogue.facts.items():
-        body = _interface(fact, False).replace("\n", "\n  ")
+        body = interface(fact, False).replace("\n", "\n  ")
         facts.append(f'  | {{\n    type: "{name}";\n  {body}\n  }}')
     yield "export type Fact =\n" + "\n".join(facts) + ";"
     yield (

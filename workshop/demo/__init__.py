@@ -94,7 +94,9 @@ def start_empty_from_demo(house: House, project: str, name: str) -> str:
     demo = house.communities.demo()
     example = house.ledger.state(demo.id) if demo else house.ledger.state(build_demo(house))
     topic: str = source.raw()["project"]["start_topic"]
-    community = house.communities.create(project, name, community_of(example).language, topic)
+    community = house.communities.create(
+        project, name, community_of(example).language, topic, process=community_of(example).process
+    )
     house.ledger.record(community, lambda room: _settings(example, room))
     return community
 

@@ -19,19 +19,6 @@ ORGANISATIONS: dict[str, Organisation] = {
     "p14": "doctor",
 }
 SEATS: dict[str, Seat] = {"p01": "parent", "p08": "professional", "p09": "researcher"}
-PLACES: dict[str, tuple[str, str]] = {
-    "gemis": ("def-2", "missing"),
-    "omgedraaid": ("def-2", "more"),
-    "onderwerp": ("def-3", "topic"),
-    "verhaal": ("dis-2", "story"),
-    "droom": ("dre-2", "dream"),
-    "zo-is-het-zin": ("des-2", "statement"),
-    "ik beloof": ("dst-3", "promise"),
-    "ik bied": ("dst-3", "offer"),
-    "ik vraag": ("dst-3", "request"),
-}
-"""A card's kind in the file -> the board and the column it belongs to."""
-
 ANSWERS = {"akkoord": "agree", "akkoord met zorg": "concern", "bezwaar": "objection"}
 HOST = "p08"
 """Guides the meetings, and types for whoever has no phone."""
@@ -104,6 +91,24 @@ def raw() -> dict[str, Any]:
     return data
 
 
+@cache
+def extra() -> dict[str, Any]:
+    """What the demo adds: cards for the boards that have none, and how the steps follow each other."""
+    data: dict[str, Any] = json.loads((DATA / "extra.json").read_text("utf-8"))
+    return data
+
+
+def course(part: str) -> list[str]:
+    """The steps of a part of the meetings, in the order in which the group takes them."""
+    steps: list[str] = extra()["course"][part]
+    return steps
+
+
+def board(name: str) -> str:
+    """The id of a board that the play works on."""
+    return str(extra()["boards"][name])
+
+
 def people() -> list[Person]:
     """Everybody who takes part, in order."""
     return [
@@ -122,8 +127,8 @@ def gatherings() -> list[Gathering]:
 
 def notes() -> list[Note]:
     """The cards, in order."""
-    extra = json.loads((DATA / "extra.json").read_text("utf-8"))["cards"]
-    return [*(_note(card) for card in raw()["cards"]), *(_extra(n, card) for n, card in enumerate(extra, 1))]
+    added = extra()["cards"]
+    return [*(_note(card) for card in raw()["cards"]), *(_extra(n, card) for n, card in enumerate(added, 1))]
 
 
 def _extra(number: int, card: dict[str, Any]) -> Note:
@@ -135,7 +140,7 @@ def _extra(number: int, card: dict[str, Any]) -> Note:
 
 
 def _note(card: dict[str, Any]) -> Note:
-    board, column = PLACES[card["kind"]]
+    board, column = extra()["places"][card["kind"]]
     foreign = card["lang"] != "nl"
     origins = list(card.get("grown_from", []))
     origins += [card[link] for link in ("turned_from", "for_card") if card.get(link)]

@@ -143,30 +143,30 @@ class Play:
     def first_meeting(self) -> None:
         """Choosing and telling: the topic, the stories, what makes us strong."""
         self.open("m1")
-        self.steps("def-1", "def-2", "def-3")
+        self.steps(*source.course("choosing"))
         chosen = source.raw()["project"]["chosen_topic_card"]
         self.host(TopicSet, card=key("card", chosen))
-        self.steps("dis-1", "dis-2", "dis-3")
+        self.steps(*source.course("telling"))
         for theme in source.raw()["themes"]:
             self.host(ThemeAdd, theme=key("theme", theme["id"]), name=theme["name"], cards=[])
-        self.group("dis-2")
+        self.group(source.board("stories"))
         self.close("m1")
 
     def second_meeting(self) -> None:
         """Dreaming."""
         self.open("m2")
-        self.steps("dre-1", "dre-2", "dre-3", "dre-4", "dre-5")
-        self.group("dre-2")
+        self.steps(*source.course("dreaming"))
+        self.group(source.board("dreams"))
         self.close("m2")
 
     def third_meeting(self) -> None:
         """Making: sentences, dots, words; and the first text of the vision."""
         self.open("m3")
-        self.steps("des-1", "des-2")
-        self.group("des-2")
-        self.steps("des-3", "des-4")
+        self.steps(*source.course("writing"))
+        self.group(source.board("sentences"))
+        self.steps(*source.course("weighing"))
         self.dots()
-        self.steps("des-5")
+        self.steps(*source.course("words"))
         self.words()
         self.texts()
         self.sources()
@@ -174,13 +174,14 @@ class Play:
 
     def dots(self) -> None:
         """The dot round."""
-        self.host(DotsOpen, board="des-4", budget=1)
+        board = source.board("dots")
+        self.host(DotsOpen, board=board, budget=1)
         for vote in source.raw()["votes"]:
             self.do(
-                vote["voter"], DotPlace, dot=key("dot", vote["id"]), board="des-4",
+                vote["voter"], DotPlace, dot=key("dot", vote["id"]), board=board,
                 card=key("card", vote["card"]),
             )
-        self.host(DotsClose, board="des-4")
+        self.host(DotsClose, board=board)
 
     def words(self) -> None:
         """The word exchange: asked, explained, said in own words, confirmed."""
@@ -221,14 +222,14 @@ class Play:
     def fourth_meeting(self) -> None:
         """Doing: consent in two rounds, promises, agreements."""
         self.open("m4")
-        self.steps("dst-1", "dst-2")
+        self.steps(*source.course("consent"))
         first, second = source.raw()["consent_rounds"]
         self.consent(first, adopt=False)
         self.mend(first["old_sentence"], first["new_sentence"])
         self.consent(second, adopt=True)
-        self.steps("dst-3")
+        self.steps(*source.course("promises"))
         self.sources()
-        self.steps("dst-5", "dst-4")
+        self.steps(*source.course("agreements"))
         for agreement in source.raw()["agreements"]:
             self.agree(agreement)
         self.close("m4")

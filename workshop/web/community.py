@@ -7,6 +7,7 @@ import secrets
 import time
 from typing import Any
 
+import msgspec
 import segno
 from flask import Blueprint, current_app, flash, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -18,6 +19,7 @@ from workshop.accounts import projects
 from workshop.core.errors import DomainError
 from workshop.features.agenda.schema import PhaseTitle
 from workshop.features.members.schema import Member, MemberEdit
+from workshop.i18n import translator
 from workshop.web import choices, identity
 from workshop.web.application import carry_out, communities, config, house
 from workshop.web.errors import say
@@ -49,7 +51,12 @@ def boot(visit: Visit) -> dict[str, Any]:
     if visit.actor.steering:
         urls["settings"] = url_for("settings.show", community_id=visit.id)
     return {
-        "community": {"id": visit.id, "name": visit.community.name, "language": visit.community.language},
+        "community": {
+            "id": visit.id,
+            "name": visit.community.name,
+            "language": visit.community.language,
+            "process": visit.community.process,
+        },
         "me": {
             "member": member.id,
             "role": member.role,
@@ -58,7 +65,7 @@ def boot(visit: Visit) -> dict[str, Any]:
             "steering": visit.actor.steering,
         },
         "language": language,
-        "phases": phases.as_json(language),
+        "phases": msgspec.to_builtins(phases.view(visit.process, translator(language))),
         "urls": urls,
         "demo": visit.place.demo,
         "server_time": int(time.time() * 1000),
@@ -67,14 +74,16 @@ def boot(visit: Visit) -> dict[str, Any]:
 
 def where(visit: Visit, language: str) -> dict[str, str]:
     """Phase and step in words, for the first paint; the first step before the group has begun."""
-    step = phases.STEPS.get(visit.community.step or "") or phases.PHASES[0].steps[0]
-    phase = phases.phase_of(step.id)
+    process, translate = visit.process, translator(language)
+    step = process.steps.get(visit.community.step or "") or process.first
+    phase = process.phase_of(step.id)
     own = visit.state[PhaseTitle].get(phase.id)
     return {
-        "phase": phase.id,
-        "phase_name": own.name if own else phase.name.of(language),
-        "step": step.name.of(language),
-        "how": phases.fill(step.how.of(language), visit.community.topic),
+        "colour": phase.colour,
+        "picture": phase.picture,
+        "phase_name": own.name if own else translate(phase.name),
+        "step": translate(step.name),
+        "how": phases.fill(translate(step.how), visit.community.topic),
     }
 
 

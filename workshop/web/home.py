@@ -6,13 +6,13 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
+import phases
 from workshop import i18n
 from workshop.accounts import projects
-from workshop.accounts.communities import Place, clean_name, tidy_code
 from workshop.accounts.facilitators import Facilitator
+from workshop.accounts.communities import Place, clean_name, tidy_code
 from workshop.core.errors import DomainError
 from workshop.features.community.schema import Community
-from workshop.features.sections.outline import start_topic
 from workshop.web import identity
 from workshop.web.application import communities, db
 from workshop.web.errors import say
@@ -20,7 +20,6 @@ from workshop.web.languages import current_language
 from workshop.web.limits import address, limiter
 
 bp = Blueprint("home", __name__)
-DOCUMENT_LANGUAGES = ("nl", "en")
 
 
 def _signed_in() -> Facilitator:
@@ -60,7 +59,7 @@ def front() -> ResponseReturnValue:
 @bp.get("/styleguide")
 def styleguide() -> ResponseReturnValue:
     """Every component of the design on one page, by day and in the evening."""
-    return render_template("styleguide.html")
+    return render_template("styleguide.html", phases=phases.process().phases, translate=i18n.translator("nl"))
 
 
 @bp.post("/")
@@ -126,13 +125,19 @@ def share_project(project_id: str) -> ResponseReturnValue:
     return redirect(url_for("home.home"), 303)
 
 
+def _start_topic() -> str:
+    return i18n.translate(phases.process().start_topic, current_language())
+
+
 def _community_form(form: dict[str, str], error: str | None, status: int) -> ResponseReturnValue:
     page = render_template(
         "community_new.html",
         projects=projects.of_account(db(), _signed_in().id),
         form=form,
         error=error,
-        languages={code: i18n.LANGUAGES[code] for code in DOCUMENT_LANGUAGES},
+        languages=i18n.LANGUAGES,
+        processes=list(phases.PROCESSES.values()),
+        translate=i18n.translator(current_language()),
     )
     return page, status
 
@@ -143,7 +148,8 @@ def new_community() -> ResponseReturnValue:
     if not projects.of_account(db(), _signed_in().id):
         return redirect(url_for("home.new_project"))
     form = {
-        "topic": start_topic(current_language()),
+        "process": phases.DEFAULT_PROCESS,
+        "topic": _start_topic(),
         "language": current_language(),
         "project": request.args.get("project", ""),
     }
@@ -157,11 +163,15 @@ def new_community_post() -> ResponseReturnValue:
     project, language = form.get("project", ""), form.get("language", "")
     if not projects.works_in(db(), facilitator.id, project):
         raise DomainError("not_found")
-    if language not in DOCUMENT_LANGUAGES:
+    if language not in i18n.LANGUAGES:
         language = current_language()
     try:
         own_name = clean_name(form.get("own_name", ""))
-        made = communities().create(project, form.get("name", ""), language, form.get("topic", ""))
+        process = form.get("process") or phases.DEFAULT_PROCESS
+        topic = form.get("topic", "")
+        if process != phases.DEFAULT_PROCESS and topic.strip() == _start_topic():
+            topic = ""  # filled in beforehand, for another process
+        made = communities().create(project, form.get("name", ""), language, topic, process=process)
     except DomainError as error:
         return _community_form(form.to_dict(), say(error), 400)
     place = communities().place(made)

@@ -9,13 +9,13 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-import phases
 from workshop.core.errors import DomainError
 from workshop.core.schema import Command
 from workshop.features.agenda.schema import PhaseRename, PhaseTitle, Prompt, PromptSet, TopicSet
 from workshop.features.community.schema import CommunityEdit
 from workshop.features.meetings.schema import Meeting, MeetingClose, MeetingOpen, MeetingPlan, MeetingRemove
 from workshop.features.members.schema import Member, MemberAdd, MemberRemove, SeatGive, SeatHolder
+from workshop.i18n import translator
 from workshop.web import choices
 from workshop.web.application import carry_out, communities, new_id
 from workshop.web.errors import say
@@ -28,26 +28,27 @@ Action = Callable[[Visit], None]
 
 def _prompts(visit: Visit) -> list[dict[str, Any]]:
     """Every phase with its steps and their prompts, as they are now and as they were."""
-    language = visit.community.language
+    translate = translator(visit.community.language)
     rows = []
-    for phase in phases.PHASES:
+    for phase in visit.process.phases:
         steps = []
         for step in phase.steps:
             wordings = []
             for number, first in enumerate(step.wordings):
                 own = visit.state[Prompt].get(f"{step.id}.{number}")
                 wordings.append(
-                    {"number": number, "first": first.of(language), "own": own.text if own else ""}
+                    {"number": number, "first": translate(first), "own": own.text if own else ""}
                 )
             if wordings:
-                steps.append({"id": step.id, "name": step.name.of(language), "wordings": wordings})
+                steps.append({"id": step.id, "name": translate(step.name), "wordings": wordings})
         title = visit.state[PhaseTitle].get(phase.id)
         rows.append(
             {
                 "id": phase.id,
-                "first": phase.name.of(language),
+                "first": translate(phase.name),
+                "colour": phase.colour,
                 "own": title.name if title else "",
-                "classic": phase.classic.of(language),
+                "classic": translate(phase.classic),
                 "steps": steps,
             }
         )
@@ -72,10 +73,10 @@ def _seats(visit: Visit) -> list[dict[str, Any]]:
 
 def _names_now(visit: Visit) -> dict[str, str]:
     """What every phase is called now."""
-    own, language = visit.state[PhaseTitle], visit.community.language
+    own, translate = visit.state[PhaseTitle], translator(visit.community.language)
     return {
-        phase.id: own[phase.id].name if phase.id in own else phase.name.of(language)
-        for phase in phases.PHASES
+        phase.id: own[phase.id].name if phase.id in own else translate(phase.name)
+        for phase in visit.process.phases
     }
 
 
@@ -90,10 +91,10 @@ def show(community_id: str) -> ResponseReturnValue:
         visit=visit,
         seats=_seats(visit),
         road=_prompts(visit),
-        name_sets=phases.NAME_SETS,
+        name_sets=visit.process.name_sets,
         names_now=_names_now(visit),
         unfolded=request.args.get("phase"),
-        language=current_language(),
+        translate=translator(current_language()),
         members=sorted(members, key=lambda member: (order.index(member.role), member.name.casefold())),
         meetings=sorted(visit.state[Meeting].values(), key=lambda meeting: meeting.date),
         roles=choices.ROLES,
@@ -152,11 +153,12 @@ def topic(community_id: str) -> ResponseReturnValue:
 @bp.post("/names")
 def names(community_id: str) -> ResponseReturnValue:
     """Rename the phases: one of the known sets, or own names."""
-    chosen = next((one for one in phases.NAME_SETS if one.id == request.form.get("set")), None)
 
     def act(visit: Visit) -> None:
-        for phase in phases.PHASES:
-            first = phase.name.of(visit.community.language)
+        process, translate = visit.process, translator(visit.community.language)
+        chosen = next((one for one in process.name_sets if one.id == request.form.get("set")), None)
+        for phase in process.phases:
+            first = translate(phase.name)
             name = chosen.names[phase.id] if chosen else request.form.get(phase.id, "").strip()
             known = visit.state[PhaseTitle].get(phase.id)
             if name != (known.name if known else first):
@@ -173,16 +175,17 @@ def prompt(community_id: str) -> ResponseReturnValue:
     text = "" if form.get("restore") else form.get("text", "").strip()
 
     def act(visit: Visit) -> None:
-        known = phases.STEPS.get(step)
+        known = visit.process.steps.get(step)
         if known is None or number not in map(str, range(len(known.wordings))):
             raise DomainError("step.unknown")
-        first = known.wordings[int(number)].of(visit.community.language)
+        first = translator(visit.community.language)(known.wordings[int(number)])
         wording = "" if text == first else text
         _run(visit, PromptSet, step=step, number=int(number), text=wording)
 
-    if step not in phases.STEPS:
+    steps = enter_to_steer(community_id).process.steps
+    if step not in steps:
         return _do(community_id, "prompts", act, "")
-    return _do(community_id, f"prompts-{step}", act, gettext("Saved."), phases.STEPS[step].phase)
+    return _do(community_id, f"prompts-{step}", act, gettext("Saved."), steps[step].phase)
 
 
 @bp.post("/meeting")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import phases
+from phases import Process
 from workshop.accounts.communities import Place
 from workshop.core.access import Actor
 from workshop.core.errors import DomainError
@@ -37,6 +39,11 @@ class Visit:
     def community(self) -> Community:
         """The community's own record."""
         return community_of(self.state)
+
+    @property
+    def process(self) -> Process:
+        """The process that the community follows."""
+        return phases.process(self.community.process)
 
     @property
     def members(self) -> dict[str, Member]:

@@ -55,11 +55,11 @@ export function cardActions(room: Room, card: Shown, open: Openers): Action[] {
 }
 
 function mayBeTopic(room: Room, card: Card): boolean {
-  return room.steering.value && room.road.step(card.board)?.phase === "define" && communityOf(room.state)?.topic_card !== card.id;
+  return room.steering.value && room.road.step(card.board)?.offers_topic === true && communityOf(room.state)?.topic_card !== card.id;
 }
 
 function visionStarted(room: Room): boolean {
-  return (communityOf(room.state)?.visited ?? []).some((step) => step.startsWith("des") || step.startsWith("dst"));
+  return room.road.drafting(communityOf(room.state)?.visited ?? []);
 }
 
 function visionUrl(room: Room, card: Card): string {

@@ -35,7 +35,7 @@ export function Composer({ step, column }: Props) {
   const own = useSignal({ lang: room.boot.language, translation: "", due: "", quote: false });
   const starter = column.starter ?? "";
   const id = `write-${step.id}-${column.id}`;
-  const dated = column.shared ? false : step.id === "dst-3";
+  const dated = column.dated && !column.shared;
   const origin = room.origin.value;
   const takesOrigin = origin !== null && step.columns[step.columns.length - 1]?.id === column.id;
 

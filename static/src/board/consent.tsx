@@ -82,7 +82,7 @@ function Mine({ round }: { round: ConsentRound }) {
   const who = room.asMember.value ?? room.me;
   const given = answersOf(room.state, round.id).find((one) => one.member === who);
   const choice = useSignal<Answer | null>(given?.answer ?? null);
-  const place = `dst-2/${round.id}-${who}`;
+  const place = `${room.step.id}/${round.id}-${who}`;
   const reason = useSignal(given?.reason || room.drafts.get(place));
   const put = (text: string) => {
     reason.value = text;

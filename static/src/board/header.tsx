@@ -58,7 +58,7 @@ export function Topic() {
   );
 }
 
-/** The five phases; a press opens the steps of one. */
+/** The phases; a press opens the steps of one. */
 export function Phases() {
   const room = useRoom();
   const state = room.state;
@@ -75,7 +75,7 @@ export function Phases() {
             const current = phase.id === group.phase;
             const seen = phase.steps.some((step) => visited.has(step.id));
             return (
-              <li key={phase.id} class={`phase${current ? " is-current" : ""}${seen ? " is-visited" : ""}`} data-phase={phase.id}>
+              <li key={phase.id} class={`phase${current ? " is-current" : ""}${seen ? " is-visited" : ""}`} data-phase={phase.id} data-hue={phase.colour}>
                 <button
                   type="button"
                   class="phase__link"
@@ -84,7 +84,7 @@ export function Phases() {
                   aria-controls="phase-steps"
                   onClick={() => setOpened(phase.id)}
                 >
-                  <Icon name={`house-${phase.id}`} className="phase__house" />
+                  <Icon name={`house-${phase.picture}`} className="phase__house" />
                   <span class="phase__name">{phaseName(state, phase)}</span>
                   {seen && !current && <span class="visually-hidden">{t("(visited)")}</span>}
                 </button>
@@ -103,7 +103,7 @@ function Steps({ phase, visited }: { phase: PhaseInfo; visited: ReadonlySet<stri
   const group = room.groupStep.value.id;
   const offset = room.road.steps.indexOf(phase.steps[0] as StepInfo);
   return (
-    <nav id="phase-steps" class="room-steps" aria-label={t("Steps in {phase}", { phase: phaseName(room.state, phase) })} data-phase={phase.id}>
+    <nav id="phase-steps" class="room-steps" aria-label={t("Steps in {phase}", { phase: phaseName(room.state, phase) })} data-hue={phase.colour}>
       <ol class="steps">
         {phase.steps.map((step, n) => (
           <li key={step.id}>

@@ -1,9 +1,8 @@
-/** Plain words for the sentences of the design: the only cards that go into the text as they are. */
+/** Plain words for sentences that go into the text as they are: the cards of a step with tips. */
 import { lazy } from "../ui/lazy";
 import { useRoom } from "./room";
 
 const Tips = lazy(() => import("../language/tips").then((part) => part.Tips));
-const STATEMENTS = "des-2";
 
 interface Props {
   board: string;
@@ -12,6 +11,6 @@ interface Props {
 }
 
 export function StatementTips({ board, text, put }: Props) {
-  const { live, boot } = useRoom();
-  return board === STATEMENTS ? <Tips live={live} lang={boot.community.language} text={text} put={put} /> : null;
+  const { live, boot, road } = useRoom();
+  return road.step(board)?.tips ? <Tips live={live} lang={boot.community.language} text={text} put={put} /> : null;
 }

@@ -31,7 +31,7 @@ export function Terms() {
 
 function Ask() {
   const room = useRoom();
-  const place = "des-5/ask";
+  const place = `${room.step.id}/ask`;
   const word = useSignal(room.drafts.get(place));
   const put = (text: string) => {
     word.value = text;
@@ -139,7 +139,7 @@ function NextForTerm({ term }: { term: Term }) {
   if (explains && (term.state === "asked" || term.state === "explained")) {
     return (
       <SayForm
-        place={`des-5/explain-${term.id}`}
+        place={`${room.step.id}/explain-${term.id}`}
         label={term.state === "asked" ? t("What does it mean? Tell it in ordinary words.") : t("Tell it once more, simpler")}
         button={t("Explain")}
         onSend={(text) => room.send("term.explain", { term: term.id, text })}
@@ -157,7 +157,7 @@ function NextForTerm({ term }: { term: Term }) {
         <details class="small" open={term.state === "explained"}>
           <summary>{term.state === "explained" ? t("Say it in your own words") : t("Say it differently")}</summary>
           <SayForm
-            place={`des-5/say-${term.id}`}
+            place={`${room.step.id}/say-${term.id}`}
             label={t("How would you say it to a neighbour?")}
             plain={term.plain}
             button={t("This is how I say it")}

@@ -33,8 +33,8 @@ export function StepHead({ step }: { step: StepInfo }) {
   const phase = room.road.phaseOf(step);
   const all = [step.name, step.how, ...promptsOf(room.state, step)].join(". ");
   return (
-    <header class="step-head" data-phase={phase.id}>
-      <Picture name={`phase-${phase.id}`} className="step-head__picture" />
+    <header class="step-head" data-hue={phase.colour}>
+      <Picture name={`phase-${phase.picture}`} className="step-head__picture" />
       <div class="step-head__text">
         <p class="kicker">{phaseName(room.state, phase)}</p>
         <h1 class="step-head__name" tabIndex={-1}>

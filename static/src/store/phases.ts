@@ -1,47 +1,7 @@
 /** The phases and steps as the server wrote them into the page. */
-export interface ColumnInfo {
-  id: string;
-  title: string;
-  hint: string;
-  shared: boolean;
-  starter: string | null;
-  pictures: boolean;
-}
+import type { PhaseView as PhaseInfo, StepView as StepInfo } from "../generated/phases";
 
-export type Tool = "talk" | "board" | "guide" | "themes" | "dots" | "terms" | "vision" | "consent" | "agreements";
-
-export interface StepInfo {
-  id: string;
-  phase: string;
-  name: string;
-  how: string;
-  minutes: number;
-  grouping: string;
-  tool: Tool;
-  prompts: string[];
-  columns: ColumnInfo[];
-  shows: string[];
-  earlier: string[];
-  allows: string[];
-  dots: number;
-  hidden: boolean;
-  script: string | null;
-  checklist: string[];
-  example: [string, string] | null;
-  guide: string[];
-}
-
-export interface PhaseInfo {
-  id: string;
-  name: string;
-  classic: string;
-  purpose: string;
-  picture: string;
-  steps: StepInfo[];
-  feeds: string;
-  mistakes: string[];
-  outputs: string[];
-}
+export type { ColumnView as ColumnInfo, PhaseView as PhaseInfo, StepView as StepInfo } from "../generated/phases";
 
 /** The road: every step in order, and what can be looked up in it. */
 export class Road {
@@ -63,6 +23,12 @@ export class Road {
 
   phaseOf(step: StepInfo): PhaseInfo {
     return this.phases.find((phase) => phase.id === step.phase) as PhaseInfo;
+  }
+
+  /** Whether the group has been in the step from which sentences go into the text, or in a later one. */
+  drafting(visited: readonly string[]): boolean {
+    const from = this.steps.findIndex((step) => step.drafts);
+    return from >= 0 && this.steps.slice(from).some((step) => visited.includes(step.id));
   }
 
   /** The step before or after this one, if there is one. */

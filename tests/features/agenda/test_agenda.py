@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from phases import STEPS, step_order
+from phases import process
 from tests.features.group import CORE, KEY, NOW, PARENT, GroupFixture, refusal_of
 from workshop.features.agenda.schema import (
     PhaseNameRestored,
@@ -33,10 +33,11 @@ def group() -> GroupFixture:
 
 def test_any_step_may_follow_any_other() -> None:
     group = GroupFixture()
-    for step in [*step_order, *reversed(step_order), step_order[3], step_order[15]]:
+    order = list(process().steps)
+    for step in [*order, *reversed(order), order[3], order[15]]:
         group.do(CORE, StepStart, step=step)
         assert community_of(group.state).step == step
-    assert community_of(group.state).visited == list(step_order)
+    assert community_of(group.state).visited == order
 
 
 def test_going_back_keeps_what_was_visited_and_written(group: GroupFixture) -> None:
@@ -127,7 +128,7 @@ def test_a_prompt_is_reworded_and_restored(group: GroupFixture) -> None:
     assert group.do(CORE, PromptSet, step="dis-2", number=0, text="") == []
 
 
-@pytest.mark.parametrize("step", STEPS.values(), ids=lambda step: step.id)
+@pytest.mark.parametrize("step", process().steps.values(), ids=lambda step: step.id)
 def test_questions_of_a_guide_count_on_after_the_prompts(step: object) -> None:
     group = GroupFixture()
     there = len(step.prompts) + len(step.guide)  # type: ignore[attr-defined]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from phases import STEPS
+from phases import process
 from tests.features.group import (
     CORE,
     FACILITATOR,
@@ -364,10 +364,10 @@ def test_a_board_is_not_hidden_before_its_step_starts(group: GroupFixture) -> No
     assert group.refused(CORE, BoardReveal, board="dst-2") == "step.not_open"
 
 
-@pytest.mark.parametrize("board", [step.id for step in STEPS.values() if step.columns])
+@pytest.mark.parametrize("board", [step.id for step in process().steps.values() if step.columns])
 def test_every_board_takes_a_card_in_each_of_its_columns(board: str) -> None:
     group = GroupFixture(board)
-    for number, column in enumerate(STEPS[board].columns):
+    for number, column in enumerate(process().steps[board].columns):
         card = group.card(f"card-000{number}", board=board, column=column.id)
         assert (card.author is None) == column.shared
 

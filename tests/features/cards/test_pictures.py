@@ -72,7 +72,8 @@ def test_every_picture_is_drawn_and_says_what_it_shows() -> None:
 
 
 def test_the_step_that_asks_for_a_picture_has_them() -> None:
-    having = {step.id for step in phases.STEPS.values() for column in step.columns if column.pictures}
+    process = phases.process()
+    having = {step.id for step in process.steps.values() for column in step.columns if column.pictures}
     assert having == {"def-1"}
-    shown = next(step for phase in phases.as_json("nl") for step in phase["steps"] if step["id"] == "def-1")
-    assert shown["columns"][0]["pictures"] is True
+    shown = [step for phase in phases.view(process, str) for step in phase.steps if step.id == "def-1"]
+    assert [column.pictures for step in shown for column in step.columns] == [True]

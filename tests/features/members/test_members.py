@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from phases import process
 from tests.features.group import (
     CORE,
     FACILITATOR,
@@ -23,11 +24,10 @@ from workshop.core.state import State, fold
 from workshop.features.agenda.schema import StepStart
 from workshop.features.agreements.schema import Agreement, AgreementAdd
 from workshop.features.cards.schema import Card, CardAdd, CardEdit
+from workshop.features.community import decide as community
 from workshop.features.community.decide import community_of
 from workshop.features.community.schema import CommunityEdit
-from workshop.features.community import decide as community
 from workshop.features.members import decide as members
-from workshop.features.sections import decide as sections
 from workshop.features.members.actors import actor_of
 from workshop.features.members.schema import (
     MemberAdd,
@@ -39,6 +39,7 @@ from workshop.features.members.schema import (
     SeatGiven,
     SeatHolder,
 )
+from workshop.features.sections import decide as sections
 from workshop.features.sections.schema import Section
 from workshop.features.voting.schema import Dot, DotPlace, DotsOpen
 
@@ -54,7 +55,7 @@ def group() -> GroupFixture:
 
 def test_a_new_community_has_a_topic_and_an_outline_in_its_language() -> None:
     for language, summary in (("nl", "In het kort"), ("en", "In short"), ("ar", "In short")):
-        state = fold(State(), [*community.found(" Lindebuurt ", language, "Meer buiten"), *sections.begin(language)])
+        state = fold(State(), [*community.found(" Lindebuurt ", language), *sections.begin(process(), language)])
         assert community_of(state).name == "Lindebuurt" and community_of(state).topic
         first = min(state[Section].values(), key=lambda section: section.rank)
         assert (first.heading, first.kind) == (summary, "summary")

@@ -8,9 +8,8 @@ from workshop.core.context import Context
 from workshop.core.feature import on
 from workshop.core.schema import Fact
 from workshop.features.cards.schema import CardWithdrawn
-from workshop.features.community.decide import community_of
+from workshop.features.community.decide import community_of, first_topic, process_of
 from workshop.features.community.schema import CommunityEdited
-from workshop.features.sections.outline import start_topic
 
 
 @on(CardWithdrawn)
@@ -20,5 +19,5 @@ def begin_with_the_first_topic(context: Context, fact: CardWithdrawn) -> list[Fa
     if community.topic_card != fact.card:
         return []
     # The whole record, not a patch: so the earlier facts that hold the card's words are wiped.
-    topic = start_topic(community.language)
+    topic = first_topic(process_of(context.state), community.language)
     return [CommunityEdited(community=replace(community, topic=topic, topic_card=None))]

@@ -11,5 +11,8 @@ FEATURE = Feature(
         schema.CommunityEdit: decide.edit,
     },
     facts=(schema.CommunityEdited,),
-    messages={"phase.unknown": N_("This phase does not exist.")},
+    messages={
+        "process.unknown": N_("This way of working does not exist here."),
+        "phase.unknown": N_("This phase does not exist."),
+    },
 )

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from phases import PHASES, STEPS, Step, step_order
+import phases
+from phases import DEFAULT_PROCESS, Process, Step
 from workshop.core import text
 from workshop.core.access import Actor
 from workshop.core.context import Context
@@ -14,6 +15,7 @@ from workshop.core.errors import DomainError
 from workshop.core.schema import Fact
 from workshop.core.state import State
 from workshop.features.community.schema import COMMUNITY, Community, CommunityEdit, CommunityEdited
+from workshop.i18n import translate
 
 
 def community_of(state: State) -> Community:
@@ -25,9 +27,18 @@ def community_of(state: State) -> Community:
     return state[Community][COMMUNITY]
 
 
+def process_of(state: State) -> Process:
+    """Return the process that the community follows.
+
+    Raises:
+        UnknownProcess: this program does not have it.
+    """
+    return phases.process(community_of(state).process)
+
+
 def steps_of(state: State) -> Mapping[str, Step]:
     """Return the steps of the community's process by their id, in order."""
-    return STEPS
+    return process_of(state).steps
 
 
 def require_phase(state: State, phase: str) -> None:
@@ -36,24 +47,33 @@ def require_phase(state: State, phase: str) -> None:
     Raises:
         DomainError: `phase.unknown`.
     """
-    if phase not in {one.id for one in PHASES}:
+    if process_of(state).phase(phase) is None:
         raise DomainError("phase.unknown")
 
 
-def found(name: str, language: str, topic: str) -> list[Fact]:
+def first_topic(process: Process, language: str) -> str:
+    """Return the topic that a community has until it chooses its own."""
+    return translate(process.start_topic, language)
+
+
+def found(name: str, language: str, topic: str = "", process: str = DEFAULT_PROCESS) -> list[Fact]:
     """Return the first fact of a new community.
 
     Args:
         name: of the neighbourhood.
         language: of its texts and its document.
-        topic: what it wants more of.
+        topic: what it wants more of; the process's first topic when empty.
+        process: the id of the process that it follows.
     Raises:
-        DomainError: when a text is empty or holds markup.
+        DomainError: `process.unknown`, or when a text is empty or holds markup.
     """
-    first = step_order[0]
+    if process not in phases.PROCESSES:
+        raise DomainError("process.unknown")
+    chosen = phases.process(process)
+    topic = text.optional(topic) or first_topic(chosen, language)
     return [CommunityEdited(community=Community(
-        id=COMMUNITY, name=text.plain(name), language=language, topic=text.plain(topic), step=first,
-        visited=[first],
+        id=COMMUNITY, name=text.plain(name), language=language, process=process, topic=topic,
+        step=chosen.first.id, visited=[chosen.first.id],
     ))]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from phases import DEFAULT_PROCESS
 from workshop.core.access import core_team
 from workshop.core.schema import Command, Fact, Line, Milliseconds, Record, put
 from workshop.core.visibility import EVERYBODY
@@ -11,10 +12,12 @@ COMMUNITY = "community"
 
 
 class Community(Record, collection="community", sight=EVERYBODY):
-    """The community itself; its collection holds one record, with id "community"."""
+    """The community itself; its collection holds one record, with id "community".
+    `process`: which process it follows; that never changes."""
 
     name: str
     language: str
+    process: str = DEFAULT_PROCESS
     topic: str
     topic_card: str | None = None
     title: str = ""

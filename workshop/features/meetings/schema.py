@@ -29,7 +29,7 @@ class MeetingPlan(Command, tag="meeting.plan", who=core_team, offline="waits", o
     date: Date
     title: Line
     place: OptionalLine = ""
-    phases: Annotated[list[Key], Meta(max_length=5)] = []
+    phases: Annotated[list[Key], Meta(max_length=20)] = []
 
 
 class MeetingOpen(Command, tag="meeting.open", who=core_team, offline="waits", on_behalf=False):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from phases import Process
 from workshop.core import ordering, text
 from workshop.core.access import Actor
 from workshop.core.context import Context
@@ -11,7 +12,6 @@ from workshop.core.errors import DomainError
 from workshop.core.schema import Fact
 from workshop.core.state import State
 from workshop.features.cards.schema import Card
-from workshop.features.sections.outline import default_outline
 from workshop.features.sections.schema import (
     BY_CARD,
     Section,
@@ -28,6 +28,7 @@ from workshop.features.sections.schema import (
     SourceRemove,
     SourceRemoved,
 )
+from workshop.i18n import translate
 
 
 def in_order(state: State) -> list[Section]:
@@ -118,13 +119,13 @@ def remove_source(context: Context, actor: Actor, command: SourceRemove) -> list
     return [SourceRemoved(source=context.find(Source, command.source).id)]
 
 
-def begin(language: str) -> list[Fact]:
+def begin(process: Process, language: str) -> list[Fact]:
     """Return the facts by which a new community's vision has its first sections, in a language."""
-    plans = default_outline(language)
+    plans = process.outline
     return [
         SectionAdded(section=Section(
-            id=f"section-{number:02}", heading=plan.heading, level=plan.level, rank=rank, kind=plan.kind,
-            block=plan.block,
+            id=f"section-{number:02}", heading=translate(plan.heading, language), level=plan.level, rank=rank,
+            kind=plan.kind, block=plan.block,
         ))
         for number, (plan, rank) in enumerate(zip(plans, ordering.first(len(plans)), strict=True), 1)
     ]

@@ -1,0 +1,7 @@
+"""The processes, one folder each. `ALL` is the only list of them."""
+
+from phases.model import Process
+from phases.processes.appreciative_inquiry import APPRECIATIVE_INQUIRY
+
+ALL: tuple[Process, ...] = (APPRECIATIVE_INQUIRY,)
+"""Every process, in the order in which they are offered."""

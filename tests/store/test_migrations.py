@@ -1,0 +1,84 @@
+"""A database of an earlier version is brought up to date, and what was in it stays."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import text
+
+from workshop.features import CATALOGUE
+from workshop.features.community.decide import community_of
+from workshop.features.community.schema import Community, CommunityEdited
+from workshop.migrations import _config, migrate
+from workshop.store.database import Database
+from workshop.store.journal import Journal
+from workshop.tables import METADATA, STATE_TABLES
+
+FACT = (
+    b'{"type":"community.edited",'
+    b'"community":{"id":"community","name":"L","language":"nl","topic":"T"}}'
+)
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Database:
+    return Database(f"sqlite:///{tmp_path / 'old.sqlite'}", "OFF")
+
+
+def founded_before_processes(db: Database) -> None:
+    """A community in a database of the first version."""
+    with db.begin() as connection:
+        command.upgrade(_config(connection, METADATA), "0001")
+        now = datetime(2026, 1, 1)
+        connection.execute(
+            text("INSERT INTO projects (id, name, owner, partners, funder, created)"
+                 " VALUES ('p', 'P', '', '', '', :now)"), {"now": now},
+        )  # fmt: skip
+        connection.execute(
+            text("INSERT INTO communities (id, project_id, slug, join_code, demo, created)"
+                 " VALUES ('c', 'p', 'l', 'ABC234', FALSE, :now)"), {"now": now},
+        )  # fmt: skip
+        connection.execute(
+            text("INSERT INTO community (community_id, id, name, language, topic, title, step, visited)"
+                 " VALUES ('c', 'community', 'L', 'nl', 'T', '', 'dis-2', '[\"dis-2\"]')"),
+        )  # fmt: skip
+
+
+def test_an_older_community_follows_appreciative_inquiry(db: Database) -> None:
+    founded_before_processes(db)
+    migrate(db, METADATA)
+    with db.read() as connection:
+        state = Journal(CATALOGUE, STATE_TABLES).read_state(connection, "c")
+    assert state is not None
+    community = community_of(state)
+    assert (community.process, community.step, community.visited) == (
+        "appreciative_inquiry", "dis-2", ["dis-2"],
+    )  # fmt: skip
+
+
+def test_an_older_fact_is_read() -> None:
+    fact = msgspec.json.decode(FACT, type=CommunityEdited)
+    assert fact.community == Community(id="community", name="L", language="nl", topic="T")
+    assert fact.community.process == "appreciative_inquiry"
+
+
+def test_the_tables_are_those_of_the_code(db: Database) -> None:
+    migrate(db, METADATA)
+    with db.begin() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, METADATA) == []
+
+
+def test_there_is_a_way_back(db: Database) -> None:
+    founded_before_processes(db)
+    migrate(db, METADATA)
+    with db.begin() as connection:
+        command.downgrade(_config(connection, METADATA), "0001")
+        assert connection.scalar(text("SELECT name FROM community")) == "L"
+    migrate(db, METADATA)

@@ -8,12 +8,15 @@ if __name__ == "__main__":
 
     monkey.patch_all()
 
+from argparse import ArgumentParser
+
 from flask import Flask
 
 from workshop import cli, web
 from workshop.config import Config
 from workshop.house import open_house
 from workshop.live import server as live
+from workshop.version import NAME_AND_VERSION
 
 
 def create_app(config: Config | None = None) -> Flask:
@@ -33,7 +36,14 @@ def create_app(config: Config | None = None) -> Flask:
 
 
 def main() -> None:
-    """Serve, and say in the terminal how to get in."""
+    """Serve, and say in the terminal how to get in; with `--version`, only say which release this is."""
+    options = ArgumentParser(
+        prog="python app.py",
+        description="Serves Minidorp. Settings are environment variables: docs/configuration.md.",
+        epilog="The administrator's commands: flask --app app --help",
+    )
+    options.add_argument("--version", action="version", version=NAME_AND_VERSION)
+    options.parse_args()
     app = create_app()
     house = app.extensions["minidorp"]
     live.serve(app, house, lambda: cli.welcome(house))

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MAX_LINES = 400
 
 PURE = {"events", "entities", "errors", "permissions", "visibility", "text", "state", "language"}
-BASE = {"config", "i18n", "messages", "words"}
+BASE = {"config", "i18n", "messages", "version", "words"}
 EDGE = {"web", "live"}
 
 # Who may import whom; everyone may import its own layer. One way: edge -> exports -> services ->

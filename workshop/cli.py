@@ -16,6 +16,7 @@ from workshop.errors import DomainError
 from workshop.house import Minidorp
 from workshop.language.cli import language_commands
 from workshop.migrations import migrate
+from workshop.version import NAME_AND_VERSION, VERSION
 
 
 class App(Protocol):
@@ -134,6 +135,16 @@ def _migrate(opened: Minidorp) -> click.Command:
     return bring_up_to_date
 
 
+def _version() -> click.Command:
+    @click.command("version")
+    @click.option("--json", "as_json", is_flag=True, help="Print JSON: an object with the version.")
+    def version(as_json: bool) -> None:
+        """Say which release of Minidorp this is."""
+        click.echo(json.dumps({"version": VERSION}) if as_json else NAME_AND_VERSION)
+
+    return version
+
+
 def register(app: App, house: Minidorp) -> None:
     """Put all commands on the application.
 
@@ -142,7 +153,7 @@ def register(app: App, house: Minidorp) -> None:
         house: the running program.
     """
     commands = (_facilitator(house), _community(house), _demo(house), _export(house), _migrate(house))
-    for command in (*commands, language_commands):
+    for command in (*commands, language_commands, _version()):
         app.cli.add_command(command)
 
 

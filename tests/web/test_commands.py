@@ -8,6 +8,7 @@ from typing import Any
 
 from tests.web.conftest import Made, Town
 from workshop import accounts, cli
+from workshop.version import VERSION
 
 
 def run(app: Any, *arguments: str) -> Any:
@@ -22,9 +23,21 @@ def test_every_command_has_help(app: Any) -> None:
         ["demo", "reset"],
         ["export"],
         ["migrate"],
+        ["version"],
     ):
         answer = run(app, *command, "--help")
         assert answer.exit_code == 0 and len(answer.output.splitlines()) > 4, command
+
+
+def test_the_version_is_told_to_people_and_programs(app: Any) -> None:
+    assert run(app, "version").output == f"Minidorp {VERSION}\n"
+    assert json.loads(run(app, "version", "--json").output) == {"version": VERSION}
+
+
+def test_every_page_with_a_footer_tells_the_version(client: Any) -> None:
+    footer = client.get("/").text.partition("<footer")[2]
+    assert f"<span>Minidorp {VERSION}</span>" in footer
+    assert "http" not in footer
 
 
 def test_an_invited_facilitator_gets_a_link(town: Town) -> None:

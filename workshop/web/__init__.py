@@ -11,6 +11,7 @@ from workshop.communities import spoken_code
 from workshop.config import Config
 from workshop.house import Minidorp
 from workshop.i18n import LANGUAGES
+from workshop.version import NAME_AND_VERSION
 from workshop.web import (
     api,
     assets,
@@ -37,6 +38,7 @@ def _everywhere() -> dict[str, Any]:
         "direction": languages.direction(language),
         "languages": LANGUAGES,
         "facilitator": identity.facilitator(),
+        "name_and_version": NAME_AND_VERSION,
     }
 
 

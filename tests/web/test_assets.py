@@ -17,7 +17,7 @@ built = pytest.mark.skipif(not (STATIC / "build/imports.json").exists(), reason=
 
 
 def addresses(page: str) -> list[str]:
-    return re.findall(r'(?:src|href)="(/static/build/[^"]+)"', page)
+    return re.findall(r'(?:src|href)="(/static/build/[^"]+\.(?:js|css))"', page)
 
 
 @pytest.fixture
@@ -97,3 +97,14 @@ def test_pages_are_not_kept(client: Any, town: Town, made: Made) -> None:
     phone = town.join(made, "Samira")
     for page in ("/c/{}/", "/c/{}/vision", "/c/{}/me", "/api/communities/{}/state"):
         assert phone.get(page.format(made.id)).headers["Cache-Control"] == "no-store"
+
+
+@built
+def test_the_licences_of_bundled_packages_go_with_the_scripts(client: Any, room: str) -> None:
+    found = re.search(r'<link rel="license" href="(/static/build/licences-[^"]+\.txt)">', room)
+    assert found
+    text = client.get(found[1]).text
+    named = dict(re.findall(r"^([@\w./-]+) \d+\.\d+\.\d+: ([\w.-]+)", text, flags=re.MULTILINE))
+    assert named["@atlaskit/pragmatic-drag-and-drop"] == "Apache-2.0"
+    assert {named[name] for name in ("preact", "yjs", "prosemirror-view", "socket.io-client")} == {"MIT"}
+    assert "Permission is hereby granted" in text and "typescript" not in text

@@ -16,7 +16,7 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 export PATH := $(CURDIR)/$(VENV)/node/bin:$(PATH)
 export PYTHON := $(PY)
 
-FRONT := package.json tsconfig.json static/build.mjs workshop/vision/schema.json $(shell find static/src static/styles -type f \
+FRONT := package.json tsconfig.json static/build.mjs static/notices.mjs workshop/vision/schema.json $(shell find static/src static/styles -type f \
 	-not -path '*/generated/*' -not -name '*.test.ts*' 2>/dev/null)
 CATALOGUE := $(wildcard workshop/catalogue.py workshop/core/*.py workshop/features/*.py workshop/features/*/*.py)
 TEXTS := $(wildcard workshop/translations/*/LC_MESSAGES/*.po)

@@ -8,12 +8,15 @@ if __name__ == "__main__":
 
     monkey.patch_all()
 
+from argparse import ArgumentParser
+
 from flask import Flask
 
 from workshop import cli, web
 from workshop.config import Config
 from workshop.container import open_container
 from workshop.live import server as live
+from workshop.version import NAME_AND_VERSION
 
 
 def create_app(config: Config | None = None) -> Flask:
@@ -24,19 +27,26 @@ def create_app(config: Config | None = None) -> Flask:
     """
     config = config or Config.from_environment()
     app = Flask(__name__)
-    house = open_container(config)
-    app.extensions["minidorp"] = house
-    doorkeeper = web.register(app, house, config)
-    live.attach(app, house, doorkeeper.member_from_environ)
-    cli.register(app, house)
+    container = open_container(config)
+    app.extensions["minidorp"] = container
+    doorkeeper = web.register(app, container, config)
+    live.attach(app, container, doorkeeper.member_from_environ)
+    cli.register(app, container)
     return app
 
 
 def main() -> None:
-    """Serve, and say in the terminal how to get in."""
+    """Serve, and say in the terminal how to get in; with `--version`, only say which release this is."""
+    options = ArgumentParser(
+        prog="python app.py",
+        description="Serves Minidorp. Settings are environment variables: docs/configuration.md.",
+        epilog="The administrator's commands: flask --app app --help",
+    )
+    options.add_argument("--version", action="version", version=NAME_AND_VERSION)
+    options.parse_args()
     app = create_app()
-    house = app.extensions["minidorp"]
-    live.serve(app, house, lambda: cli.welcome(house))
+    container = app.extensions["minidorp"]
+    live.serve(app, container, lambda: cli.welcome(container))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
  * Builds the front end into static/build/: bundled scripts and style sheets, the strings of every
  * language, and two lists for the server: manifest.json with the hashed name of each ("room.js" ->
  * "room-1A2B3C4D.js"), and imports.json with the files that a script cannot begin without, itself
- * included. Scripts and style sheets are there in gzip and brotli as well.
+ * included. Scripts and style sheets are there in gzip and brotli as well. The licences of bundled
+ * packages are in licences-….txt.
  *
  * What exists once comes from Python: the types of commands, facts and phases (workshop.catalogue), and
  * the translated strings with each language's plural rule (workshop.messages).
@@ -15,6 +16,8 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 import * as esbuild from "esbuild";
+
+import { noticesText } from "./notices.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
@@ -45,16 +48,20 @@ function generateTypes() {
   write(join(here, "src", "generated", "phases.ts"), python("workshop.catalogue", "phases"));
 }
 
+/** Writes a text under a name that holds its hash, so that browsers may keep it for ever. */
+function writeHashed(manifest, stem, ending, content) {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8).toUpperCase();
+  manifest[`${stem}.${ending}`] = `${stem}-${hash}.${ending}`;
+  write(join(out, manifest[`${stem}.${ending}`]), content);
+}
+
 /** One classic script per language, so that the strings are there before any module runs. */
 function buildStrings(manifest) {
   const languages = JSON.parse(python("workshop.messages", "strings"));
   for (const [language, { plural, texts }] of Object.entries(languages)) {
     // The rule was checked token by token (workshop.plurals): it holds numbers, n and operators only.
     const content = `globalThis.MINIDORP_STRINGS=${JSON.stringify(texts)};\nglobalThis.MINIDORP_PLURAL=(n)=>Number(${plural});\n`;
-    const hash = createHash("sha256").update(content).digest("hex").slice(0, 8).toUpperCase();
-    const name = `strings.${language}-${hash}.js`;
-    write(join(out, name), content);
-    manifest[`strings.${language}.js`] = name;
+    writeHashed(manifest, `strings.${language}`, "js", content);
   }
 }
 
@@ -68,9 +75,8 @@ function needed(outputs, path, found = new Set()) {
   return found;
 }
 
-/** Bundles entry points; fills the manifest and the imports, and returns the names that were written. */
+/** Bundles entry points; fills the manifest and the imports, and returns what was written and from what. */
 async function bundle(entryPoints, manifest, imports, options) {
-  if (!entryPoints.length) return [];
   const result = await esbuild.build({
     entryPoints,
     outdir: out,
@@ -94,7 +100,7 @@ async function bundle(entryPoints, manifest, imports, options) {
     manifest[name] = relative(out, resolve(path));
     if (name.endsWith(".js")) imports[name] = [...needed(result.metafile.outputs, path)].map((one) => relative(out, resolve(one)));
   }
-  return outputs.map(([path]) => relative(out, resolve(path)));
+  return { written: outputs.map(([path]) => relative(out, resolve(path))), inputs: Object.keys(result.metafile.inputs) };
 }
 
 /** Puts a smaller copy beside each script and style sheet, for browsers that take it. */
@@ -135,7 +141,8 @@ async function build() {
     external: ["../pictures/*"],
   });
   buildStrings(manifest);
-  const written = [...new Set([...scripts, ...styles, ...Object.values(manifest)])];
+  writeHashed(manifest, "licences", "txt", noticesText(root, [...scripts.inputs, ...styles.inputs]));
+  const written = [...new Set([...scripts.written, ...styles.written, ...Object.values(manifest)])];
   sweep(new Set([...written, ...compress(written), "imports.json", "manifest.json"]));
   write(join(out, "imports.json"), `${JSON.stringify(imports, null, 2)}\n`);
   write(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -18,7 +18,7 @@ LAYERS: dict[str, tuple[tuple[str, ...], set[str]]] = {
     # layer: (its modules, the layers it may import besides itself)
     "phases": (("phases", "phases.*"), set()),
     "core": (("workshop.core", "workshop.core.*"), set()),
-    "base": (("workshop", "workshop.config", "workshop.messages", "workshop.threads"), {"i18n"}),
+    "base": (("workshop", "workshop.config", "workshop.messages", "workshop.threads", "workshop.version"), {"i18n"}),
     "i18n": (("workshop.i18n", "workshop.plurals"), set()),
     "features": (("workshop.features", "workshop.features.*"), {"core", "phases", "i18n"}),
     "store": (("workshop.store", "workshop.store.*"), {"core", "base", "i18n"}),

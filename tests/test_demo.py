@@ -27,27 +27,27 @@ from workshop.vision.tree import plain_text, read
 
 
 @pytest.fixture
-def house(config: Config) -> Container:
+def container(config: Config) -> Container:
     return open_container(config)
 
 
-def demo_of(house: Container) -> Place:
-    found = house.communities.demo()
+def demo_of(container: Container) -> Place:
+    found = container.communities.demo()
     assert found is not None
     return found
 
 
-def text_of(house: Container, community: str, heading: str) -> str:
-    sections = house.ledger.state(community)[Section].values()
+def text_of(container: Container, community: str, heading: str) -> str:
+    sections = container.ledger.state(community)[Section].values()
     section = next(one for one in sections if one.heading == heading)
-    with house.db.read() as connection:
+    with container.db.read() as connection:
         return plain_text(read(connection, community, section.id))
 
 
-def test_the_demo_is_the_whole_scenario(house: Container) -> None:
-    community = demo.build_demo(house)
-    state = house.ledger.state(community)
-    assert demo_of(house).id == community
+def test_the_demo_is_the_whole_scenario(container: Container) -> None:
+    community = demo.build_demo(container)
+    state = container.ledger.state(community)
+    assert demo_of(container).id == community
     assert community_of(state).name == "Lindebuurt" and community_of(state).title == "Samen groot in de Lindebuurt"
     counts = {name: len(records) for name, records in state.collections.items()}
     expected = {"members": 14, "seats": 3, "meetings": 4, "themes": 4, "terms": 5, "rounds": 2}
@@ -62,24 +62,24 @@ def test_the_demo_is_the_whole_scenario(house: Container) -> None:
     assert totals == {f"demo-card-{c}": n for c, n in neighbourhood.raw()["expected_tally"].items()}
 
 
-def test_a_newcomer_finds_something_on_every_board(house: Container) -> None:
-    state = house.ledger.state(demo.build_demo(house))
+def test_a_newcomer_finds_something_on_every_board(container: Container) -> None:
+    state = container.ledger.state(demo.build_demo(container))
     assert set(community_of(state).visited) == set(phases.process().steps)
     filled = {card.board for card in state[Card].values()}
     assert filled == {step.id for step in phases.process().steps.values() if step.columns}
 
 
-def test_the_text_is_the_one_that_was_agreed_on(house: Container) -> None:
-    community = demo.build_demo(house)
+def test_the_text_is_the_one_that_was_agreed_on(container: Container) -> None:
+    community = demo.build_demo(container)
     for section in neighbourhood.raw()["vision"]["sections"]:
         if section["text"]:
-            assert text_of(house, community, section["heading"]) == section["text"]
+            assert text_of(container, community, section["heading"]) == section["text"]
     short = "\n".join(neighbourhood.raw()["summary_page"]["sentences"])
-    assert text_of(house, community, "In het kort") == short
+    assert text_of(container, community, "In het kort") == short
 
 
-def test_every_source_is_behind_a_paragraph_that_is_there(house: Container) -> None:
-    state = house.ledger.state(demo.build_demo(house))
+def test_every_source_is_behind_a_paragraph_that_is_there(container: Container) -> None:
+    state = container.ledger.state(demo.build_demo(container))
     wanted = {
         (section["heading"], f"demo-card-{card}")
         for section in neighbourhood.raw()["vision"]["sections"] for card in section["sources"]
@@ -87,27 +87,27 @@ def test_every_source_is_behind_a_paragraph_that_is_there(house: Container) -> N
     assert {(state[Section][s.section].heading, s.card) for s in state[Source].values()} == wanted
 
 
-def test_a_reset_takes_away_what_visitors_did_and_keeps_the_code(house: Container) -> None:
-    first = demo.build_demo(house)
-    code = demo_of(house).join_code
-    house.ledger.carry_out(first, "demo-member-p02", CardAdd(
+def test_a_reset_takes_away_what_visitors_did_and_keeps_the_code(container: Container) -> None:
+    first = demo.build_demo(container)
+    code = demo_of(container).join_code
+    container.ledger.carry_out(first, "demo-member-p02", CardAdd(
         command="visitor-1", card="visitor-card", board="dis-2", column="story", text="Hallo",
     ))
-    second = demo.reset_demo(house)
-    assert second != first and house.communities.place(first) is None
-    assert demo_of(house).join_code == code
-    assert "visitor-card" not in house.ledger.state(second)[Card]
-    assert len([place for place in house.communities.every() if place.project_id == demo.PROJECT]) == 1
+    second = demo.reset_demo(container)
+    assert second != first and container.communities.place(first) is None
+    assert demo_of(container).join_code == code
+    assert "visitor-card" not in container.ledger.state(second)[Card]
+    assert len([place for place in container.communities.every() if place.project_id == demo.PROJECT]) == 1
 
 
-def test_an_empty_community_has_the_demos_settings_and_nothing_of_its_people(house: Container) -> None:
-    community = demo.build_demo(house)
-    house.ledger.record(community, lambda _room: [
+def test_an_empty_community_has_the_demos_settings_and_nothing_of_its_people(container: Container) -> None:
+    community = demo.build_demo(container)
+    container.ledger.record(community, lambda _room: [
         PhaseRenamed(phase=PhaseTitle(id="define", name="Verwoorden")),
         PromptChanged(prompt=Prompt(id="dis-2.0", text="Wat lukte er?")),
     ])
-    project = projects.create(house.db, None, "Eigen project", "", "", "")
-    state = house.ledger.state(demo.start_empty_from_demo(house, project, "Havenkwartier"))
+    project = projects.create(container.db, None, "Eigen project", "", "", "")
+    state = container.ledger.state(demo.start_empty_from_demo(container, project, "Havenkwartier"))
     assert community_of(state).name == "Havenkwartier" and community_of(state).visited == ["def-1"]
     assert not (state[Member] or state[Card] or state[Theme] or state[Term] or state[Version])
     assert state[PhaseTitle]["define"].name == "Verwoorden"
@@ -116,8 +116,8 @@ def test_an_empty_community_has_the_demos_settings_and_nothing_of_its_people(hou
     assert headings[:2] == ["In het kort", "Onze droom"] and len(headings) == 12
 
 
-def test_names_do_not_repeat_that_all_is_invented(house: Container) -> None:
-    state = house.ledger.state(demo.build_demo(house))
+def test_names_do_not_repeat_that_all_is_invented(container: Container) -> None:
+    state = container.ledger.state(demo.build_demo(container))
     assert not [m for m in state[Member].values() if "fictief" in m.name]
     assert not [m for m in state[Meeting].values() if "fictief" in m.place]
     assert not [a for a in state[Agreement].values() if "fictief" in a.paid_by]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import threading
 import time
 import urllib.request
 from pathlib import Path
 
-from tests.server import Server
+from tests.server import ROOT, Server
+from workshop.version import VERSION
 
 
 def codes(log: str) -> list[str]:
@@ -30,6 +33,26 @@ def test_the_first_start_prints_the_way_in_and_the_second_keeps_it(tmp_path: Pat
         listed = server.command("--help")
         assert listed.returncode == 0, listed.stderr
         assert "export" in listed.stdout
+
+
+def program(server: Server, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run `python app.py …` with a server's settings until it ends."""
+    command = [sys.executable, "app.py", *arguments]
+    return subprocess.run(
+        command, cwd=ROOT, env=server.environment, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+def test_the_version_is_told_without_starting(tmp_path: Path) -> None:
+    server = Server(tmp_path / "instance")
+    told = program(server, "--version")
+    assert told.stdout == f"Minidorp {VERSION}\n"
+    assert list(server.folder.iterdir()) == []
+
+
+def test_an_option_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    refused = program(Server(tmp_path), "--versoin")
+    assert refused.returncode == 2 and "--versoin" in refused.stderr
 
 
 def test_it_ends_when_asked_while_people_are_busy(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from workshop.language.cli import language_commands
 from workshop.migrations import migrate
 from workshop.refusals import message_of
 from workshop.tables import METADATA
+from workshop.version import NAME_AND_VERSION, VERSION
 
 
 class App(Protocol):
@@ -139,33 +140,43 @@ def _migrate(opened: Container) -> click.Command:
     return bring_up_to_date
 
 
-def register(app: App, house: Container) -> None:
+def _version() -> click.Command:
+    @click.command("version")
+    @click.option("--json", "as_json", is_flag=True, help="Print JSON: an object with the version.")
+    def version(as_json: bool) -> None:
+        """Say which release of Minidorp this is."""
+        click.echo(json.dumps({"version": VERSION}) if as_json else NAME_AND_VERSION)
+
+    return version
+
+
+def register(app: App, container: Container) -> None:
     """Put all commands on the application.
 
     Args:
         app: the Flask application.
-        house: the running program.
+        container: the running program.
     """
-    commands = (_facilitator(house), _community(house), _demo(house), _export(house), _migrate(house))
-    for command in (*commands, language_commands):
+    commands = (_facilitator(container), _community(container), _demo(container), _export(container), _migrate(container))
+    for command in (*commands, language_commands, _version()):
         app.cli.add_command(command)
 
 
-def welcome(house: Container) -> None:
+def welcome(container: Container) -> None:
     """Say in the terminal how to get in; make the demo at the first start."""
-    url = house.config.url
+    url = container.config.url
     click.echo(f"\nMinidorp runs on {url}\n")
-    if accounts.any_account(house.db):
+    if accounts.any_account(container.db):
         click.echo(f"  Sign in:                       {url}/signin")
     else:
         # Before anything that takes time: whoever reads along finds the link at once.
         click.echo("  You are the first. This link makes your account, once:")
-        click.echo(f"  {url}/first/{accounts.first_link(house.db)}\n")
+        click.echo(f"  {url}/first/{accounts.first_link(container.db)}\n")
     sys.stdout.flush()
-    if house.config.demo:
-        if house.communities.demo() is None:
-            demo.build_demo(house)
-        place = house.communities.demo()
+    if container.config.demo:
+        if container.communities.demo() is None:
+            demo.build_demo(container)
+        place = container.communities.demo()
         code = spoken_code(place.join_code) if place else ""
         click.echo(f"  Look around in the demo:       {url}/demo   (code {code})")
     click.echo("\n  Stop with Ctrl-C.\n")

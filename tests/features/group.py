@@ -49,10 +49,18 @@ def refusal_of(kind: type[Command], **fields: Any) -> str:
 
 
 class GroupFixture:
-    """A community in which some steps were started. What its people do is folded at once."""
+    """A community in which some steps were started. What its people do is folded at once.
+
+    Attributes:
+        catalogue: the features that there are.
+        history: every fact until now.
+    """
+
+    catalogue = CATALOGUE
 
     def __init__(self, *steps: str) -> None:
-        self.state = CATALOGUE.empty_state()
+        self.state = self.catalogue.empty_state()
+        self.history: list[Fact] = []
         self.connected: frozenset[str] = frozenset()
         self.fold([*community.found("Lindebuurt", "nl"), *sections.begin(process(), "nl")])
         for member, role in ROLES.items():
@@ -70,17 +78,19 @@ class GroupFixture:
         return Context(self.state, NOW, lambda: self.connected)
 
     def fold(self, facts: list[Fact]) -> list[Fact]:
-        return list(CATALOGUE.carry_through(self.context, facts))
+        happened = list(self.catalogue.carry_through(self.context, facts))
+        self.history += happened
+        return happened
 
     def do(self, who: str, kind: type[Command], **fields: Any) -> list[Fact]:
         """Carry a command out and return what happened."""
-        return self.fold(CATALOGUE.decide(self.context, who, make(kind, **fields)))
+        return self.fold(self.catalogue.decide(self.context, who, make(kind, **fields)))
 
     def refused(self, who: str, kind: type[Command], **fields: Any) -> str:
         """Return the code of the refusal; nothing may have changed."""
         before = self.state.copy()
         with pytest.raises(DomainError) as refused:
-            CATALOGUE.decide(self.context, who, make(kind, **fields))
+            self.catalogue.decide(self.context, who, make(kind, **fields))
         assert self.state == before
         return refused.value.code
 

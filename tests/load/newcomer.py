@@ -88,28 +88,28 @@ def minidorp_data(updates: int) -> tuple[Path, list[Group]]:
     its log. It ends `TAIL` updates after a snapshot.
     """
     folder = scratch() / "minidorp"
-    house = open_container(Config(instance=folder, sqlite_synchronous="OFF"))
-    groups = make_groups(house, communities=2 * COLD + 1, people=OTHERS + NEWCOMERS)
-    full = [(group.community, _first_section(house, group.community)) for group in groups[:COLD]]
+    container = open_container(Config(instance=folder, sqlite_synchronous="OFF"))
+    groups = make_groups(container, communities=2 * COLD + 1, people=OTHERS + NEWCOMERS)
+    full = [(group.community, _first_section(container, group.community)) for group in groups[:COLD]]
     data = list(hour(updates).updates())
     for start in range(0, len(data), BATCH):
-        with house.db.begin() as conn:
+        with container.db.begin() as conn:
             for update in data[start : start + BATCH]:
-                house.vision.apply(conn, *full[0], update)
+                container.vision.apply(conn, *full[0], update)
     store = VisionStore()
-    with house.db.begin() as conn:
+    with container.db.begin() as conn:
         log = store.load(conn, *full[0])
         for place in full[1:]:
             store.compact(conn, *place, log.snapshot or b"")
             for update in log.tail:
                 store.append(conn, *place, update)
-    house.db.sweep()
-    house.db.close()
+    container.db.sweep()
+    container.db.close()
     return folder, groups
 
 
-def _first_section(house: Container, community: str) -> str:
-    return next(iter(house.ledger.state(community)[Section]))
+def _first_section(container: Container, community: str) -> str:
+    return next(iter(container.ledger.state(community)[Section]))
 
 
 @contextmanager

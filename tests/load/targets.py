@@ -84,27 +84,27 @@ class Target:
 # ---------------------------------------------------------------------- Container
 
 
-def make_groups(house: Container, communities: int, people: int, cards: int = 0) -> list[Group]:
+def make_groups(container: Container, communities: int, people: int, cards: int = 0) -> list[Group]:
     """Make communities with members through the project's own services, before the server starts.
 
     Args:
-        house: opened on the server's instance folder.
+        container: opened on the server's instance folder.
         communities: how many.
         people: members of each.
         cards: on each board.
     """
-    project = projects.create(house.db, None, "Meten", "Gemeente Voorbeeldstad", "", "")
-    return [_make_group(house, project, f"Buurt {n + 1}", people, cards) for n in range(communities)]
+    project = projects.create(container.db, None, "Meten", "Gemeente Voorbeeldstad", "", "")
+    return [_make_group(container, project, f"Buurt {n + 1}", people, cards) for n in range(communities)]
 
 
-def _make_group(house: Container, project: str, name: str, people: int, cards: int) -> Group:
-    community = house.communities.create(project, name, "nl", "Meer ontmoeten")
-    house.ledger.record(community, _start)
-    place = house.communities.place(community)
+def _make_group(container: Container, project: str, name: str, people: int, cards: int) -> Group:
+    community = container.communities.create(project, name, "nl", "Meer ontmoeten")
+    container.ledger.record(community, _start)
+    place = container.communities.place(community)
     if place is None:
         raise RuntimeError("a community that was made is not there")
     admissions = [
-        house.communities.join(place, Newcomer(f"Buur {n + 1}", ROLES[n % len(ROLES)], None, "nl"))
+        container.communities.join(place, Newcomer(f"Buur {n + 1}", ROLES[n % len(ROLES)], None, "nl"))
         for n in range(people)
     ]
     for n in range(cards):
@@ -112,7 +112,7 @@ def _make_group(house: Container, project: str, name: str, people: int, cards: i
             command=f"command-{n}", card=f"card-{n:08}", board=STEP, column="missing",
             text=CARD_TEXT.format(n),
         )
-        house.ledger.carry_out(community, admissions[n % people].member, command)
+        container.ledger.carry_out(community, admissions[n % people].member, command)
     auth = [{"community": community, "token": one.token, "language": "nl"} for one in admissions]
     return Group(community, auth, [one.member for one in admissions])
 
@@ -135,10 +135,10 @@ def minidorp(communities: int = 1, people: int = 300, cards: int = 0, **settings
     """
     with data_folder() as folder:
         # Only making the members goes unsafely fast; the server that is measured commits in full.
-        house = open_container(Config(instance=folder, sqlite_synchronous="OFF"))
-        groups = make_groups(house, communities, people, cards)
-        house.db.sweep()
-        house.db.close()
+        container = open_container(Config(instance=folder, sqlite_synchronous="OFF"))
+        groups = make_groups(container, communities, people, cards)
+        container.db.sweep()
+        container.db.close()
         with Server(folder, **{**SETTINGS, **settings}) as server:
             at_rest(server.pid)
             yield Target("minidorp", "minidorp", server.url, server.pid, groups, server)

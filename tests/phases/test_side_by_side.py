@@ -1,4 +1,4 @@
-"""Two communities with different processes in one house: each knows its own and nothing of the other."""
+"""Two communities with different processes in one container: each knows its own and nothing of the other."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from exports.model import Heading, List
 from exports.names import Words
 from phases import Process, registry
 from tests.features.group import CORE, PARENT, GroupFixture
-from tests.web.conftest import LiveServer
+from tests.web.conftest import Installation
 from workshop.core.errors import DomainError
 from workshop.core.state import State, fold
 from workshop.features.agenda.schema import PhaseRename, PhaseTitle, PromptSet, StepStart
@@ -110,25 +110,25 @@ def test_nobody_can_found_a_community_with_an_unknown_process() -> None:
 
 
 @pytest.fixture
-def live_server(app: Any) -> LiveServer:
-    return LiveServer(app)
+def installation(app: Any) -> Installation:
+    return Installation(app)
 
 
 FORM = {"name": "Speelstad", "language": "en", "own_name": "Noor"}
 
 
-def test_the_choice_is_there_when_there_is_something_to_choose(live_server: LiveServer, toy: Process) -> None:
-    made = live_server.community()
+def test_the_choice_is_there_when_there_is_something_to_choose(installation: Installation, toy: Process) -> None:
+    made = installation.community()
     page = made.facilitator.get("/communities/new").text
     assert page.count('name="process"') == len(phases.PROCESSES) and toy.summary in page
     form = {**FORM, "project": made.project, "process": "toy", "topic": "Hoe kan het gewone leven met jonge "
             "kinderen hier sterker worden?"}  # fmt: skip
     answer = made.facilitator.post("/communities/new", data=form)
     community = answer.location.split("/c/")[1].split("/")[0]
-    state = live_server.house.ledger.state(community)
+    state = installation.container.ledger.state(community)
     assert (community_of(state).process, community_of(state).step) == ("toy", "see-1")
     assert community_of(state).topic == toy.start_topic
-    assert community_of(live_server.house.ledger.state(made.id)).process == phases.DEFAULT_PROCESS
+    assert community_of(installation.container.ledger.state(made.id)).process == phases.DEFAULT_PROCESS
     room = made.facilitator.get(f"/c/{community}/").text
     assert '"see-1"' in room and '"dis-2"' not in room
     other = made.facilitator.get(f"/c/{made.id}/").text
@@ -137,14 +137,14 @@ def test_the_choice_is_there_when_there_is_something_to_choose(live_server: Live
     assert "What do you see in" in settings and "Five V" not in settings
     answer = made.facilitator.post(f"/c/{community}/settings/names", data={"set": "short"})
     assert answer.status_code == 303
-    titles = live_server.house.ledger.state(community)[PhaseTitle]
+    titles = installation.container.ledger.state(community)[PhaseTitle]
     assert {key: title.name for key, title in titles.items()} == {"see": "S", "do": "D"}
 
 
-def test_without_a_choice_nothing_is_asked(live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_choice_nothing_is_asked(installation: Installation, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(registry, "PROCESSES", {phases.DEFAULT_PROCESS: phases.process()})
     monkeypatch.setattr(phases, "PROCESSES", registry.PROCESSES)
-    made = live_server.community()
+    made = installation.community()
     assert 'name="process"' not in made.facilitator.get("/communities/new").text
     answer = made.facilitator.post(
         "/communities/new", data={**FORM, "project": made.project, "process": "toy"}

@@ -64,7 +64,7 @@ def open_ledger(path: Path, broker: MemoryBroker | None = None) -> tuple[Databas
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> tuple[Database, Ledger]:
+def container(tmp_path: Path) -> tuple[Database, Ledger]:
     return open_ledger(tmp_path / "ledger.sqlite")
 
 
@@ -101,16 +101,16 @@ def test_a_fresh_read_and_every_resume_equal_the_fold(
     db.close()
 
 
-def test_a_command_counts_once_however_often_it_is_sent(house: tuple[Database, Ledger]) -> None:
-    _, ledger = house
+def test_a_command_counts_once_however_often_it_is_sent(container: tuple[Database, Ledger]) -> None:
+    _, ledger = container
     first = ledger.do(ledger.command_work(PLACE, "yara-001", card(1)))
     again = ledger.do(ledger.command_work(PLACE, "yara-001", card(1)))
     assert again.facts == [] and again.seq == first.seq
     assert len(ledger.state(PLACE)[Card]) == 1
 
 
-def test_a_withdrawn_card_does_not_come_back_with_a_late_resend(house: tuple[Database, Ledger]) -> None:
-    _, ledger = house
+def test_a_withdrawn_card_does_not_come_back_with_a_late_resend(container: tuple[Database, Ledger]) -> None:
+    _, ledger = container
     ledger.carry_out(PLACE, "yara-001", card(1))
     ledger.carry_out(PLACE, "yara-001", CardWithdraw(command="withdraw-1", card="card-0001"))
     ledger.carry_out(PLACE, "yara-001", card(1))
@@ -123,8 +123,8 @@ def bodies(db: Database) -> list[str]:
         return [body for (body,) in conn.execute(select(log_table.c.body)) if body]
 
 
-def test_the_text_of_a_withdrawn_card_is_gone_from_the_log(house: tuple[Database, Ledger]) -> None:
-    db, ledger = house
+def test_the_text_of_a_withdrawn_card_is_gone_from_the_log(container: tuple[Database, Ledger]) -> None:
+    db, ledger = container
     ledger.carry_out(PLACE, "yara-001", card(1))
     edit = CardEdit(command="edit-0001", card="card-0001", rev=0, text="Op woensdag koken wij.")
     ledger.carry_out(PLACE, "yara-001", edit)
@@ -153,14 +153,14 @@ def test_what_was_erased_is_soon_gone_from_every_file(
     assert b"koken" not in files()
 
 
-def test_nobody_else_on_the_machine_can_read_along(house: tuple[Database, Ledger], tmp_path: Path) -> None:
-    _, ledger = house
+def test_nobody_else_on_the_machine_can_read_along(container: tuple[Database, Ledger], tmp_path: Path) -> None:
+    _, ledger = container
     ledger.carry_out(PLACE, "yara-001", card(1))
     assert [file.name for file in tmp_path.iterdir() if file.stat().st_mode & 0o077] == []
 
 
-def test_a_withdrawn_topic_is_gone_from_the_log_too(house: tuple[Database, Ledger]) -> None:
-    db, ledger = house
+def test_a_withdrawn_topic_is_gone_from_the_log_too(container: tuple[Database, Ledger]) -> None:
+    db, ledger = container
     ledger.carry_out(PLACE, "yara-001", card(1))
     words = ledger.state(PLACE)[Card]["card-0001"].text
     ledger.record(PLACE, lambda _room: [TopicChanged(topic=words, topic_card="card-0001")])
@@ -171,8 +171,8 @@ def test_a_withdrawn_topic_is_gone_from_the_log_too(house: tuple[Database, Ledge
     assert not any("koken" in body for body in bodies)
 
 
-def test_a_topic_that_gave_way_leaves_with_its_card(house: tuple[Database, Ledger]) -> None:
-    db, ledger = house
+def test_a_topic_that_gave_way_leaves_with_its_card(container: tuple[Database, Ledger]) -> None:
+    db, ledger = container
     seat = SeatHolder(id="parent", member="yara-001")
     ledger.record(PLACE, lambda _room: [SeatGiven(seat=seat)])
     ledger.carry_out(PLACE, "yara-001", card(1))
@@ -183,14 +183,14 @@ def test_a_topic_that_gave_way_leaves_with_its_card(house: tuple[Database, Ledge
     assert community_of(ledger.state(PLACE)).topic == "Meer buiten"
 
 
-def test_a_name_that_was_changed_is_gone_from_the_log(house: tuple[Database, Ledger]) -> None:
-    db, ledger = house
+def test_a_name_that_was_changed_is_gone_from_the_log(container: tuple[Database, Ledger]) -> None:
+    db, ledger = container
     ledger.carry_out(PLACE, "yara-001", MemberEdit(command="member-0001", name="Y."))
     assert not any("Yara" in body for body in bodies(db))
 
 
-def test_what_an_agreement_or_a_term_said_before_is_gone_from_the_log(house: tuple[Database, Ledger]) -> None:
-    db, ledger = house
+def test_what_an_agreement_or_a_term_said_before_is_gone_from_the_log(container: tuple[Database, Ledger]) -> None:
+    db, ledger = container
     for kind, fields in (
         (AgreementAdd, {"agreement": "agreement-1", "text": "Soep koken"}),
         (AgreementEdit, {"agreement": "agreement-1", "text": "Soep eten", "rev": 0}),
@@ -211,8 +211,8 @@ def test_the_log_does_not_tell_at_what_moment_a_card_was_written(tmp_path: Path)
             assert at.time() == time()
 
 
-def test_a_refused_command_changes_nothing(house: tuple[Database, Ledger]) -> None:
-    db, ledger = house
+def test_a_refused_command_changes_nothing(container: tuple[Database, Ledger]) -> None:
+    db, ledger = container
     before = ledger.state(PLACE).copy()
     with pytest.raises(DomainError) as refused:
         ledger.carry_out(PLACE, "yara-001", card(1, column="nowhere"))
@@ -249,8 +249,8 @@ def test_many_at_once_are_all_carried_out_in_one_order(tmp_path: Path) -> None:
     assert len({c.rank for c in ledger.state(PLACE)[Card].values()}) == 40
 
 
-def test_work_that_breaks_does_not_harm_the_work_beside_it(house: tuple[Database, Ledger]) -> None:
-    db, ledger = house
+def test_work_that_breaks_does_not_harm_the_work_beside_it(container: tuple[Database, Ledger]) -> None:
+    db, ledger = container
 
     def broken(_unit: object, _room: object) -> list[Fact]:
         raise ValueError("a fault in our own code")
@@ -276,8 +276,8 @@ def test_what_another_process_wrote_is_noticed_and_passed_on(tmp_path: Path) -> 
     assert len(listener.numbered) == 2
 
 
-def test_a_community_that_is_gone_is_said_so(house: tuple[Database, Ledger]) -> None:
-    _, ledger = house
+def test_a_community_that_is_gone_is_said_so(container: tuple[Database, Ledger]) -> None:
+    _, ledger = container
     with pytest.raises(DomainError) as refused:
         ledger.carry_out("nowhere-1", "yara-001", card(1))
     assert refused.value.code == "community.gone"

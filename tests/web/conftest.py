@@ -24,12 +24,12 @@ class Made:
     facilitator: Any
 
 
-class LiveServer:
+class Installation:
     """Makes people and communities in one application."""
 
     def __init__(self, app: Any) -> None:
         self.app = app
-        self.house = app.extensions["minidorp"]
+        self.container = app.extensions["minidorp"]
 
     def browser(self) -> Any:
         """A new phone or laptop."""
@@ -38,7 +38,7 @@ class LiveServer:
     def facilitator(self, email: str = "noor@example.org") -> Any:
         """A browser of somebody who just made an account."""
         browser = self.browser()
-        token = accounts.first_link(self.house.db)
+        token = accounts.first_link(self.container.db)
         answer = browser.post(f"/first/{token}", data={"email": email, "password": PASSWORD})
         assert answer.status_code == 303, answer.text
         return browser
@@ -59,7 +59,7 @@ class LiveServer:
         assert answer.status_code == 303, answer.text
         made = re.search(r"/c/([^/]+)/invite", answer.location)
         assert made
-        place = self.house.communities.place(made[1])
+        place = self.container.communities.place(made[1])
         return Made(made[1], place.join_code, project, browser)
 
     def join(self, made: Made, name: str, role: str = "parent", **more: str) -> Any:
@@ -71,17 +71,17 @@ class LiveServer:
 
     def members(self, made: Made) -> dict[str, Any]:
         """Who takes part, by name."""
-        state = self.house.ledger.state(made.id)
+        state = self.container.ledger.state(made.id)
         return {member.name: member for member in state[Member].values() if not member.removed}
 
 
 @pytest.fixture
-def live_server(app: Any) -> LiveServer:
+def installation(app: Any) -> Installation:
     """An application with nobody in it yet."""
-    return LiveServer(app)
+    return Installation(app)
 
 
 @pytest.fixture
-def made(live_server: LiveServer) -> Made:
+def made(installation: Installation) -> Made:
     """A community with only its facilitator."""
-    return live_server.community()
+    return installation.community()

@@ -6,23 +6,23 @@ from typing import Any
 
 import pytest
 
-from tests.web.conftest import LiveServer, Made
+from tests.web.conftest import Installation, Made
 
 
-def join(live_server: LiveServer, made: Made, **more: Any) -> Any:
+def join(installation: Installation, made: Made, **more: Any) -> Any:
     """Join with a call; the answer's JSON."""
     call = {"code": made.code, "name": "Samira", "role": "parent", **more}
-    return live_server.browser().post("/api/join", json=call)
+    return installation.browser().post("/api/join", json=call)
 
 
-def test_joining_gives_a_token_and_three_words(live_server: LiveServer, made: Made) -> None:
-    body = join(live_server, made, code=made.code.lower(), language="en").get_json()
+def test_joining_gives_a_token_and_three_words(installation: Installation, made: Made) -> None:
+    body = join(installation, made, code=made.code.lower(), language="en").get_json()
     assert body["ok"] is True and body["community"] == made.id and len(body["words"]) == 3
-    assert live_server.members(made)["Samira"].id == body["member"]
-    back = live_server.browser().post("/api/return", json={"code": made.code, "words": body["words"]}).get_json()
+    assert installation.members(made)["Samira"].id == body["member"]
+    back = installation.browser().post("/api/return", json={"code": made.code, "words": body["words"]}).get_json()
     assert back == body
     as_text = {"code": made.code, "words": " ".join(body["words"])}
-    assert live_server.browser().post("/api/return", json=as_text).get_json() == body
+    assert installation.browser().post("/api/return", json=as_text).get_json() == body
 
 
 @pytest.mark.parametrize(
@@ -39,35 +39,35 @@ def test_joining_gives_a_token_and_three_words(live_server: LiveServer, made: Ma
     ],
 )
 def test_every_refusal_has_a_code_and_a_message(
-    live_server: LiveServer, made: Made, more: dict[str, Any], status: int, code: str
+    installation: Installation, made: Made, more: dict[str, Any], status: int, code: str
 ) -> None:
-    answer = join(live_server, made, **more)
+    answer = join(installation, made, **more)
     assert answer.status_code == status
     body = answer.get_json()
     assert body["ok"] is False and body["error"]["code"] == code
     assert body["error"]["message"] and isinstance(body["error"]["params"], dict)
-    assert list(live_server.members(made)) == ["Noor"]
+    assert list(installation.members(made)) == ["Noor"]
 
 
-def test_what_cannot_be_read_is_refused(live_server: LiveServer) -> None:
+def test_what_cannot_be_read_is_refused(installation: Installation) -> None:
     for data in (b"", b"{", b"[]", b"\xff\xfe", b"null"):
-        answer = live_server.browser().post("/api/join", data=data, content_type="application/json")
+        answer = installation.browser().post("/api/join", data=data, content_type="application/json")
         assert (answer.status_code, answer.get_json()["error"]["code"]) == (400, "bad_request")
 
 
-def test_an_unknown_call_has_the_same_shape(live_server: LiveServer) -> None:
-    assert live_server.browser().get("/api/nothing").get_json()["error"]["code"] == "not_found"
-    assert live_server.browser().get("/api/join").get_json()["error"]["code"] == "not_found"
+def test_an_unknown_call_has_the_same_shape(installation: Installation) -> None:
+    assert installation.browser().get("/api/nothing").get_json()["error"]["code"] == "not_found"
+    assert installation.browser().get("/api/join").get_json()["error"]["code"] == "not_found"
 
 
-def test_the_state_is_what_the_member_may_see(live_server: LiveServer, made: Made) -> None:
+def test_the_state_is_what_the_member_may_see(installation: Installation, made: Made) -> None:
     from workshop.features.agenda.schema import StepStart
     from workshop.features.boards.schema import BoardHide
     from workshop.features.cards.schema import CardAdd
 
-    ledger = live_server.house.ledger
-    own, other = join(live_server, made).get_json(), join(live_server, made, name="Ali").get_json()
-    noor = live_server.members(made)["Noor"].id
+    ledger = installation.container.ledger
+    own, other = join(installation, made).get_json(), join(installation, made, name="Ali").get_json()
+    noor = installation.members(made)["Noor"].id
     ledger.carry_out(made.id, noor, StepStart(command="start-step-1", step="dis-2"))
     ledger.carry_out(made.id, noor, BoardHide(command="hide-board-1", board="dis-2"))
     card = CardAdd(command="add-card-01", card="card-0001", board="dis-2", column="story", text="Nog geheim")
@@ -75,7 +75,7 @@ def test_the_state_is_what_the_member_may_see(live_server: LiveServer, made: Mad
 
     def seen(token: str) -> Any:
         url = f"/api/communities/{made.id}/state"
-        return live_server.browser().get(url, headers={"Authorization": f"Bearer {token}"})
+        return installation.browser().get(url, headers={"Authorization": f"Bearer {token}"})
 
     mine = seen(own["token"]).get_json()
     assert mine["seq"] == ledger.state(made.id).seq
@@ -83,21 +83,21 @@ def test_the_state_is_what_the_member_may_see(live_server: LiveServer, made: Mad
     assert "Nog geheim" not in seen(other["token"]).text
 
 
-def test_the_state_opens_with_the_cookie_as_well(live_server: LiveServer, made: Made) -> None:
-    phone = live_server.join(made, "Samira")
+def test_the_state_opens_with_the_cookie_as_well(installation: Installation, made: Made) -> None:
+    phone = installation.join(made, "Samira")
     assert phone.get(f"/api/communities/{made.id}/state").status_code == 200
     assert made.facilitator.get(f"/api/communities/{made.id}/state").status_code == 200
 
 
 @pytest.mark.parametrize("header", ["", "Bearer", "Bearer nonsense", "Basic abc", "nonsense"])
-def test_without_a_right_token_there_is_nothing(live_server: LiveServer, made: Made, header: str) -> None:
-    answer = live_server.browser().get(f"/api/communities/{made.id}/state", headers={"Authorization": header})
-    unknown = live_server.browser().get("/api/communities/abcdefgh/state", headers={"Authorization": header})
+def test_without_a_right_token_there_is_nothing(installation: Installation, made: Made, header: str) -> None:
+    answer = installation.browser().get(f"/api/communities/{made.id}/state", headers={"Authorization": header})
+    unknown = installation.browser().get("/api/communities/abcdefgh/state", headers={"Authorization": header})
     assert answer.status_code == unknown.status_code == 404
     assert answer.get_json() == unknown.get_json()
 
 
-def test_a_wrong_token_beside_a_right_cookie_opens_nothing(live_server: LiveServer, made: Made) -> None:
-    phone = live_server.join(made, "Samira")
+def test_a_wrong_token_beside_a_right_cookie_opens_nothing(installation: Installation, made: Made) -> None:
+    phone = installation.join(made, "Samira")
     url = f"/api/communities/{made.id}/state"
     assert phone.get(url, headers={"Authorization": "Bearer nonsense"}).status_code == 404

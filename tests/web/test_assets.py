@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.web.conftest import LiveServer, Made
+from tests.web.conftest import Installation, Made
 
 STATIC = Path(__file__).parents[2] / "static"
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -17,12 +17,12 @@ built = pytest.mark.skipif(not (STATIC / "build/imports.json").exists(), reason=
 
 
 def addresses(page: str) -> list[str]:
-    return re.findall(r'(?:src|href)="(/static/build/[^"]+)"', page)
+    return re.findall(r'(?:src|href)="(/static/build/[^"]+\.(?:js|css))"', page)
 
 
 @pytest.fixture
-def room(live_server: LiveServer, made: Made) -> str:
-    return str(live_server.join(made, "Samira").get(f"/c/{made.id}/").text)
+def room(installation: Installation, made: Made) -> str:
+    return str(installation.join(made, "Samira").get(f"/c/{made.id}/").text)
 
 
 @built
@@ -45,8 +45,8 @@ def test_what_is_built_comes_small_and_is_kept(client: Any, room: str, encoding:
 
 
 @pytest.mark.parametrize("page", ["", "vision"])
-def test_a_live_page_comes_packed_and_its_length_tells_nothing(live_server: LiveServer, made: Made, page: str) -> None:
-    member = live_server.join(made, "Samira")
+def test_a_live_page_comes_packed_and_its_length_tells_nothing(installation: Installation, made: Made, page: str) -> None:
+    member = installation.join(made, "Samira")
     address = f"/c/{made.id}/{page}"
     packed = [member.get(address, headers={"Accept-Encoding": "gzip"}) for _ in range(12)]
     whole = member.get(address, headers={"Accept-Encoding": "identity"})
@@ -93,7 +93,18 @@ def test_nothing_else_is_given(client: Any, name: str) -> None:
     assert client.get(f"/static/{name}", headers={"Accept-Encoding": "gzip, br"}).status_code == 404
 
 
-def test_pages_are_not_kept(client: Any, live_server: LiveServer, made: Made) -> None:
-    phone = live_server.join(made, "Samira")
+def test_pages_are_not_kept(client: Any, installation: Installation, made: Made) -> None:
+    phone = installation.join(made, "Samira")
     for page in ("/c/{}/", "/c/{}/vision", "/c/{}/me", "/api/communities/{}/state"):
         assert phone.get(page.format(made.id)).headers["Cache-Control"] == "no-store"
+
+
+@built
+def test_the_licences_of_bundled_packages_go_with_the_scripts(client: Any, room: str) -> None:
+    found = re.search(r'<link rel="license" href="(/static/build/licences-[^"]+\.txt)">', room)
+    assert found
+    text = client.get(found[1]).text
+    named = dict(re.findall(r"^([@\w./-]+) \d+\.\d+\.\d+: ([\w.-]+)", text, flags=re.MULTILINE))
+    assert named["@atlaskit/pragmatic-drag-and-drop"] == "Apache-2.0"
+    assert {named[name] for name in ("preact", "yjs", "prosemirror-view", "socket.io-client")} == {"MIT"}
+    assert "Permission is hereby granted" in text and "typescript" not in text

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.web.conftest import LiveServer, Made
+from tests.web.conftest import Installation, Made
 from workshop.web.identity import COOKIE
 
 PAGES = ("", "vision", "me", "invite", "settings", "document.docx", "welcome")
@@ -23,22 +23,22 @@ def masked(text: str, *ids: str) -> str:
 
 
 @pytest.fixture
-def others(live_server: LiveServer) -> tuple[Made, Made]:
+def others(installation: Installation) -> tuple[Made, Made]:
     """Two communities of two facilitators."""
-    one = live_server.community("Lindebuurt")
-    other = live_server.community("Havenkwartier", live_server.facilitator("other@example.org"))
+    one = installation.community("Lindebuurt")
+    other = installation.community("Havenkwartier", installation.facilitator("other@example.org"))
     return one, other
 
 
-def _outsiders(live_server: LiveServer, other: Made) -> list[Any]:
-    return [live_server.browser(), live_server.join(other, "Zoe"), other.facilitator]
+def _outsiders(installation: Installation, other: Made) -> list[Any]:
+    return [installation.browser(), installation.join(other, "Zoe"), other.facilitator]
 
 
 def test_pages_of_another_community_are_like_pages_that_are_not_there(
-    live_server: LiveServer, others: tuple[Made, Made]
+    installation: Installation, others: tuple[Made, Made]
 ) -> None:
     one, other = others
-    for browser in _outsiders(live_server, other):
+    for browser in _outsiders(installation, other):
         for page in PAGES:
             real, unreal = browser.get(f"/c/{one.id}/{page}"), browser.get(f"/c/{'x' * 12}/{page}")
             assert real.status_code == unreal.status_code == 404, page
@@ -46,41 +46,41 @@ def test_pages_of_another_community_are_like_pages_that_are_not_there(
             assert masked(real.text, one.id, "x" * 12) == masked(unreal.text, one.id, "x" * 12)
 
 
-def test_nothing_can_be_changed_from_outside(live_server: LiveServer, others: tuple[Made, Made]) -> None:
+def test_nothing_can_be_changed_from_outside(installation: Installation, others: tuple[Made, Made]) -> None:
     one, other = others
-    before = live_server.house.ledger.state(one.id).seq
-    for browser in _outsiders(live_server, other):
+    before = installation.container.ledger.state(one.id).seq
+    for browser in _outsiders(installation, other):
         for page in POSTS:
             form = {"seat": "parent", "name": "Zoe", "role": "parent", "topic": "Iets anders"}
             assert browser.post(f"/c/{one.id}/{page}", data=form).status_code == 404, page
-    assert live_server.house.ledger.state(one.id).seq == before
-    assert live_server.house.communities.place(one.id).join_code == one.code
+    assert installation.container.ledger.state(one.id).seq == before
+    assert installation.container.communities.place(one.id).join_code == one.code
 
 
-def test_a_token_opens_only_its_own_community(live_server: LiveServer, others: tuple[Made, Made]) -> None:
+def test_a_token_opens_only_its_own_community(installation: Installation, others: tuple[Made, Made]) -> None:
     one, other = others
     call = {"code": other.code, "name": "Zoe", "role": "parent"}
-    token = live_server.browser().post("/api/join", json=call).get_json()["token"]
-    keeper = live_server.app.extensions["minidorp_doorkeeper"]
+    token = installation.browser().post("/api/join", json=call).get_json()["token"]
+    keeper = installation.app.extensions["minidorp_doorkeeper"]
     assert keeper.member_from_environ({}, {"community": other.id, "token": token})
     assert keeper.member_from_environ({}, {"community": one.id, "token": token}) is None
     forged = keeper.pack({one.id: token})
-    browser = live_server.browser()
+    browser = installation.browser()
     browser.set_cookie(COOKIE, forged)
     assert browser.get(f"/c/{one.id}/").status_code == 404
 
 
-def test_a_changed_cookie_is_no_cookie(live_server: LiveServer, others: tuple[Made, Made]) -> None:
+def test_a_changed_cookie_is_no_cookie(installation: Installation, others: tuple[Made, Made]) -> None:
     one, _other = others
-    phone = live_server.join(one, "Samira")
+    phone = installation.join(one, "Samira")
     value = phone.get_cookie(COOKIE).value
-    browser = live_server.browser()
+    browser = installation.browser()
     for wrong in (value[:-2] + "xx", "x" + value, "", "{}", "…"):
         browser.set_cookie(COOKIE, wrong)
         assert browser.get(f"/c/{one.id}/").status_code == 404
 
 
-def test_a_project_is_not_for_other_facilitators(live_server: LiveServer, others: tuple[Made, Made]) -> None:
+def test_a_project_is_not_for_other_facilitators(installation: Installation, others: tuple[Made, Made]) -> None:
     one, other = others
     form = {"project": one.project, "name": "Indringer", "language": "nl", "topic": "x", "own_name": "Zoe"}
     assert other.facilitator.post("/communities/new", data=form).status_code == 404
@@ -89,12 +89,12 @@ def test_a_project_is_not_for_other_facilitators(live_server: LiveServer, others
     assert "Lindebuurt" not in other.facilitator.get("/home").text
 
 
-def test_a_shared_project_opens_for_a_colleague(live_server: LiveServer, others: tuple[Made, Made]) -> None:
+def test_a_shared_project_opens_for_a_colleague(installation: Installation, others: tuple[Made, Made]) -> None:
     one, other = others
     one.facilitator.post(f"/projects/{one.project}/share", data={"email": "other@example.org"})
     assert "Lindebuurt" in other.facilitator.get("/home").text
     assert other.facilitator.get(f"/c/{one.id}/settings").status_code == 200
-    assert live_server.members(one)["Other"].facilitator
+    assert installation.members(one)["Other"].facilitator
 
 
 @pytest.mark.parametrize(
@@ -109,8 +109,8 @@ def test_a_shared_project_opens_for_a_colleague(live_server: LiveServer, others:
         {"community": "nope"},
     ],
 )
-def test_a_socket_without_a_right_says_nobody(live_server: LiveServer, auth: Any) -> None:
-    keeper = live_server.app.extensions["minidorp_doorkeeper"]
+def test_a_socket_without_a_right_says_nobody(installation: Installation, auth: Any) -> None:
+    keeper = installation.app.extensions["minidorp_doorkeeper"]
     for environ in (
         {},
         {"HTTP_COOKIE": "minidorp_member=nonsense; minidorp_session=x"},
@@ -120,24 +120,24 @@ def test_a_socket_without_a_right_says_nobody(live_server: LiveServer, auth: Any
 
 
 def test_a_socket_knows_members_and_facilitators_by_their_cookies(
-    live_server: LiveServer, others: tuple[Made, Made]
+    installation: Installation, others: tuple[Made, Made]
 ) -> None:
     one, _other = others
-    keeper = live_server.app.extensions["minidorp_doorkeeper"]
-    phone = live_server.join(one, "Samira")
+    keeper = installation.app.extensions["minidorp_doorkeeper"]
+    phone = installation.join(one, "Samira")
 
     def environ(browser: Any) -> dict[str, str]:
         pairs = []
-        for name in (COOKIE, live_server.app.config["SESSION_COOKIE_NAME"]):
+        for name in (COOKIE, installation.app.config["SESSION_COOKIE_NAME"]):
             cookie = browser.get_cookie(name)
             pairs += [f"{name}={cookie.value}"] if cookie else []
         return {"HTTP_COOKIE": "; ".join(pairs)}
 
-    members = live_server.members(one)
+    members = installation.members(one)
     asked = {"community": one.id, "language": "en"}
     assert keeper.member_from_environ(environ(phone), asked) == (one.id, members["Samira"].id, "en")
     found = keeper.member_from_environ(environ(one.facilitator), asked)
     assert found is not None and found[1] == members["Noor"].id
-    assert keeper.member_from_environ(environ(live_server.browser()), asked) is None
+    assert keeper.member_from_environ(environ(installation.browser()), asked) is None
     one.facilitator.post("/signout")
     assert keeper.member_from_environ(environ(one.facilitator), asked) is None

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app import create_app
-from tests.web.conftest import LiveServer, Made
+from tests.web.conftest import Installation, Made
 from workshop.accounts.communities import CODE_LETTERS, tidy_code
 from workshop.config import Config
 
@@ -19,22 +19,22 @@ def test_the_code_has_no_look_alikes(made: Made) -> None:
     assert not set("0O1IL") & set(CODE_LETTERS)
 
 
-def test_a_code_may_be_typed_in_any_way(live_server: LiveServer, made: Made) -> None:
+def test_a_code_may_be_typed_in_any_way(installation: Installation, made: Made) -> None:
     typed = f" {made.code[:3].lower()} - {made.code[3:].lower()} "
     assert tidy_code(typed) == made.code
-    assert live_server.browser().post("/", data={"code": typed}).location == f"/join/{made.code}"
-    assert live_server.browser().get(f"/join/{made.code.lower()}").location == f"/join/{made.code}"
+    assert installation.browser().post("/", data={"code": typed}).location == f"/join/{made.code}"
+    assert installation.browser().get(f"/join/{made.code.lower()}").location == f"/join/{made.code}"
 
 
-def test_a_wrong_code_is_said_kindly(live_server: LiveServer, made: Made) -> None:
-    answer = live_server.browser().post("/", data={"code": "AAAAAA"})
+def test_a_wrong_code_is_said_kindly(installation: Installation, made: Made) -> None:
+    answer = installation.browser().post("/", data={"code": "AAAAAA"})
     assert answer.status_code == 404
     assert 'aria-invalid="true"' in answer.text and "AAAAAA" in answer.text
-    assert live_server.browser().get("/join/AAAAAA").status_code == 404
+    assert installation.browser().get("/join/AAAAAA").status_code == 404
 
 
-def test_joining_takes_a_role_and_a_name(live_server: LiveServer, made: Made) -> None:
-    phone = live_server.browser()
+def test_joining_takes_a_role_and_a_name(installation: Installation, made: Made) -> None:
+    phone = installation.browser()
     door = phone.get(f"/join/{made.code}").text
     assert door.count('class="choice__input"') == 4
     assert "Lindebuurt" in door and "Meer ontmoeten" in door
@@ -42,15 +42,15 @@ def test_joining_takes_a_role_and_a_name(live_server: LiveServer, made: Made) ->
     assert answer.location == f"/c/{made.id}/welcome"
     cookie = answer.headers["Set-Cookie"]
     assert "HttpOnly" in cookie and "SameSite=Lax" in cookie
-    member = live_server.members(made)["Samira"]
+    member = installation.members(made)["Samira"]
     assert member.role == "parent" and member.organisation is None and not member.facilitator
 
 
-def test_only_a_professional_has_an_organisation(live_server: LiveServer, made: Made) -> None:
-    live_server.join(made, "Bea", "professional", organisation="clinic")
-    live_server.join(made, "Ali", "parent", organisation="clinic")
-    assert live_server.members(made)["Bea"].organisation == "clinic"
-    assert live_server.members(made)["Ali"].organisation is None
+def test_only_a_professional_has_an_organisation(installation: Installation, made: Made) -> None:
+    installation.join(made, "Bea", "professional", organisation="clinic")
+    installation.join(made, "Ali", "parent", organisation="clinic")
+    assert installation.members(made)["Bea"].organisation == "clinic"
+    assert installation.members(made)["Ali"].organisation is None
 
 
 @pytest.mark.parametrize(
@@ -64,22 +64,22 @@ def test_only_a_professional_has_an_organisation(live_server: LiveServer, made: 
         {"name": "S" * 41, "role": "parent"},
     ],
 )
-def test_a_wrong_form_lets_nobody_in(live_server: LiveServer, made: Made, form: dict[str, str]) -> None:
-    phone = live_server.browser()
+def test_a_wrong_form_lets_nobody_in(installation: Installation, made: Made, form: dict[str, str]) -> None:
+    phone = installation.browser()
     answer = phone.post(f"/join/{made.code}", data=form)
     assert answer.status_code == 400
     assert "error" in answer.text
-    assert list(live_server.members(made)) == ["Noor"]
+    assert list(installation.members(made)) == ["Noor"]
     assert phone.get(f"/c/{made.id}/").status_code == 404
 
 
-def test_a_name_is_shown_as_text(live_server: LiveServer, made: Made) -> None:
-    phone = live_server.join(made, "A & B")
+def test_a_name_is_shown_as_text(installation: Installation, made: Made) -> None:
+    phone = installation.join(made, "A & B")
     assert "A &amp; B" in phone.get(f"/c/{made.id}/me").text
 
 
-def test_the_words_are_shown_until_the_person_goes_on(live_server: LiveServer, made: Made) -> None:
-    phone = live_server.join(made, "Samira")
+def test_the_words_are_shown_until_the_person_goes_on(installation: Installation, made: Made) -> None:
+    phone = installation.join(made, "Samira")
     welcome = phone.get(f"/c/{made.id}/welcome")
     assert welcome.text.count("<span>") >= 3
     assert phone.get(f"/c/{made.id}/welcome").status_code == 200
@@ -87,37 +87,37 @@ def test_the_words_are_shown_until_the_person_goes_on(live_server: LiveServer, m
     assert phone.get(f"/c/{made.id}/welcome").location == f"/c/{made.id}/"
 
 
-def test_whoever_is_in_already_is_recognised_at_the_door(live_server: LiveServer, made: Made) -> None:
-    phone = live_server.join(made, "Samira")
+def test_whoever_is_in_already_is_recognised_at_the_door(installation: Installation, made: Made) -> None:
+    phone = installation.join(made, "Samira")
     assert "Samira" in phone.get(f"/join/{made.code}").text
     assert f"/c/{made.id}/" in phone.get("/").text
 
 
-def test_the_room_shows_where_the_group_is_before_any_script(live_server: LiveServer, made: Made) -> None:
-    phone = live_server.join(made, "Samira")
+def test_the_room_shows_where_the_group_is_before_any_script(installation: Installation, made: Made) -> None:
+    phone = installation.join(made, "Samira")
     page = phone.get(f"/c/{made.id}/").text
     assert "Meer ontmoeten" in page and '<script type="application/json" id="boot">' in page
-    facilitator = live_server.members(made)["Noor"].id
+    facilitator = installation.members(made)["Noor"].id
     from workshop.features.agenda.schema import StepStart
 
-    live_server.house.ledger.carry_out(made.id, facilitator, StepStart(command="start-step-1", step="dis-2"))
+    installation.container.ledger.carry_out(made.id, facilitator, StepStart(command="start-step-1", step="dis-2"))
     import phases
     from workshop.i18n import translate
 
     assert translate(phases.process().steps["dis-2"].name, "nl") in phone.get(f"/c/{made.id}/").text
 
 
-def test_somebody_can_be_in_two_communities(live_server: LiveServer) -> None:
-    facilitator = live_server.facilitator()
-    one, other = live_server.community("Een", facilitator), live_server.community("Twee", facilitator)
-    phone = live_server.join(one, "Samira")
+def test_somebody_can_be_in_two_communities(installation: Installation) -> None:
+    facilitator = installation.facilitator()
+    one, other = installation.community("Een", facilitator), installation.community("Twee", facilitator)
+    phone = installation.join(one, "Samira")
     phone.post(f"/join/{other.code}", data={"name": "Samira", "role": "parent"})
     assert phone.get(f"/c/{one.id}/").status_code == 200
     assert phone.get(f"/c/{other.id}/").status_code == 200
 
 
-def test_guessing_codes_has_to_wait(live_server: LiveServer, made: Made) -> None:
-    phone = live_server.browser()
+def test_guessing_codes_has_to_wait(installation: Installation, made: Made) -> None:
+    phone = installation.browser()
     statuses = [phone.post("/", data={"code": f"AAAA{number:02}"}).status_code for number in range(42)]
     assert statuses[0] == 404 and statuses[-1] == 429
     assert phone.get(f"/join/{made.code}").status_code == 429

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.web.conftest import LiveServer, Made
+from tests.web.conftest import Installation, Made
 from workshop.web.security import content_policy, safe_next
 
 
@@ -32,8 +32,8 @@ def test_sockets_may_go_to_this_host_only() -> None:
 
 def test_a_form_without_the_token_is_refused(app: Any) -> None:
     app.config["WTF_CSRF_ENABLED"] = True
-    live_server = LiveServer(app)
-    browser = live_server.browser()
+    installation = Installation(app)
+    browser = installation.browser()
     for page in ("/", "/signin", "/return", "/language", "/signout"):
         assert browser.post(page, data={"code": "CDFGHJ"}).status_code == 400, page
     token = re.search(r'name="csrf_token" value="([^"]+)"', browser.get("/").text)
@@ -41,8 +41,8 @@ def test_a_form_without_the_token_is_refused(app: Any) -> None:
     assert browser.post("/", data={"code": "CDFGHJ", "csrf_token": token[1]}).status_code == 404
 
 
-def test_every_form_carries_the_token(live_server: LiveServer, made: Made) -> None:
-    phone = live_server.join(made, "Samira")
+def test_every_form_carries_the_token(installation: Installation, made: Made) -> None:
+    phone = installation.join(made, "Samira")
     pages = [made.facilitator.get(url).text for url in ("/home", "/projects/new", f"/c/{made.id}/settings")]
     pages += [phone.get(url).text for url in ("/", f"/join/{made.code}", f"/c/{made.id}/me", "/return")]
     for page in pages:
@@ -51,31 +51,31 @@ def test_every_form_carries_the_token(live_server: LiveServer, made: Made) -> No
         assert all('name="csrf_token"' in form for form in forms)
 
 
-def test_no_token_stands_in_a_page_or_address(live_server: LiveServer, made: Made) -> None:
-    phone = live_server.join(made, "Samira")
+def test_no_token_stands_in_a_page_or_address(installation: Installation, made: Made) -> None:
+    phone = installation.join(made, "Samira")
     call = {"code": made.code, "name": "Ali", "role": "parent"}
-    token = live_server.browser().post("/api/join", json=call).get_json()["token"]
+    token = installation.browser().post("/api/join", json=call).get_json()["token"]
     page = phone.get(f"/c/{made.id}/").text
     boot = json.loads(re.search(r'id="boot">(.*?)</script>', page, re.S)[1])  # type: ignore[index]
     assert "token" not in json.dumps(boot) and token not in page
-    assert boot["me"]["member"] == live_server.members(made)["Samira"].id
+    assert boot["me"]["member"] == installation.members(made)["Samira"].id
     assert set(boot) >= {"community", "me", "language", "phases", "urls", "server_time"}
 
 
-def test_boot_data_cannot_end_its_own_script(live_server: LiveServer, made: Made) -> None:
+def test_boot_data_cannot_end_its_own_script(installation: Installation, made: Made) -> None:
     from workshop.features.agenda.schema import TopicSet
 
-    noor = live_server.members(made)["Noor"].id
-    live_server.house.ledger.carry_out(made.id, noor, TopicSet(command="set-topic-1", text="5 < 6 & </ x"))
+    noor = installation.members(made)["Noor"].id
+    installation.container.ledger.carry_out(made.id, noor, TopicSet(command="set-topic-1", text="5 < 6 & </ x"))
     page = made.facilitator.get(f"/c/{made.id}/").text
     assert "</ x" not in page
 
 
 def test_secure_cookies_when_configured(app: Any) -> None:
     app.config["SESSION_COOKIE_SECURE"] = True
-    live_server = LiveServer(app)
-    browser = live_server.browser()
-    made = live_server.community()
+    installation = Installation(app)
+    browser = installation.browser()
+    made = installation.community()
     answer = browser.post(
         f"/join/{made.code}", data={"name": "Sam", "role": "guest"}, base_url="https://localhost"
     )
@@ -100,26 +100,26 @@ def test_a_chosen_language_stays(client: Any) -> None:
     assert client.post("/language", data={"language": "nl", "next": "//evil.example"}).location == "/"
 
 
-def test_a_chosen_language_comes_along_to_another_phone(live_server: LiveServer, made: Made) -> None:
-    phone = live_server.join(made, "Samira")
+def test_a_chosen_language_comes_along_to_another_phone(installation: Installation, made: Made) -> None:
+    phone = installation.join(made, "Samira")
     phone.post("/language", data={"language": "en"})
     words = re.findall(
         r"<span>(\w+)</span>", phone.get(f"/c/{made.id}/welcome").text.split('class="words"')[1]
     )[:3]
-    other = live_server.browser()
+    other = installation.browser()
     other.post("/return", data={"code": made.code, "word": words}, headers={"Accept-Language": "nl"})
     assert '<html lang="en"' in other.get(f"/c/{made.id}/", headers={"Accept-Language": "nl"}).text
 
 
 def test_an_accident_tells_nothing(app: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     app.config.update(PROPAGATE_EXCEPTIONS=False, TESTING=False)
-    live_server = LiveServer(app)
-    monkeypatch.setattr(type(live_server.house.communities), "by_code", lambda *_: 1 / 0)
+    installation = Installation(app)
+    monkeypatch.setattr(type(installation.container.communities), "by_code", lambda *_: 1 / 0)
     for page in ("/join/CDFGHJ", "/api/join"):
         answer = (
-            live_server.browser().get(page)
+            installation.browser().get(page)
             if page.startswith("/join")
-            else live_server.browser().post(page, json={"code": "CDFGHJ", "name": "x", "role": "guest"})
+            else installation.browser().post(page, json={"code": "CDFGHJ", "name": "x", "role": "guest"})
         )
         assert answer.status_code == 500
         assert "ZeroDivision" not in answer.text and "Traceback" not in answer.text

@@ -8,28 +8,28 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from tests.web.conftest import PASSWORD, LiveServer
+from tests.web.conftest import PASSWORD, Installation
 from workshop.accounts import facilitators as accounts
 from workshop.accounts.tables import Account, FirstLink
 from workshop.core.errors import DomainError
 
 
-def test_the_first_link_makes_an_account_once(live_server: LiveServer) -> None:
-    token = accounts.first_link(live_server.house.db)
-    browser = live_server.browser()
+def test_the_first_link_makes_an_account_once(installation: Installation) -> None:
+    token = accounts.first_link(installation.container.db)
+    browser = installation.browser()
     assert browser.get(f"/first/{token}").status_code == 200
     form = {"email": " Noor@Example.org ", "password": PASSWORD}
     assert browser.post(f"/first/{token}", data=form).location == "/home"
     assert browser.get("/home").status_code == 200
-    again = live_server.browser().post(f"/first/{token}", data={**form, "email": "b@example.org"})
+    again = installation.browser().post(f"/first/{token}", data={**form, "email": "b@example.org"})
     assert again.status_code == 410
-    assert live_server.browser().get(f"/first/{token}").status_code == 410
+    assert installation.browser().get(f"/first/{token}").status_code == 410
 
 
-def test_only_hashes_are_kept(live_server: LiveServer) -> None:
-    token = accounts.first_link(live_server.house.db)
-    live_server.facilitator()
-    with live_server.house.db.read() as connection:
+def test_only_hashes_are_kept(installation: Installation) -> None:
+    token = accounts.first_link(installation.container.db)
+    installation.facilitator()
+    with installation.container.db.read() as connection:
         kept = connection.execute(select(FirstLink.token_hash)).scalars().all()
         password = connection.scalar(select(Account.password_hash))
     assert token not in kept
@@ -40,34 +40,34 @@ def test_only_hashes_are_kept(live_server: LiveServer) -> None:
     ("email", "password"),
     [("noor", PASSWORD), ("noor@example.org", "te kort"), ("a@b@c.nl", PASSWORD), ("", PASSWORD)],
 )
-def test_a_wrong_form_makes_no_account_and_keeps_the_link(live_server: LiveServer, email: str, password: str) -> None:
-    token = accounts.first_link(live_server.house.db)
-    answer = live_server.browser().post(f"/first/{token}", data={"email": email, "password": password})
+def test_a_wrong_form_makes_no_account_and_keeps_the_link(installation: Installation, email: str, password: str) -> None:
+    token = accounts.first_link(installation.container.db)
+    answer = installation.browser().post(f"/first/{token}", data={"email": email, "password": password})
     assert answer.status_code == 400
     assert "error" in answer.text
-    assert not accounts.any_account(live_server.house.db)
-    assert accounts.link_is_open(live_server.house.db, token)
+    assert not accounts.any_account(installation.container.db)
+    assert accounts.link_is_open(installation.container.db, token)
 
 
-def test_one_address_has_one_account(live_server: LiveServer) -> None:
-    live_server.facilitator("noor@example.org")
-    token = accounts.first_link(live_server.house.db)
-    answer = live_server.browser().post(f"/first/{token}", data={"email": "NOOR@example.org", "password": PASSWORD})
+def test_one_address_has_one_account(installation: Installation) -> None:
+    installation.facilitator("noor@example.org")
+    token = accounts.first_link(installation.container.db)
+    answer = installation.browser().post(f"/first/{token}", data={"email": "NOOR@example.org", "password": PASSWORD})
     assert answer.status_code == 400
-    assert accounts.link_is_open(live_server.house.db, token), "the refusal did not use up the link"
+    assert accounts.link_is_open(installation.container.db, token), "the refusal did not use up the link"
 
 
-def test_a_link_grows_old(live_server: LiveServer) -> None:
-    token = accounts.first_link(live_server.house.db)
-    with live_server.house.db.begin() as connection:
+def test_a_link_grows_old(installation: Installation) -> None:
+    token = accounts.first_link(installation.container.db)
+    with installation.container.db.begin() as connection:
         old = connection.scalar(select(FirstLink.created)) - accounts.LINK_LIVES - timedelta(minutes=1)
         connection.execute(update(FirstLink).values(created=old))
-    assert live_server.browser().get(f"/first/{token}").status_code == 410
+    assert installation.browser().get(f"/first/{token}").status_code == 410
 
 
-def test_signing_in_and_out(live_server: LiveServer) -> None:
-    live_server.facilitator()
-    browser = live_server.browser()
+def test_signing_in_and_out(installation: Installation) -> None:
+    installation.facilitator()
+    browser = installation.browser()
     answer = browser.post("/signin", data={"email": "Noor@example.org", "password": PASSWORD})
     assert answer.status_code == 303 and answer.location == "/home"
     assert browser.post("/signout").status_code == 303
@@ -75,9 +75,9 @@ def test_signing_in_and_out(live_server: LiveServer) -> None:
 
 
 @pytest.mark.parametrize("email", ["noor@example.org", "nobody@example.org"])
-def test_a_wrong_password_says_the_same_as_a_wrong_address(live_server: LiveServer, email: str) -> None:
-    live_server.facilitator()
-    answer = live_server.browser().post("/signin", data={"email": email, "password": "iets anders hier"})
+def test_a_wrong_password_says_the_same_as_a_wrong_address(installation: Installation, email: str) -> None:
+    installation.facilitator()
+    answer = installation.browser().post("/signin", data={"email": email, "password": "iets anders hier"})
     assert answer.status_code == 403
     assert 'role="alert"' in answer.text
 
@@ -95,17 +95,17 @@ def test_a_wrong_password_says_the_same_as_a_wrong_address(live_server: LiveServ
         ("/\t/evil.example", "/home"),
     ],
 )
-def test_after_signing_in_people_stay_on_this_site(live_server: LiveServer, target: str, goes_to: str) -> None:
-    live_server.facilitator()
-    answer = live_server.browser().post(
+def test_after_signing_in_people_stay_on_this_site(installation: Installation, target: str, goes_to: str) -> None:
+    installation.facilitator()
+    answer = installation.browser().post(
         "/signin", data={"email": "noor@example.org", "password": PASSWORD, "next": target}
     )
     assert answer.location == goes_to
 
 
-def test_signing_in_starts_a_new_session(live_server: LiveServer) -> None:
-    live_server.facilitator()
-    browser = live_server.browser()
+def test_signing_in_starts_a_new_session(installation: Installation) -> None:
+    installation.facilitator()
+    browser = installation.browser()
     with browser.session_transaction() as session:
         session["planted"] = "by somebody else"
     browser.post("/signin", data={"email": "noor@example.org", "password": PASSWORD})
@@ -113,34 +113,34 @@ def test_signing_in_starts_a_new_session(live_server: LiveServer) -> None:
         assert "planted" not in session
 
 
-def test_too_many_wrong_passwords_have_to_wait(live_server: LiveServer) -> None:
-    live_server.facilitator()
+def test_too_many_wrong_passwords_have_to_wait(installation: Installation) -> None:
+    installation.facilitator()
     form = {"email": "noor@example.org", "password": "verkeerd wachtwoord"}
-    answers: list[Any] = [live_server.browser().post("/signin", data=form) for _ in range(12)]
+    answers: list[Any] = [installation.browser().post("/signin", data=form) for _ in range(12)]
     assert answers[-1].status_code == 429
-    assert live_server.browser().post("/signin", data={**form, "password": PASSWORD}).status_code == 429
+    assert installation.browser().post("/signin", data={**form, "password": PASSWORD}).status_code == 429
 
 
 def test_many_tries_at_the_same_moment_are_as_many_tries(
-    live_server: LiveServer, monkeypatch: pytest.MonkeyPatch
+    installation: Installation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     form, tried = {"email": "noor@example.org", "password": "verkeerd wachtwoord"}, []
 
     def slow(*_given: object) -> None:
         tried.append(1)
         if len(tried) < 25:
-            live_server.browser().post("/signin", data=form)  # comes in while this one is being tried
+            installation.browser().post("/signin", data=form)  # comes in while this one is being tried
         raise DomainError("wrong_password")
 
     monkeypatch.setattr(accounts, "sign_in", slow)
-    live_server.browser().post("/signin", data=form)
+    installation.browser().post("/signin", data=form)
     assert len(tried) == 10
 
 
-def test_who_signs_in_has_all_tries_again(live_server: LiveServer) -> None:
-    live_server.facilitator()
+def test_who_signs_in_has_all_tries_again(installation: Installation) -> None:
+    installation.facilitator()
     form = {"email": "noor@example.org", "password": "verkeerd wachtwoord"}
     for wrong in (9, 9):
         for _ in range(wrong):
-            assert live_server.browser().post("/signin", data=form).status_code == 403
-        assert live_server.browser().post("/signin", data={**form, "password": PASSWORD}).status_code == 303
+            assert installation.browser().post("/signin", data=form).status_code == 403
+        assert installation.browser().post("/signin", data={**form, "password": PASSWORD}).status_code == 303

@@ -37,7 +37,7 @@ CODE_LENGTH = 6
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A community as the house knows it."""
+    """A community as the installation knows it."""
 
     id: str
     slug: str
@@ -100,7 +100,7 @@ def clean_name(value: str) -> str:
 
 
 class Communities:
-    """All projects and communities of this house."""
+    """All projects and communities of this installation."""
 
     def __init__(self, db: Database, ledger: Ledger, broker: Broker, secret_key: str) -> None:
         self.db = db

@@ -28,7 +28,7 @@ PROJECT = "demo"
 """Id of the project that holds the demo and nothing else."""
 
 
-class House(Protocol):
+class Program(Protocol):
     """What the demo needs of the running program."""
 
     @property
@@ -41,63 +41,63 @@ class House(Protocol):
     def vision(self) -> VisionRooms: ...
 
 
-def build_demo(house: House, code: str | None = None) -> str:
+def build_demo(container: Program, code: str | None = None) -> str:
     """Make the demo anew. What was in it before, also when half made, is thrown away.
 
     Args:
-        house: the running program.
+        container: the running program.
         code: its join code; the code it had, or one by chance, when not given.
     Returns: the community's id.
     """
-    with house.db.begin() as connection:
+    with container.db.begin() as connection:
         gone = _clear(connection)
     for row in gone:
-        house.ledger.end(row)
+        container.ledger.end(row)
     known = next(iter(gone.values()), None)
     raw = source.raw()
-    community = house.communities.create(
+    community = container.communities.create(
         PROJECT, source.real(raw["project"]["wijk"]), "nl", raw["project"]["start_topic"], code=code or known
     )
 
     def write(section: str, data: bytes) -> None:
-        with house.db.begin() as connection:
-            house.vision.apply(connection, community, section, data)
+        with container.db.begin() as connection:
+            container.vision.apply(connection, community, section, data)
 
-    Play(house.ledger, community, write).all()
-    with house.db.begin() as connection:
+    Play(container.ledger, community, write).all()
+    with container.db.begin() as connection:
         # Only now may visitors come: a demo that was interrupted is never shown.
         connection.execute(update(CommunityRow).where(CommunityRow.id == community).values(demo=True))
     return community
 
 
-def reset_demo(house: House) -> str:
+def reset_demo(container: Program) -> str:
     """Bring the demo back to how it began, with the same join code. Visitors' things are gone.
 
     Returns: the new community's id.
     """
-    return build_demo(house)
+    return build_demo(container)
 
 
-def start_empty_from_demo(house: House, project: str, name: str) -> str:
+def start_empty_from_demo(container: Program, project: str, name: str) -> str:
     """Start a community with the demo's settings: names of phases, prompts, sections.
 
     It has no cards, no texts and no members.
 
     Args:
-        house: the running program.
+        container: the running program.
         project: id of the project it belongs to.
         name: of the neighbourhood.
     Returns: the community's id.
     Raises:
         DomainError: `text.empty`, `text.html`, `text.too_long` for the name.
     """
-    demo = house.communities.demo()
-    example = house.ledger.state(demo.id) if demo else house.ledger.state(build_demo(house))
+    demo = container.communities.demo()
+    example = container.ledger.state(demo.id) if demo else container.ledger.state(build_demo(container))
     topic: str = source.raw()["project"]["start_topic"]
-    community = house.communities.create(
+    community = container.communities.create(
         project, name, community_of(example).language, topic, process=community_of(example).process
     )
-    house.ledger.record(community, lambda room: _settings(example, room))
+    container.ledger.record(community, lambda room: _settings(example, room))
     return community
 
 

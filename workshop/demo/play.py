@@ -43,7 +43,7 @@ class Play:
     """Carries out the commands of one community, as its members.
 
     Args:
-        ledger: of the house.
+        ledger: of the container.
         community: id of an empty community.
         write: puts bytes in a section's text.
     """

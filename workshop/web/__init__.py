@@ -11,6 +11,7 @@ from workshop.accounts.communities import spoken_code
 from workshop.config import Config
 from workshop.container import Container
 from workshop.i18n import LANGUAGES
+from workshop.version import NAME_AND_VERSION
 from workshop.web import (
     api,
     assets,
@@ -37,20 +38,21 @@ def _everywhere() -> dict[str, Any]:
         "direction": languages.direction(language),
         "languages": LANGUAGES,
         "facilitator": identity.facilitator(),
+        "name_and_version": NAME_AND_VERSION,
     }
 
 
-def register(app: Flask, house: Container, config: Config) -> Doorkeeper:
+def register(app: Flask, container: Container, config: Config) -> Doorkeeper:
     """Put all pages on the application.
 
     Args:
         app: the application.
-        house: the running program; pages find it as the extension "minidorp".
+        container: the running program; pages find it as the extension "minidorp".
         config: the settings.
     Returns: who knows members by cookie or token; the live gateway asks it.
     """
     secret = config.secret()
-    app.extensions["minidorp"] = house
+    app.extensions["minidorp"] = container
     app.config.update(
         SECRET_KEY=secret,
         SESSION_COOKIE_SECURE=config.secure_cookies,
@@ -70,7 +72,7 @@ def register(app: Flask, house: Container, config: Config) -> Doorkeeper:
         )
         app.wsgi_app = proxied  # type: ignore[method-assign]
     app.extensions["minidorp_limits"] = Limiter(config.rate_join, config.rate_signin)
-    keeper = identity.install(app, house.communities, secret)
+    keeper = identity.install(app, container.communities, secret)
     for module in (languages, home, signin, join, community, settings, document, api):
         app.register_blueprint(module.bp)
     security.csrf.exempt(api.bp)

@@ -19,7 +19,7 @@ from workshop.store.ledger import Ledger
 C = TypeVar("C", bound=Command)
 
 
-def house() -> Container:
+def container() -> Container:
     """The running program."""
     found: Container = current_app.extensions["minidorp"]
     return found
@@ -27,22 +27,22 @@ def house() -> Container:
 
 def config() -> Config:
     """The settings of this server."""
-    return house().config
+    return container().config
 
 
 def db() -> Database:
     """The database."""
-    return house().db
+    return container().db
 
 
 def ledger() -> Ledger:
     """Where commands are carried out."""
-    return house().ledger
+    return container().ledger
 
 
 def communities() -> Communities:
     """All communities."""
-    return house().communities
+    return container().communities
 
 
 def new_id() -> str:

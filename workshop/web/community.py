@@ -21,7 +21,7 @@ from workshop.features.agenda.schema import PhaseTitle
 from workshop.features.members.schema import Member, MemberEdit
 from workshop.i18n import translator
 from workshop.web import choices, identity
-from workshop.web.application import carry_out, communities, config, house
+from workshop.web.application import carry_out, communities, config, container
 from workshop.web.errors import say
 from workshop.web.languages import current_language, keep
 from workshop.web.visit import Outside, Visit, enter
@@ -180,7 +180,7 @@ def _demo_visit(community_id: str) -> Visit:
 def reset_demo(community_id: str) -> ResponseReturnValue:
     """Bring the demo back to how it was."""
     _demo_visit(community_id)
-    demo.reset_demo(house())
+    demo.reset_demo(container())
     flash(gettext("The demo is as it was at the start."), "good")
     return redirect(url_for("join.demo"), 303)
 
@@ -194,7 +194,7 @@ def empty_from_demo(community_id: str) -> ResponseReturnValue:
     if facilitator is None or not projects.works_in(communities().db, facilitator.id, project):
         return redirect(url_for("home.new_project"), 303)
     try:
-        made = demo.start_empty_from_demo(house(), project, request.form.get("name", ""))
+        made = demo.start_empty_from_demo(container(), project, request.form.get("name", ""))
     except DomainError as error:
         flash(say(error), "error")
         return redirect(url_for("home.home"), 303)

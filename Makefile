@@ -60,6 +60,7 @@ static/build/.built: $(FRONT) $(CATALOGUE) $(TEXTS) node_modules/.installed $(VE
 
 check: $(VENV)/.dev static/build/.built
 	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
 	npm run --silent check
 

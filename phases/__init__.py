@@ -15,6 +15,22 @@ from phases.registry import DEFAULT_PROCESS, PROCESSES, UnknownProcess, process
 from phases.view import VIEWS, ColumnView, PhaseView, StepView, view
 
 __all__ = [
-    "DEFAULT_PROCESS", "PROCESSES", "VIEWS", "Column", "ColumnView", "Kind", "NameSet", "Phase", "PhaseView",
-    "Process", "SectionPlan", "Step", "StepView", "Tool", "UnknownProcess", "fill", "process", "view",
+    "DEFAULT_PROCESS",
+    "PROCESSES",
+    "VIEWS",
+    "Column",
+    "ColumnView",
+    "Kind",
+    "NameSet",
+    "Phase",
+    "PhaseView",
+    "Process",
+    "SectionPlan",
+    "Step",
+    "StepView",
+    "Tool",
+    "UnknownProcess",
+    "fill",
+    "process",
+    "view",
 ]

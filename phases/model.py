@@ -22,9 +22,17 @@ Colour = Literal["amber", "leaf", "violet", "brick", "teal"]
 CONTEXT_END = "\x04"
 """Separates a context from its text within a msgid, as in gettext's compiled catalogues."""
 
-CARDS = frozenset({
-    "card.add", "card.edit", "card.move", "card.withdraw", "card.quote", "board.hide", "board.reveal",
-})
+CARDS = frozenset(
+    {
+        "card.add",
+        "card.edit",
+        "card.move",
+        "card.withdraw",
+        "card.quote",
+        "board.hide",
+        "board.reveal",
+    }
+)
 """What is allowed on every board that people write on."""
 
 GROUPED = frozenset({"card.group"})

@@ -1,4 +1,4 @@
-"""The shape of the project: which way imports point, that no import goes in a circle, how large a file gets."""
+"""The shape of the project: which way imports point, that none goes in a circle, how large a file gets."""
 
 from __future__ import annotations
 
@@ -18,16 +18,21 @@ LAYERS: dict[str, tuple[tuple[str, ...], set[str]]] = {
     # layer: (its modules, the layers it may import besides itself)
     "phases": (("phases", "phases.*"), set()),
     "core": (("workshop.core", "workshop.core.*"), set()),
-    "base": (("workshop", "workshop.config", "workshop.messages", "workshop.threads", "workshop.version"), {"i18n"}),
+    "base": (
+        ("workshop", "workshop.config", "workshop.messages", "workshop.threads", "workshop.version"),
+        {"i18n"},
+    ),
     "i18n": (("workshop.i18n", "workshop.plurals"), set()),
     "features": (("workshop.features", "workshop.features.*"), {"core", "phases", "i18n"}),
     "store": (("workshop.store", "workshop.store.*"), {"core", "base", "i18n"}),
     "migrations": (("workshop.migrations", "workshop.migrations.*"), {"store"}),
     "refusals": (
-        ("workshop.refusals", "workshop.accounts.errors"), {"core", "base", "i18n", "features"},
+        ("workshop.refusals", "workshop.accounts.errors"),
+        {"core", "base", "i18n", "features"},
     ),
     "accounts": (
-        ("workshop.accounts", "workshop.accounts.*"), {"core", "base", "i18n", "features", "store", "phases"},
+        ("workshop.accounts", "workshop.accounts.*"),
+        {"core", "base", "i18n", "features", "store", "phases"},
     ),
     "catalogue": (("workshop.catalogue",), {"core", "base", "i18n", "features", "refusals", "phases"}),
     "handling": (("workshop.handling",), {"core", "features", "store", "refusals"}),
@@ -37,7 +42,8 @@ LAYERS: dict[str, tuple[tuple[str, ...], set[str]]] = {
         {"core", "base", "i18n", "features", "store", "handling", "words"},
     ),
     "vision": (
-        ("workshop.vision", "workshop.vision.*"), {"core", "base", "i18n", "features", "store", "handling"},
+        ("workshop.vision", "workshop.vision.*"),
+        {"core", "base", "i18n", "features", "store", "handling"},
     ),
     "tables": (("workshop.tables",), {"core", "features", "store", "accounts", "vision"}),
     "container": (
@@ -49,7 +55,8 @@ LAYERS: dict[str, tuple[tuple[str, ...], set[str]]] = {
         {"core", "base", "i18n", "phases", "features", "store", "accounts", "vision", "tables"},
     ),
     "exports": (
-        ("exports", "exports.*"), {"core", "base", "i18n", "phases", "features", "store", "accounts", "vision"},
+        ("exports", "exports.*"),
+        {"core", "base", "i18n", "phases", "features", "store", "accounts", "vision"},
     ),
     "live": (
         ("workshop.live", "workshop.live.*"),
@@ -57,13 +64,36 @@ LAYERS: dict[str, tuple[tuple[str, ...], set[str]]] = {
     ),
     "web": (
         ("workshop.web", "workshop.web.*"),
-        {"core", "base", "i18n", "phases", "features", "refusals", "store", "accounts", "demo", "exports", "container"},
+        {
+            "core",
+            "base",
+            "i18n",
+            "phases",
+            "features",
+            "refusals",
+            "store",
+            "accounts",
+            "demo",
+            "exports",
+            "container",
+        },
     ),
     "cli": (
         ("workshop.cli",),
         {
-            "core", "base", "i18n", "features", "refusals", "store", "accounts", "demo", "exports", "container", "words",
-            "migrations", "tables",
+            "core",
+            "base",
+            "i18n",
+            "features",
+            "refusals",
+            "store",
+            "accounts",
+            "demo",
+            "exports",
+            "container",
+            "words",
+            "migrations",
+            "tables",
         },
     ),
     "app": (("app",), {"base", "i18n", "container", "live", "web", "cli"}),
@@ -88,7 +118,9 @@ def layer(module: str) -> str | None:
     if module.partition(".")[0] not in ("phases", "exports", "app", "workshop"):
         return None
     fits = [
-        (len(pattern), name) for name, (patterns, _) in LAYERS.items() for pattern in patterns
+        (len(pattern), name)
+        for name, (patterns, _) in LAYERS.items()
+        for pattern in patterns
         if fnmatchcase(module, pattern)
     ]
     return max(fits)[1] if fits else "?"
@@ -153,7 +185,7 @@ MODULES = modules()
 
 
 def circles(graph: Mapping[str, set[str]]) -> list[list[str]]:
-    """Groups of modules that import each other, directly or by a detour (Tarjan's strongly connected parts)."""
+    """Groups of modules that import each other, directly or by a detour (Tarjan's algorithm)."""
     index: dict[str, int] = {}
     low: dict[str, int] = {}
     stack: list[str] = []
@@ -211,17 +243,33 @@ def test_imports_point_one_way() -> None:
 @pytest.mark.parametrize(
     ("module", "source", "expected"),
     [
-        ("workshop.features.cards.decide", "from workshop.live import publisher", "imports workshop.live.publisher"),
-        ("workshop.features.cards.decide", "def f():\n    import workshop.web.join", "imports workshop.web.join"),
+        (
+            "workshop.features.cards.decide",
+            "from workshop.live import publisher",
+            "imports workshop.live.publisher",
+        ),
+        (
+            "workshop.features.cards.decide",
+            "def f():\n    import workshop.web.join",
+            "imports workshop.web.join",
+        ),
         ("workshop.features.cards.decide", "from workshop import live", "imports workshop.live (live)"),
         ("workshop.features.cards.decide", "from sqlalchemy import select", "knows sqlalchemy"),
         ("workshop.features.cards.decide", "import gevent", "knows gevent"),
         ("workshop.features.cards.decide", "from flask import g", "knows flask"),
         ("workshop.features.cards.decide", "from exports import docx", "imports exports.docx (exports)"),
         ("workshop.vision.room", "from ..live import gateway", "imports workshop.live.gateway (live)"),
-        ("workshop.store.ledger", "from workshop.features import CATALOGUE", "imports workshop.features (features)"),
+        (
+            "workshop.store.ledger",
+            "from workshop.features import CATALOGUE",
+            "imports workshop.features (features)",
+        ),
         ("workshop.store.ledger", "import workshop.vision.room", "imports workshop.vision.room (vision)"),
-        ("workshop.core.text", "from workshop.features.cards import schema", "workshop.features.cards.schema"),
+        (
+            "workshop.core.text",
+            "from workshop.features.cards import schema",
+            "workshop.features.cards.schema",
+        ),
         ("workshop.core.visibility", "import flask_socketio", "knows flask_socketio"),
         ("phases.model", "import workshop.core.text", "imports workshop.core.text (core)"),
         ("workshop.language.words", "import werkzeug.utils", "knows werkzeug"),

@@ -48,7 +48,10 @@ def test_the_demo_is_the_whole_scenario(container: Container) -> None:
     community = demo.build_demo(container)
     state = container.ledger.state(community)
     assert demo_of(container).id == community
-    assert community_of(state).name == "Lindebuurt" and community_of(state).title == "Samen groot in de Lindebuurt"
+    assert (
+        community_of(state).name == "Lindebuurt"
+        and community_of(state).title == "Samen groot in de Lindebuurt"
+    )
     counts = {name: len(records) for name, records in state.collections.items()}
     expected = {"members": 14, "seats": 3, "meetings": 4, "themes": 4, "terms": 5, "rounds": 2}
     assert {name: counts[name] for name in expected} == expected
@@ -82,7 +85,8 @@ def test_every_source_is_behind_a_paragraph_that_is_there(container: Container) 
     state = container.ledger.state(demo.build_demo(container))
     wanted = {
         (section["heading"], f"demo-card-{card}")
-        for section in neighbourhood.raw()["vision"]["sections"] for card in section["sources"]
+        for section in neighbourhood.raw()["vision"]["sections"]
+        for card in section["sources"]
     }
     assert {(state[Section][s.section].heading, s.card) for s in state[Source].values()} == wanted
 
@@ -90,9 +94,17 @@ def test_every_source_is_behind_a_paragraph_that_is_there(container: Container) 
 def test_a_reset_takes_away_what_visitors_did_and_keeps_the_code(container: Container) -> None:
     first = demo.build_demo(container)
     code = demo_of(container).join_code
-    container.ledger.carry_out(first, "demo-member-p02", CardAdd(
-        command="visitor-1", card="visitor-card", board="dis-2", column="story", text="Hallo",
-    ))
+    container.ledger.carry_out(
+        first,
+        "demo-member-p02",
+        CardAdd(
+            command="visitor-1",
+            card="visitor-card",
+            board="dis-2",
+            column="story",
+            text="Hallo",
+        ),
+    )
     second = demo.reset_demo(container)
     assert second != first and container.communities.place(first) is None
     assert demo_of(container).join_code == code
@@ -102,10 +114,13 @@ def test_a_reset_takes_away_what_visitors_did_and_keeps_the_code(container: Cont
 
 def test_an_empty_community_has_the_demos_settings_and_nothing_of_its_people(container: Container) -> None:
     community = demo.build_demo(container)
-    container.ledger.record(community, lambda _room: [
-        PhaseRenamed(phase=PhaseTitle(id="define", name="Verwoorden")),
-        PromptChanged(prompt=Prompt(id="dis-2.0", text="Wat lukte er?")),
-    ])
+    container.ledger.record(
+        community,
+        lambda _room: [
+            PhaseRenamed(phase=PhaseTitle(id="define", name="Verwoorden")),
+            PromptChanged(prompt=Prompt(id="dis-2.0", text="Wat lukte er?")),
+        ],
+    )
     project = projects.create(container.db, None, "Eigen project", "", "", "")
     state = container.ledger.state(demo.start_empty_from_demo(container, project, "Havenkwartier"))
     assert community_of(state).name == "Havenkwartier" and community_of(state).visited == ["def-1"]

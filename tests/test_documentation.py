@@ -128,8 +128,11 @@ def test_the_protocol_names_every_field_of_the_calls() -> None:
 
 
 def test_the_protocol_names_every_event_that_the_server_sends() -> None:
-    sources = "\n".join(p.read_text(encoding="utf-8") for folder in ("live", "vision")
-                         for p in sorted((ROOT / "workshop" / folder).glob("*.py")))
+    sources = "\n".join(
+        p.read_text(encoding="utf-8")
+        for folder in ("live", "vision")
+        for p in sorted((ROOT / "workshop" / folder).glob("*.py"))
+    )
     sent = set(re.findall(r'(?:Frame\.of|\._send)\(\s*"(\w+)"', sources))
     assert {"facts", "presence", "gone", "vision", "cursor"} == sent
     for event in sent:
@@ -140,7 +143,8 @@ def test_the_architecture_lists_every_module_and_no_other() -> None:
     text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     listed = set(re.findall(r"^\| `([\w./]+)` \|", text, flags=re.MULTILINE))
     modules = {
-        f"workshop.{path.stem}" for path in (ROOT / "workshop").iterdir()
+        f"workshop.{path.stem}"
+        for path in (ROOT / "workshop").iterdir()
         if (path.suffix == ".py" and path.stem != "__init__") or (path / "__init__.py").exists()
     }
     rooms = {f"static/src/{path.name}" for path in (ROOT / "static" / "src").iterdir() if path.is_dir()}

@@ -18,8 +18,20 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parent.parent
 
 PERMISSIVE = {
-    "0BSD", "Apache-2.0", "BSD", "BSD-2-Clause", "BSD-3-Clause", "BlueOak-1.0.0", "CC0-1.0", "CNRI-Python",
-    "ISC", "MIT", "MIT-0", "PSF-2.0", "WTFPL", "ZPL-2.1",
+    "0BSD",
+    "Apache-2.0",
+    "BSD",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BlueOak-1.0.0",
+    "CC0-1.0",
+    "CNRI-Python",
+    "ISC",
+    "MIT",
+    "MIT-0",
+    "PSF-2.0",
+    "WTFPL",
+    "ZPL-2.1",
 }
 WITH_SOURCES_OPEN = {"EUPL-1.2", "LGPL-3.0-only", "MPL-2.0"}
 """Copyleft for the package itself, on the EUPL's list of compatible licences; used unchanged."""

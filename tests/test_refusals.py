@@ -35,7 +35,8 @@ def test_every_code_that_is_declared_is_used() -> None:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         keys = {id(key) for node in ast.walk(tree) if isinstance(node, ast.Dict) for key in node.keys}
         literals += [
-            node.value for node in ast.walk(tree)
+            node.value
+            for node in ast.walk(tree)
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in keys
         ]
     assert [code for code in MESSAGES if code not in literals] == []

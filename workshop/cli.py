@@ -157,7 +157,13 @@ def register(app: App, container: Container) -> None:
         app: the Flask application.
         container: the running program.
     """
-    commands = (_facilitator(container), _community(container), _demo(container), _export(container), _migrate(container))
+    commands = (
+        _facilitator(container),
+        _community(container),
+        _demo(container),
+        _export(container),
+        _migrate(container),
+    )
     for command in (*commands, language_commands, _version()):
         app.cli.add_command(command)
 

@@ -40,7 +40,11 @@ def open_container(config: Config) -> Container:
     broker = MemoryBroker()
     vision = VisionRooms(VisionStore(), VisionLimits(snapshot_every=config.snapshot_every))
     ledger = Ledger(
-        db, Journal(CATALOGUE, STATE_TABLES), CATALOGUE, broker,
-        effects={VersionFrozen: freeze, MemberRemoved: lock_out}, rolled_back=vision.forget,
+        db,
+        Journal(CATALOGUE, STATE_TABLES),
+        CATALOGUE,
+        broker,
+        effects={VersionFrozen: freeze, MemberRemoved: lock_out},
+        rolled_back=vision.forget,
     )
     return Container(config, db, broker, ledger, vision, Communities(db, ledger, broker, config.secret()))

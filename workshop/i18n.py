@@ -123,4 +123,3 @@ def compile_catalogues() -> list[Path]:
     if written:
         translations.cache_clear()
     return written
-

@@ -109,7 +109,12 @@ def complaints_on_the_way(page: Any) -> list[str]:
 
 OUTSIDE = ["/", "/signin", "/return", "/join/{code}", "/nowhere"]
 INSIDE = [
-    "/home", "/projects/new", "/communities/new", "/c/{id}/invite", "/c/{id}/settings", "/c/{id}/me",
+    "/home",
+    "/projects/new",
+    "/communities/new",
+    "/c/{id}/invite",
+    "/c/{id}/settings",
+    "/c/{id}/me",
 ]
 STEPS = ["def-1", "dis-3", "dre-1", "des-4", "des-5", "dst-2", "dst-3", "dst-4"]
 
@@ -139,7 +144,11 @@ def test_tab_reaches_everything_on_a_facilitators_pages(
 
 @pytest.mark.parametrize("kind", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_tab_reaches_everything_in_the_room(
-    server: Server, facilitator: Facilitator, place: Made, host: Player, open_screen: OpenScreen,
+    server: Server,
+    facilitator: Facilitator,
+    place: Made,
+    host: Player,
+    open_screen: OpenScreen,
     kind: dict[str, Any],
 ) -> None:
     page, found = open_screen(kind), []

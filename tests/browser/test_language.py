@@ -53,8 +53,10 @@ def write(page: Any, words: str) -> None:
     """A new paragraph at the end of the dream."""
     text = text_of(page)
     text.scroll_into_view_if_needed()
-    text.evaluate("(root) => { root.focus(); getSelection().selectAllChildren(root.lastElementChild); "
-                  "getSelection().collapseToEnd(); }")
+    text.evaluate(
+        "(root) => { root.focus(); getSelection().selectAllChildren(root.lastElementChild); "
+        "getSelection().collapseToEnd(); }"
+    )
     page.wait_for_timeout(100)
     page.keyboard.press("Enter")
     page.keyboard.type(words)

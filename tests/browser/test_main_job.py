@@ -34,7 +34,8 @@ STORIES = {
 SENTENCE = "In onze wijk eten wij samen."
 OFFER = "Ik bied een pan soep aan."
 SPOKEN = {
-    "Noor": "Wij kennen elkaar bij naam.", "Yara": "Onze kinderen spelen buiten.",
+    "Noor": "Wij kennen elkaar bij naam.",
+    "Yara": "Onze kinderen spelen buiten.",
     "Petra": "Iedereen hoort erbij.",
 }
 OWN_WORDS = """(root) => [...root.querySelectorAll("p")].map((paragraph) => {

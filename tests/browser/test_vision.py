@@ -70,13 +70,15 @@ def text_of(page: Any, heading: str = DREAM) -> Any:
 
 def words_of(page: Any) -> str:
     """The section's own words, without cursors and marks."""
-    return str(text_of(page).evaluate(
-        """(root) => {
+    return str(
+        text_of(page).evaluate(
+            """(root) => {
             const copy = root.cloneNode(true);
             copy.querySelectorAll(".ProseMirror-widget").forEach((widget) => widget.remove());
             return copy.textContent.replaceAll("\u2060", "");
         }"""
-    ))
+        )
+    )
 
 
 def wait_for_words(page: Any, words: str) -> None:

@@ -44,7 +44,9 @@ def of_type(kind: inspect.Type, name: str) -> st.SearchStrategy[Any]:
             return member_ids
         return record_ids if name in ("rank", "card", "theme") else texts
     simple: dict[type[inspect.Type], st.SearchStrategy[Any]] = {
-        inspect.IntType: st.integers(0, 2**40), inspect.BoolType: st.booleans(), inspect.NoneType: st.none(),
+        inspect.IntType: st.integers(0, 2**40),
+        inspect.BoolType: st.booleans(),
+        inspect.NoneType: st.none(),
     }
     return simple[type(kind)]
 

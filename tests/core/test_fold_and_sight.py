@@ -80,15 +80,19 @@ def test_what_is_hidden_never_leaves(state: State, log: list[Fact]) -> None:
             assert not card.hidden or card.author == viewer or shut
         assert all(viewer in (dot.member, dot.typed_by) for dot in shown[Dot].values())
         assert all(
-            answer.revealed or viewer in (answer.member, answer.typed_by) for answer in shown[ConsentAnswer].values()
+            answer.revealed or viewer in (answer.member, answer.typed_by)
+            for answer in shown[ConsentAnswer].values()
         )
 
 
 @settings(unhurried, max_examples=4)
-@given(runs=st.lists(
-    st.tuples(states("cards", "community", "boards", "themes"), st.lists(any_fact, max_size=8)),
-    min_size=8, max_size=8,
-))
+@given(
+    runs=st.lists(
+        st.tuples(states("cards", "community", "boards", "themes"), st.lists(any_fact, max_size=8)),
+        min_size=8,
+        max_size=8,
+    )
+)
 def test_the_browser_folds_as_the_server_does(
     runs: list[tuple[State, list[Fact]]], browser_fold: Path
 ) -> None:
@@ -109,9 +113,17 @@ def browser_fold(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The browser's own fold, bundled for a program that reads lines."""
     bundle = tmp_path_factory.mktemp("fold") / "fold.mjs"
     subprocess.run(
-        [ROOT / "node_modules/.bin/esbuild", "static/src/store/foldVectors.ts", "--bundle", "--platform=node",
-         "--format=esm", "--log-level=error", f"--outfile={bundle}"],
-        cwd=ROOT, check=True,
+        [
+            ROOT / "node_modules/.bin/esbuild",
+            "static/src/store/foldVectors.ts",
+            "--bundle",
+            "--platform=node",
+            "--format=esm",
+            "--log-level=error",
+            f"--outfile={bundle}",
+        ],
+        cwd=ROOT,
+        check=True,
     )
     return bundle
 

@@ -25,8 +25,14 @@ PARENT, OTHER_PARENT, PAPER = "parent-yara", "parent-omar", "parent-paper"
 PROFESSIONAL, RESEARCHER, GUEST = "professional-bram", "researcher-rosa", "guest-gijs"
 CORE, FACILITATOR = "parent-core-team", "facilitator-fem"
 ROLES: dict[str, Role] = {
-    PARENT: "parent", OTHER_PARENT: "parent", PAPER: "parent", CORE: "parent", PROFESSIONAL: "professional",
-    RESEARCHER: "researcher", GUEST: "guest", FACILITATOR: "professional",
+    PARENT: "parent",
+    OTHER_PARENT: "parent",
+    PAPER: "parent",
+    CORE: "parent",
+    PROFESSIONAL: "professional",
+    RESEARCHER: "researcher",
+    GUEST: "guest",
+    FACILITATOR: "professional",
 }
 """Everybody of the group, with the role. `CORE` sits in the parents' seat."""
 
@@ -64,9 +70,9 @@ class GroupFixture:
         self.connected: frozenset[str] = frozenset()
         self.fold([*community.found("Lindebuurt", "nl"), *sections.begin(process(), "nl")])
         for member, role in ROLES.items():
-            self.fold([*members.join(
-                self.context, member, member.title(), role, facilitator=member == FACILITATOR
-            )])
+            self.fold(
+                [*members.join(self.context, member, member.title(), role, facilitator=member == FACILITATOR)]
+            )
         paper = msgspec.structs.replace(self.member(PAPER), paper=True)
         self.state[Member][PAPER] = paper
         self.fold([SeatGiven(seat=SeatHolder(id="parent", member=CORE))])

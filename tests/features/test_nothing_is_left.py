@@ -51,7 +51,9 @@ def withdraw_or_remove(play: Play) -> tuple[str, Any]:
     """Somebody takes a card away, or somebody leaves."""
     state = play.group.state
     cards = list(state[Card])
-    members = [one.id for one in state[Member].values() if not one.removed and one.id not in (CORE, FACILITATOR)]
+    members = [
+        one.id for one in state[Member].values() if not one.removed and one.id not in (CORE, FACILITATOR)
+    ]
     if cards and (not members or play.chance.random() < 0.7):
         linked = [card for card in cards if len(places_of(state, card)) > 1]
         return CORE, make(CardWithdraw, card=play.chance.choice(linked or cards))
@@ -64,7 +66,9 @@ def played(seed: int, moves: int, done: Counter[str]) -> GroupFixture:
     group.state = START.copy()
     for card in list(group.state[Card]):
         group.do(PARENT, SourceAdd, source=f"source-{card}", section="section-01", paragraph="", card=card)
-        group.do(PARENT, AgreementAdd, agreement=f"agreement-{card}", text="Wij koken.", owner=PARENT, card=card)
+        group.do(
+            PARENT, AgreementAdd, agreement=f"agreement-{card}", text="Wij koken.", owner=PARENT, card=card
+        )
         group.do(CORE, TopicSet, card=card)
     play = Play(seed, group)
     for number in range(moves):

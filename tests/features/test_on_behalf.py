@@ -25,7 +25,10 @@ from workshop.features.voting.schema import Dot, DotPlace, DotsOpen, DotTake
 EVERYBODY = [CORE, FACILITATOR, GUEST, PAPER, PARENT]
 DOT: dict[str, Any] = {"dot": "dot-paper-1", "board": "def-3", "card": "card-0001", "as_member": PAPER}
 ROUND: dict[str, Any] = {
-    "round": "round-001", "version": "version-1", "label": "0.9", "members": [PAPER, PARENT],
+    "round": "round-001",
+    "version": "version-1",
+    "label": "0.9",
+    "members": [PAPER, PARENT],
 }
 
 
@@ -47,9 +50,7 @@ def see_answers(group: GroupFixture) -> list[str]:
 
 
 def answer(group: GroupFixture, typist: str, what: str, reason: str = "") -> list[Fact]:
-    return group.do(
-        typist, ConsentGive, round="round-001", answer=what, reason=reason, as_member=PAPER
-    )
+    return group.do(typist, ConsentGive, round="round-001", answer=what, reason=reason, as_member=PAPER)
 
 
 def told(facts: list[Fact], who: str) -> list[Fact]:
@@ -88,7 +89,9 @@ def test_an_answer_is_seen_by_who_gave_and_who_typed_it(group: GroupFixture) -> 
     assert see_answers(group) == [CORE, PAPER] and len(group.state[ConsentAnswer]) == 1
 
 
-def test_who_typed_the_first_answer_does_not_see_the_one_that_somebody_else_typed(group: GroupFixture) -> None:
+def test_who_typed_the_first_answer_does_not_see_the_one_that_somebody_else_typed(
+    group: GroupFixture,
+) -> None:
     answer(group, CORE, "agree")
     before = {who: view(group.state, who) for who in EVERYBODY}
     facts = answer(group, FACILITATOR, "objection", "Ik mis de vaders.")

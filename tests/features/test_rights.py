@@ -124,7 +124,9 @@ def sample(kind: inspect.Type, name: str) -> Any:
     if isinstance(kind, inspect.ListType):
         return [sample(kind.item_type, name)] * (kind.min_length or 0)
     simple: dict[type[inspect.Type], Any] = {
-        inspect.IntType: 60 if name == "seconds" else 1, inspect.BoolType: True, inspect.BytesType: b"",
+        inspect.IntType: 60 if name == "seconds" else 1,
+        inspect.BoolType: True,
+        inspect.BytesType: b"",
     }
     strings = {"date": "2027-05-01", "language": "nl", "label": "1.0", "phase": "dream"}
     return simple.get(type(kind), strings.get(name, "record-0001"))
@@ -154,9 +156,12 @@ def group() -> GroupFixture:
 def given(row: str, who: str) -> Command:
     name, _, on = row.partition(":")
     fields: dict[str, dict[str, Any]] = {
-        "own": {"card": f"card-{who}"}, "other": {"card": "card-other"},
+        "own": {"card": f"card-{who}"},
+        "other": {"card": "card-other"},
         "nameless": {"card": "card-nameless"},
-        "key": {"card": "card-nameless", "key": KEY}, "shared": {"card": "card-shared"}, "": {},
+        "key": {"card": "card-nameless", "key": KEY},
+        "shared": {"card": "card-shared"},
+        "": {},
     }
     if name == "member.remove":
         return example(KINDS[name], member={"self": who, "other": OTHER_PARENT, "host": FACILITATOR}[on])
@@ -179,7 +184,10 @@ def test_every_command_stands_in_the_table() -> None:
 
 
 def test_every_command_has_a_service_or_is_of_the_connection() -> None:
-    assert set(CATALOGUE.decisions) | LIVE == set(CATALOGUE.commands.values()) and not set(CATALOGUE.decisions) & LIVE
+    assert (
+        set(CATALOGUE.decisions) | LIVE == set(CATALOGUE.commands.values())
+        and not set(CATALOGUE.decisions) & LIVE
+    )
 
 
 @pytest.mark.parametrize("name", [tag_of(kind) for kind in CATALOGUE.decisions])

@@ -101,8 +101,12 @@ def forget(context: Context, fact: MemberRemoved) -> list[Fact]:
 
 
 TOY = Feature(
-    name="wishes", records=(Wish,), decisions={WishMake: make, WishGrant: grant},
-    facts=(WishMade, WishGranted), reactions=(forget,), messages={"wish.enough": "Three wishes are enough."},
+    name="wishes",
+    records=(Wish,),
+    decisions={WishMake: make, WishGrant: grant},
+    facts=(WishMade, WishGranted),
+    reactions=(forget,),
+    messages={"wish.enough": "Three wishes are enough."},
 )
 # --------------------------------------------------------------------------- what follows from it
 
@@ -187,7 +191,14 @@ def test_it_is_kept_in_a_table_and_in_the_journal(tmp_path: Path) -> None:
     with db.begin() as conn:
         project = {"id": "p", "name": "P", "owner": "", "partners": "", "funder": "", "created": _day()}
         conn.execute(insert(accounts.Project), project)
-        row = {"id": "c", "project_id": "p", "slug": "l", "join_code": "ABC234", "demo": False, "created": _day()}
+        row = {
+            "id": "c",
+            "project_id": "p",
+            "slug": "l",
+            "join_code": "ABC234",
+            "demo": False,
+            "created": _day(),
+        }
         conn.execute(insert(CommunityRow), row)
     ledger = Ledger(db, journal, CATALOGUE, MemoryBroker())
     founding = ToyGroup().history
@@ -239,12 +250,15 @@ def test_a_fact_that_does_nothing_cannot_be_made() -> None:
         type(Fact)("Careless", (Fact,), {"__annotations__": {}}, tag="careless")
 
 
-@pytest.mark.parametrize("feature", [
-    Feature(name="again", records=(Wish,)),
-    Feature(name="again", facts=(WishMade,)),
-    Feature(name="again", handled=(WishMake,)),
-    Feature(name="again", messages={"wish.enough": "Again."}),
-])
+@pytest.mark.parametrize(
+    "feature",
+    [
+        Feature(name="again", records=(Wish,)),
+        Feature(name="again", facts=(WishMade,)),
+        Feature(name="again", handled=(WishMake,)),
+        Feature(name="again", messages={"wish.enough": "Again."}),
+    ],
+)
 def test_nothing_is_declared_twice(feature: Feature) -> None:
     with pytest.raises(SchemaError):
         Catalogue((*FEATURES, TOY, feature))

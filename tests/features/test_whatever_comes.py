@@ -46,25 +46,59 @@ STARTED = [*BOARDS, "des-4", "dis-3"]
 VIEWERS = [PARENT, PROFESSIONAL, CORE, PAPER, None]
 TEXTS = ["Samen eten", "Buiten spelen", "Een <3 voor de wijk", "concept 1\ntwee", "ritme", "<b>vet</b>", " "]
 COLLECTIONS = {
-    "card": "cards", "theme": "themes", "dot": "dots", "term": "terms", "section": "sections",
-    "source": "sources", "round": "rounds", "version": "versions", "agreement": "agreements",
-    "meeting": "meetings", "member": "members", "before": "cards", "cards": "cards", "origins": "cards",
-    "after": "sections", "members": "members", "owner": "members", "helpers": "members", "present": "members",
-    "as_member": "members", "wording": "wordings",
+    "card": "cards",
+    "theme": "themes",
+    "dot": "dots",
+    "term": "terms",
+    "section": "sections",
+    "source": "sources",
+    "round": "rounds",
+    "version": "versions",
+    "agreement": "agreements",
+    "meeting": "meetings",
+    "member": "members",
+    "before": "cards",
+    "cards": "cards",
+    "origins": "cards",
+    "after": "sections",
+    "members": "members",
+    "owner": "members",
+    "helpers": "members",
+    "present": "members",
+    "as_member": "members",
+    "wording": "wordings",
 }
 """Field -> the collection of which it holds an id."""
 POOLS: dict[str, list[Any]] = {
-    "board": STARTED, "step": [*STARTED, "dst-2", "nowhere"], "column": [*BOARDS.values(), "nowhere"],
-    "key": [KEY, OTHER_KEY], "rev": [0, 0, 0, 1, 2], "due": ["2027-05-01"], "start": ["2027-05-01"],
-    "date": ["2027-05-01"], "label": [f"0.{n}" for n in range(30)], "budget": [1, 2], "paragraph": ["", "p1"],
-    "lang": ["nl", "tr"], "phase": ["dream", "dance"], "phases": ["define", "dream"], "seconds": [60], "number": [0, 1, 9], "level": [1, 2],
+    "board": STARTED,
+    "step": [*STARTED, "dst-2", "nowhere"],
+    "column": [*BOARDS.values(), "nowhere"],
+    "key": [KEY, OTHER_KEY],
+    "rev": [0, 0, 0, 1, 2],
+    "due": ["2027-05-01"],
+    "start": ["2027-05-01"],
+    "date": ["2027-05-01"],
+    "label": [f"0.{n}" for n in range(30)],
+    "budget": [1, 2],
+    "paragraph": ["", "p1"],
+    "lang": ["nl", "tr"],
+    "phase": ["dream", "dance"],
+    "phases": ["define", "dream"],
+    "seconds": [60],
+    "number": [0, 1, 9],
+    "level": [1, 2],
 }
 MAKES = ("accept", "add", "ask", "plan", "open", "place")
 """The last word of commands that make a record, so that their own id is a new one."""
 
 
 THEN = [
-    MeetingPlan, MeetingOpen, MeetingClose, SectionRestore, TermAsk, *[TermExplain, TermSay, TermSettle] * 2,
+    MeetingPlan,
+    MeetingOpen,
+    MeetingClose,
+    SectionRestore,
+    TermAsk,
+    *[TermExplain, TermSay, TermSettle] * 2,
 ]
 """Commands that only come after others, so they are given more often."""
 

@@ -13,7 +13,9 @@ class LiveServer:
     """A server with one facilitator who makes communities on it."""
 
     SETTINGS = {
-        "MINIDORP_DEMO": "off", "MINIDORP_RATE_JOIN": "100000/minute", "MINIDORP_COMMANDS_PER_SECOND": "300",
+        "MINIDORP_DEMO": "off",
+        "MINIDORP_RATE_JOIN": "100000/minute",
+        "MINIDORP_COMMANDS_PER_SECOND": "300",
     }
 
     def __init__(self, server: Server) -> None:
@@ -47,7 +49,9 @@ class LiveCommunity:
         body = {"code": self.code, "name": name, "role": role, "language": language}
         answer = requests.post(f"{self.live_server.server.url}/api/join", json=body, timeout=PATIENCE).json()
         assert answer["ok"], answer
-        device = Device(self.live_server.server.url, self.id, answer["member"], answer["token"], language=language)
+        device = Device(
+            self.live_server.server.url, self.id, answer["member"], answer["token"], language=language
+        )
         self.devices.append(device)
         if seat:
             self.host.do("seat.give", seat=role, member=device.member)

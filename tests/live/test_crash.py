@@ -131,7 +131,9 @@ def test_every_paragraph_is_there_exactly_once(after: tuple[LiveCommunity, str, 
     assert sorted(fresh.text(section)) == expected
 
 
-def test_all_devices_agree_with_a_fresh_read_without_a_reload(after: tuple[LiveCommunity, str, list[Worker]]) -> None:
+def test_all_devices_agree_with_a_fresh_read_without_a_reload(
+    after: tuple[LiveCommunity, str, list[Worker]],
+) -> None:
     place, section, workers = after
     for device in [worker.device for worker in workers] + [place.host]:
         device.settle()

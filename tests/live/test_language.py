@@ -30,7 +30,7 @@ def test_what_is_hard_is_marked_with_its_reason_in_ones_own_language(place: Live
         easy, hard = check(device, "Wij eten samen.", JARGON)
         assert easy["marks"] == [] and easy["sentences"][0]["level"] == "easy"
         mark = hard["marks"][0]
-        assert JARGON[mark["start"]:mark["end"]] == mark["text"] == "participeren"
+        assert JARGON[mark["start"] : mark["end"]] == mark["text"] == "participeren"
         assert "meedoen" in mark["proposals"]
         reasons[device.language] = mark["reason"]
     assert "participeren" in reasons["en"] and "formal" in reasons["en"]
@@ -40,7 +40,7 @@ def test_places_count_as_in_a_browser(place: LiveCommunity) -> None:
     text = "\U0001f600 " + JARGON
     mark = check(place.host, text)[0]["marks"][0]
     units = text.encode("utf-16-le")
-    assert units[2 * mark["start"]:2 * mark["end"]].decode("utf-16-le") == "participeren"
+    assert units[2 * mark["start"] : 2 * mark["end"]].decode("utf-16-le") == "participeren"
 
 
 def test_what_is_fine_here_is_not_marked_for_anybody_of_the_community(place: LiveCommunity) -> None:

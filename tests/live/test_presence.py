@@ -173,7 +173,9 @@ def test_a_room_where_nothing_changes_is_told_little(hours: Hours, told: list[di
 
 
 def test_whoever_is_in_a_community_that_is_thrown_away_is_told(live_server: LiveServer) -> None:
-    with Server(live_server.server.folder / "demo", **{**LiveServer.SETTINGS, "MINIDORP_DEMO": "on"}) as server:
+    with Server(
+        live_server.server.folder / "demo", **{**LiveServer.SETTINGS, "MINIDORP_DEMO": "on"}
+    ) as server:
         visitor = Browser(server.url)
         demo = re.search(r"/c/([^/]+)/", visitor.session.get(server.url + "/demo", timeout=20).url)
         assert demo
@@ -185,7 +187,9 @@ def test_whoever_is_in_a_community_that_is_thrown_away_is_told(live_server: Live
         device.leave()
 
 
-def test_a_lost_phone_is_shut_out_when_there_are_new_words(live_server: LiveServer, place: LiveCommunity) -> None:
+def test_a_lost_phone_is_shut_out_when_there_are_new_words(
+    live_server: LiveServer, place: LiveCommunity
+) -> None:
     url, own = live_server.server.url, Browser(live_server.server.url)
     own.join(Made(place.id, place.code), "Yara", "parent")
     page = own.device(place.id)

@@ -162,7 +162,9 @@ def test_who_loses_a_websocket_goes_on_with_long_polling(place: LiveCommunity) -
     place.host.until(lambda host: len(host.state["cards"]) == 2)
 
 
-def test_a_connection_that_starts_with_polling_becomes_a_websocket_and_misses_nothing(place: LiveCommunity) -> None:
+def test_a_connection_that_starts_with_polling_becomes_a_websocket_and_misses_nothing(
+    place: LiveCommunity,
+) -> None:
     phone = place.join("Yara")
     busy = threading.Thread(target=lambda: [place.host.add_card(f"Kaartje {n}") for n in range(60)])
     busy.start()

@@ -49,9 +49,15 @@ def port(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     thread.join(5)
 
 
-@pytest.mark.parametrize("start", [
-    b"", b"GET / HTTP", b"GET / HTTP/1.1\r\nHost: x\r\n", b"POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\n4",
-])
+@pytest.mark.parametrize(
+    "start",
+    [
+        b"",
+        b"GET / HTTP",
+        b"GET / HTTP/1.1\r\nHost: x\r\n",
+        b"POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\n4",
+    ],
+)
 def test_silence_ends_a_connection(port: int, start: bytes) -> None:
     with socket.create_connection(("127.0.0.1", port), timeout=5) as quiet:
         quiet.sendall(start)

@@ -124,12 +124,15 @@ def minidorp_with_history(updates: int) -> Iterator[tuple[Target, dict[str, Any]
                 [{**auth, "member": who} for auth, who in zip(group.auth, group.members, strict=True)]
                 for group in groups
             ]
-            yield Target("minidorp", "minidorp", server.url, server.pid), {
-                "full": [those[0] for those in people[:COLD]],
-                "empty": [those[0] for those in people[COLD:]],
-                "others": people[0][:OTHERS],
-                "newcomers": people[0][OTHERS:],
-            }
+            yield (
+                Target("minidorp", "minidorp", server.url, server.pid),
+                {
+                    "full": [those[0] for those in people[:COLD]],
+                    "empty": [those[0] for those in people[COLD:]],
+                    "others": people[0][:OTHERS],
+                    "newcomers": people[0][OTHERS:],
+                },
+            )
 
 
 @contextmanager
@@ -142,12 +145,15 @@ def peer_with_history(name: str, updates: int) -> Iterator[tuple[Target, dict[st
         where = {"file": str(hour(updates).path), "folder": str(folder)}
         run_generator("newcomer", {"task": "fill", **where, "names": names, "tail": TAIL})
         with peer(name, SCRIPTS[name], "--texts", str(folder)) as target:
-            yield target, {
-                "full": full,
-                "empty": [{"document": f"empty-{n}"} for n in range(COLD + 1)],
-                "others": people[:OTHERS],
-                "newcomers": people[OTHERS:],
-            }
+            yield (
+                target,
+                {
+                    "full": full,
+                    "empty": [{"document": f"empty-{n}"} for n in range(COLD + 1)],
+                    "others": people[:OTHERS],
+                    "newcomers": people[OTHERS:],
+                },
+            )
 
 
 # ---------------------------------------------------------------------- measuring
@@ -179,8 +185,10 @@ def measure(round_number: int, notes: Notes) -> list[Figure]:
         notes.progress(f"newcomer, {name}: {wait:.1f} ms, cold {cold:.1f} ms CPU, bytes {size:.3f} ×")
         clients = OTHERS + 1
         found += [
-            Figure(WAIT, name, clients, "ms", wait), Figure(APPLY, name, clients, "ms", read),
-            Figure(COST, name, clients, "ms CPU", cold), Figure(BYTES, name, clients, "×", size),
+            Figure(WAIT, name, clients, "ms", wait),
+            Figure(APPLY, name, clients, "ms", read),
+            Figure(COST, name, clients, "ms CPU", cold),
+            Figure(BYTES, name, clients, "×", size),
         ]
     return found
 

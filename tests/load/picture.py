@@ -34,7 +34,13 @@ class Sheet:
         self.parts: list[str] = []
 
     def text(
-        self, x: float, content: str, *, size: int = 14, colour: str = INK, anchor: str = "start",
+        self,
+        x: float,
+        content: str,
+        *,
+        size: int = 14,
+        colour: str = INK,
+        anchor: str = "start",
         bold: bool = False,
     ) -> None:
         """Write a line at the present height."""
@@ -99,7 +105,8 @@ def _carried(sheet: Sheet, figures: Sequence[Figure]) -> None:
     if not figures:
         return
     _heading(
-        sheet, "Cards a second that reach everybody",
+        sheet,
+        "Cards a second that reach everybody",
         "Longer is better. 99 of 100 reach the last person within a quarter of a second.",
     )
     most = max(one.value for one in figures) or 1.0
@@ -123,7 +130,8 @@ def _aims(sheet: Sheet, found: Sequence[Line]) -> None:
     if not found:
         return
     _heading(
-        sheet, "What should be reached",
+        sheet,
+        "What should be reached",
         "A bar is how much of what is allowed was used. It should end at the line or before it.",
     )
     sheet.y += 16

@@ -96,7 +96,11 @@ def write(content: dict[str, Any], path: Path = JSON_PATH) -> None:
 
 
 def write_page(
-    figures: Sequence[Figure], rounds: int, notes: Sequence[str], machine: dict[str, Any], day: str,
+    figures: Sequence[Figure],
+    rounds: int,
+    notes: Sequence[str],
+    machine: dict[str, Any],
+    day: str,
     path: Path = PAGE_PATH,
 ) -> None:
     """Put the table and the notes between the marks of the page; the words around them stay."""

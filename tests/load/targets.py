@@ -109,7 +109,10 @@ def _make_group(container: Container, project: str, name: str, people: int, card
     ]
     for n in range(cards):
         command = CardAdd(
-            command=f"command-{n}", card=f"card-{n:08}", board=STEP, column="missing",
+            command=f"command-{n}",
+            card=f"card-{n:08}",
+            board=STEP,
+            column="missing",
             text=CARD_TEXT.format(n),
         )
         container.ledger.carry_out(community, admissions[n % people].member, command)
@@ -296,6 +299,10 @@ def machine() -> dict[str, str | int]:
     packages = json.loads((HERE / "package.json").read_text())["dependencies"]
     versions = {name: str(version) for name, version in packages.items()}
     return {
-        "processor": model, "cores": os.cpu_count() or 0, "system": f"{system.sysname} {system.release}",
-        "python": ".".join(map(str, sys.version_info[:3])), "node": node, **versions,
+        "processor": model,
+        "cores": os.cpu_count() or 0,
+        "system": f"{system.sysname} {system.release}",
+        "python": ".".join(map(str, sys.version_info[:3])),
+        "node": node,
+        **versions,
     }

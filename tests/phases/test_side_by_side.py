@@ -117,7 +117,9 @@ def installation(app: Any) -> Installation:
 FORM = {"name": "Speelstad", "language": "en", "own_name": "Noor"}
 
 
-def test_the_choice_is_there_when_there_is_something_to_choose(installation: Installation, toy: Process) -> None:
+def test_the_choice_is_there_when_there_is_something_to_choose(
+    installation: Installation, toy: Process
+) -> None:
     made = installation.community()
     page = made.facilitator.get("/communities/new").text
     assert page.count('name="process"') == len(phases.PROCESSES) and toy.summary in page
@@ -141,7 +143,9 @@ def test_the_choice_is_there_when_there_is_something_to_choose(installation: Ins
     assert {key: title.name for key, title in titles.items()} == {"see": "S", "do": "D"}
 
 
-def test_without_a_choice_nothing_is_asked(installation: Installation, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_choice_nothing_is_asked(
+    installation: Installation, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(registry, "PROCESSES", {phases.DEFAULT_PROCESS: phases.process()})
     monkeypatch.setattr(phases, "PROCESSES", registry.PROCESSES)
     made = installation.community()

@@ -16,14 +16,25 @@ from tests.server import ROOT, Server
 SCENARIO: dict[str, Any] = json.loads((ROOT / "workshop" / "demo_data" / "scenario.json").read_text("utf-8"))
 CARDS: dict[str, dict[str, Any]] = {card["id"]: card for card in SCENARIO["cards"]}
 PLACES = {
-    "gemis": ("def-2", "missing"), "omgedraaid": ("def-2", "more"), "onderwerp": ("def-3", "topic"),
-    "verhaal": ("dis-2", "story"), "droom": ("dre-2", "dream"), "zo-is-het-zin": ("des-2", "statement"),
-    "ik beloof": ("dst-3", "promise"), "ik bied": ("dst-3", "offer"), "ik vraag": ("dst-3", "request"),
+    "gemis": ("def-2", "missing"),
+    "omgedraaid": ("def-2", "more"),
+    "onderwerp": ("def-3", "topic"),
+    "verhaal": ("dis-2", "story"),
+    "droom": ("dre-2", "dream"),
+    "zo-is-het-zin": ("des-2", "statement"),
+    "ik beloof": ("dst-3", "promise"),
+    "ik bied": ("dst-3", "offer"),
+    "ik vraag": ("dst-3", "request"),
 }
 ROLES = {"ouder": "parent", "vakmens": "professional", "onderzoeker": "researcher"}
 ORGANISATIONS = {
-    "p08": "welfare", "p09": "college", "p10": "childcare", "p11": "clinic", "p12": "school",
-    "p13": "social_team", "p14": "doctor",
+    "p08": "welfare",
+    "p09": "college",
+    "p10": "childcare",
+    "p11": "clinic",
+    "p12": "school",
+    "p13": "social_team",
+    "p14": "doctor",
 }
 ANSWERS = {"akkoord": "agree", "akkoord met zorg": "concern", "bezwaar": "objection"}
 HOST, PAPER, LATE = "p08", "p07", "p14"
@@ -85,10 +96,15 @@ class Cast:
         origins = [*data.get("grown_from", [])]
         origins += [data[link] for link in ("turned_from", "for_card") if link in data]
         made = {
-            "card": self.id(card), "board": board, "column": column, "lang": data["lang"],
-            "text": data["text_original"], "quote": data["quote_ok"],
+            "card": self.id(card),
+            "board": board,
+            "column": column,
+            "lang": data["lang"],
+            "text": data["text_original"],
+            "quote": data["quote_ok"],
             "translation": "" if data["lang"] == "nl" else data["text_nl"],
-            "origins": [self.id(origin) for origin in origins], "due": data.get("due"),
+            "origins": [self.id(origin) for origin in origins],
+            "due": data.get("due"),
         }
         if data["without_name"]:
             made |= {"nameless": True, "key": self.device_secrets.setdefault(card, new_id())}
@@ -115,8 +131,12 @@ class Cast:
         self.host("community.edit", title=SCENARIO["vision"]["title"])
         for meeting in SCENARIO["meetings"]:
             self.host(
-                "meeting.plan", meeting=self.id(meeting["id"]), date=meeting["date"], title=meeting["title"],
-                place=meeting["place"], phases=meeting["phases"],
+                "meeting.plan",
+                meeting=self.id(meeting["id"]),
+                date=meeting["date"],
+                title=meeting["title"],
+                place=meeting["place"],
+                phases=meeting["phases"],
             )
         self.probe()
 
@@ -167,7 +187,8 @@ def name_hint(text: str, folder: Path) -> dict[str, Any] | None:
         esbuild = ROOT / "node_modules" / ".bin" / "esbuild"
         subprocess.run(
             [esbuild, source, "--bundle", "--format=esm", "--platform=node", f"--outfile={bundle}"],
-            check=True, capture_output=True,
+            check=True,
+            capture_output=True,
         )
     script = (
         f"import {{ nameHint }} from {json.dumps(bundle.as_uri())};"

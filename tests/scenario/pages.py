@@ -39,8 +39,10 @@ class Browser:
         token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', self.page(page))
         assert token, f"no form on {page}"
         answer = self.session.post(
-            self.url + action, data={"csrf_token": token[1], **fields},
-            headers={"Referer": self.url + page}, timeout=20,
+            self.url + action,
+            data={"csrf_token": token[1], **fields},
+            headers={"Referer": self.url + page},
+            timeout=20,
         )
         assert answer.status_code == 200, answer.text
         return answer
@@ -78,8 +80,13 @@ class Facilitator(Browser):
     def community(self, project: str, name: str, topic: str, own_name: str) -> Made:
         """Make a community; return it with its join code."""
         answer = self.submit(
-            f"/communities/new?project={project}", "/communities/new", project=project, name=name,
-            language="nl", topic=topic, own_name=own_name,
+            f"/communities/new?project={project}",
+            "/communities/new",
+            project=project,
+            name=name,
+            language="nl",
+            topic=topic,
+            own_name=own_name,
         )
         community = re.search(r"/c/([^/]+)/invite", answer.url)
         code = re.search(r"/join/([A-Z0-9]{6})", answer.text)

@@ -215,7 +215,8 @@ class Story(Cast):
         for player in self.players.values():
             self.seen.totals_while_open.append(player.state["boards"]["des-4"]["dots_totals"])
             self.seen.dots_of_others += [
-                dot["id"] for dot in player.state["dots"].values()
+                dot["id"]
+                for dot in player.state["dots"].values()
                 if player.member not in (dot["member"], dot["typed_by"])
             ]
         self.host("dots.close", board="des-4")
@@ -255,9 +256,13 @@ class Story(Cast):
         self.start("dst-4")
         for data in SCENARIO["agreements"]:
             self.host(
-                "agreement.add", agreement=self.id(data["id"]), text=data["text"], start=data["start"],
+                "agreement.add",
+                agreement=self.id(data["id"]),
+                text=data["text"],
+                start=data["start"],
                 owner=self.member(data["owner"]) if data["owner"] else None,
-                helpers=[self.member(who) for who in data["helpers"]], paid_by=data["paid_by"] or "",
+                helpers=[self.member(who) for who in data["helpers"]],
+                paid_by=data["paid_by"] or "",
                 card=self.id(data["card"]),
             )
         self.close_meeting("m4")
@@ -268,7 +273,10 @@ class Story(Cast):
         consent = self.id(f"round {number}")
         everyone = [self.member(who) for who in data["answers"]]
         self.host(
-            "consent.open", round=consent, version=self.id(f"version {number}"), label=data["version"],
+            "consent.open",
+            round=consent,
+            version=self.id(f"version {number}"),
+            label=data["version"],
             members=everyone,
         )
         said = {data[kind]["by"]: data[kind]["text"] for kind in ("objection", "concern") if kind in data}
@@ -298,8 +306,7 @@ class Story(Cast):
             self.seen.strange_answers += [
                 f"{who} sees the answer of {answer['member']}"
                 for answer in player.state["answers"].values()
-                if answer["round"] == consent
-                and player.member not in (answer["member"], answer["typed_by"])
+                if answer["round"] == consent and player.member not in (answer["member"], answer["typed_by"])
             ]
         self.try_to_adopt(consent)
 

@@ -137,7 +137,8 @@ def test_3_a_card_sent_again_after_a_lost_connection_is_there_once(
     assert [card["id"] for card in state["cards"].values() if card["text"] == text] == [played.id("c14")]
     assert [answer["ok"] for answer in played.seen.resent] == [True, True]
     added = [
-        row for table, row in rows(played)
+        row
+        for table, row in rows(played)
         if table == "facts" and f'"{played.id("c14")}"' in (row["body"] or "") and "card.added" in row["body"]
     ]
     assert len(added) == 1
@@ -282,9 +283,7 @@ def test_a_word_is_settled_by_a_parent(
     assert term["settled_by"] == played.member(word["confirmed_by_parent"])
 
 
-def test_the_agreements_also_the_one_without_owner(
-    played: Story, state: dict[str, dict[str, Any]]
-) -> None:
+def test_the_agreements_also_the_one_without_owner(played: Story, state: dict[str, dict[str, Any]]) -> None:
     for data in SCENARIO["agreements"]:
         record = state["agreements"][played.id(data["id"])]
         assert record["text"] == data["text"]

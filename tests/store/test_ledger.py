@@ -47,19 +47,24 @@ def open_ledger(path: Path, broker: MemoryBroker | None = None) -> tuple[Databas
     migrate(db, METADATA)
     now = datetime.now(UTC)
     with db.begin() as conn:
-        conn.execute(insert(Project).values(
-            id="project-1", name="P", owner="", partners="", funder="", created=now
-        ))
-        conn.execute(insert(CommunityRow).values(
-            id=PLACE, project_id="project-1", slug="l", join_code="ABC234", demo=False, created=now
-        ))
+        conn.execute(
+            insert(Project).values(id="project-1", name="P", owner="", partners="", funder="", created=now)
+        )
+        conn.execute(
+            insert(CommunityRow).values(
+                id=PLACE, project_id="project-1", slug="l", join_code="ABC234", demo=False, created=now
+            )
+        )
     ledger = Ledger(db, JOURNAL, CATALOGUE, broker or MemoryBroker())
-    ledger.record(PLACE, lambda _room: [
-        CommunityEdited(community=Community(id="community", name="L", language="nl", topic="T")),
-        MemberJoined(member=Member(id="yara-001", name="Yara", role="parent")),
-        MemberJoined(member=Member(id="bram-001", name="Bram", role="parent")),
-        StepStarted(step="dis-2", visited=["dis-2"]),
-    ])
+    ledger.record(
+        PLACE,
+        lambda _room: [
+            CommunityEdited(community=Community(id="community", name="L", language="nl", topic="T")),
+            MemberJoined(member=Member(id="yara-001", name="Yara", role="parent")),
+            MemberJoined(member=Member(id="bram-001", name="Bram", role="parent")),
+            StepStarted(step="dis-2", visited=["dis-2"]),
+        ],
+    )
     return db, ledger
 
 
@@ -70,7 +75,10 @@ def container(tmp_path: Path) -> tuple[Database, Ledger]:
 
 def card(number: int, **fields: object) -> CardAdd:
     values: dict[str, object] = {
-        "command": f"command-{number}", "card": f"card-{number:04}", "board": "dis-2", "column": "story",
+        "command": f"command-{number}",
+        "card": f"card-{number:04}",
+        "board": "dis-2",
+        "column": "story",
         "text": "Op dinsdag koken wij samen.",
     }
     return CardAdd(**{**values, **fields})  # type: ignore[arg-type]
@@ -78,7 +86,10 @@ def card(number: int, **fields: object) -> CardAdd:
 
 @settings(deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
 @given(
-    batches=st.lists(st.lists(st.sampled_from(list(CATALOGUE.facts.values())).flatmap(facts), min_size=1, max_size=5), max_size=8),
+    batches=st.lists(
+        st.lists(st.sampled_from(list(CATALOGUE.facts.values())).flatmap(facts), min_size=1, max_size=5),
+        max_size=8,
+    ),
     data=st.data(),
 )
 def test_a_fresh_read_and_every_resume_equal_the_fold(
@@ -153,7 +164,9 @@ def test_what_was_erased_is_soon_gone_from_every_file(
     assert b"koken" not in files()
 
 
-def test_nobody_else_on_the_machine_can_read_along(container: tuple[Database, Ledger], tmp_path: Path) -> None:
+def test_nobody_else_on_the_machine_can_read_along(
+    container: tuple[Database, Ledger], tmp_path: Path
+) -> None:
     _, ledger = container
     ledger.carry_out(PLACE, "yara-001", card(1))
     assert [file.name for file in tmp_path.iterdir() if file.stat().st_mode & 0o077] == []
@@ -189,7 +202,9 @@ def test_a_name_that_was_changed_is_gone_from_the_log(container: tuple[Database,
     assert not any("Yara" in body for body in bodies(db))
 
 
-def test_what_an_agreement_or_a_term_said_before_is_gone_from_the_log(container: tuple[Database, Ledger]) -> None:
+def test_what_an_agreement_or_a_term_said_before_is_gone_from_the_log(
+    container: tuple[Database, Ledger],
+) -> None:
     db, ledger = container
     for kind, fields in (
         (AgreementAdd, {"agreement": "agreement-1", "text": "Soep koken"}),

@@ -20,10 +20,7 @@ from workshop.store.database import Database
 from workshop.store.journal import Journal
 from workshop.tables import METADATA, STATE_TABLES
 
-FACT = (
-    b'{"type":"community.edited",'
-    b'"community":{"id":"community","name":"L","language":"nl","topic":"T"}}'
-)
+FACT = b'{"type":"community.edited","community":{"id":"community","name":"L","language":"nl","topic":"T"}}'
 
 
 @pytest.fixture

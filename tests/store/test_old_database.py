@@ -87,8 +87,19 @@ def test_the_demo_is_as_it_was(old: Any) -> None:
     state = state_of(old, DEMO)
     sizes = {name: len(records) for name, records in state.collections.items()}
     expected = {
-        "members": 14, "seats": 3, "meetings": 4, "cards": 49, "themes": 4, "dots": 8, "terms": 5,
-        "sections": 12, "sources": 31, "versions": 2, "rounds": 2, "answers": 28, "agreements": 3,
+        "members": 14,
+        "seats": 3,
+        "meetings": 4,
+        "cards": 49,
+        "themes": 4,
+        "dots": 8,
+        "terms": 5,
+        "sections": 12,
+        "sources": 31,
+        "versions": 2,
+        "rounds": 2,
+        "answers": 28,
+        "agreements": 3,
     }
     assert {name: sizes[name] for name in expected} == expected
     assert (state.community.name, state.community.title) == ("Lindebuurt", "Samen groot in de Lindebuurt")
@@ -103,8 +114,14 @@ def test_what_was_withdrawn_hidden_and_left_is_as_it_was(old: Any) -> None:
     assert names == {"Noor", "Samira", "Tom", "Ria", "Max", "Opa Joop"}
     assert len(state.members) == 7
     assert sorted(state.cards) == [
-        "card-dream-1", "card-dream-2", "card-state-1", "card-state-2", "card-story-1", "card-story-2",
-        "card-story-3", "card-story-5",
+        "card-dream-1",
+        "card-dream-2",
+        "card-state-1",
+        "card-state-2",
+        "card-story-1",
+        "card-story-2",
+        "card-story-3",
+        "card-story-5",
     ]
     hidden = [one.id for one in state.cards.values() if one.hidden]
     assert sorted(hidden) == ["card-dream-1", "card-dream-2"]
@@ -124,9 +141,16 @@ def test_open_rounds_are_still_open_and_go_on(old: Any) -> None:
     board, asked = state.boards["des-4"], state.rounds["round-001"]
     assert (board.dots_open, board.dots_budget, board.dots_totals, len(state.dots)) == (True, 2, None, 2)
     assert (asked.state, asked.answered, len(asked.members)) == ("open", 2, 3)
-    old.ledger.carry_out(community(old, HARBOUR), member(state, "Ria"), ConsentGive(
-        command="ria-answers-1", round="round-001", answer="concern", reason="Nog een zin over de speeltuin.",
-    ))
+    old.ledger.carry_out(
+        community(old, HARBOUR),
+        member(state, "Ria"),
+        ConsentGive(
+            command="ria-answers-1",
+            round="round-001",
+            answer="concern",
+            reason="Nog een zin over de speeltuin.",
+        ),
+    )
     after = state_of(old, HARBOUR)
     assert after.rounds["round-001"].state == "revealed"
     objections = {one.reason for one in after.answers.values() if one.answer == "objection"}
@@ -154,9 +178,17 @@ def test_a_facilitator_signs_in_and_a_parent_comes_back_with_three_words(app: An
 def test_commands_are_carried_out_and_kept(old: Any) -> None:
     here, state = community(old, HARBOUR), state_of(old, HARBOUR)
     tom, before = member(state, "Tom"), state.seq
-    old.ledger.carry_out(here, tom, CardAdd(
-        command="tom-adds-one", card="card-story-6", board="dis-2", column="story", text="Later geschreven.",
-    ))
+    old.ledger.carry_out(
+        here,
+        tom,
+        CardAdd(
+            command="tom-adds-one",
+            card="card-story-6",
+            board="dis-2",
+            column="story",
+            text="Later geschreven.",
+        ),
+    )
     old.ledger.carry_out(here, tom, CardWithdraw(command="tom-withdraws", card="card-story-5", key=TOMS_KEY))
     old.ledger.forget(here)
     again = state_of(old, HARBOUR)

@@ -25,8 +25,12 @@ POSITION = {"anchor": {"type": {"client": 1, "clock": 0}, "item": None, "assoc":
 
 @pytest.mark.parametrize(
     "state",
-    [None, {"user": {"member": "member-1"}}, {"user": {"member": "member-1"}, "cursor": POSITION},
-     {"user": {"member": "member-1"}, "cursor": None}],
+    [
+        None,
+        {"user": {"member": "member-1"}},
+        {"user": {"member": "member-1"}, "cursor": POSITION},
+        {"user": {"member": "member-1"}, "cursor": None},
+    ],
 )
 def test_an_own_cursor_passes(state: Any) -> None:
     check_cursor(cursor(state), "member-1")
@@ -34,9 +38,15 @@ def test_an_own_cursor_passes(state: Any) -> None:
 
 @pytest.mark.parametrize(
     "state",
-    [{}, {"user": {"member": "member-2"}}, {"user": {"member": "member-1", "name": "<b>Fatma</b>"}},
-     {"user": {"member": "member-1"}, "more": 1}, {"user": {"member": "member-1"}, "cursor": "x" * 2000},
-     7, []],
+    [
+        {},
+        {"user": {"member": "member-2"}},
+        {"user": {"member": "member-1", "name": "<b>Fatma</b>"}},
+        {"user": {"member": "member-1"}, "more": 1},
+        {"user": {"member": "member-1"}, "cursor": "x" * 2000},
+        7,
+        [],
+    ],
 )
 def test_anything_else_is_refused(state: Any) -> None:
     with pytest.raises(DomainError) as caught:

@@ -50,7 +50,10 @@ EXPECTED = Tree(
         Heading(runs=(Text("Kop"),), level=3),
         Paragraph(
             runs=(
-                Text("gewoon "), Text("vet", strong=True), Text(" "), Text("schuin", em=True),
+                Text("gewoon "),
+                Text("vet", strong=True),
+                Text(" "),
+                Text("schuin", em=True),
                 Text("\nvolgende regel"),
             ),
             id="p-1",
@@ -80,7 +83,12 @@ def test_the_records_go_to_json_and_back() -> None:
 
 def test_only_the_words() -> None:
     assert tree.plain_text(EXPECTED).split("\n") == [
-        "Kop", "gewoon vet schuin", "volgende regel", "een", "binnen", "citaat",
+        "Kop",
+        "gewoon vet schuin",
+        "volgende regel",
+        "een",
+        "binnen",
+        "citaat",
     ]
 
 
@@ -91,7 +99,8 @@ def test_unknown_things_are_left_out() -> None:
     writer.paragraph("kop", tag="heading", level=1e300)
     writer.fragment.children.append("los")
     assert tree.tree_of(writer.doc).blocks == (
-        Paragraph(runs=(Text("blijft"),)), Heading(runs=(Text("kop"),), level=2),
+        Paragraph(runs=(Text("blijft"),)),
+        Heading(runs=(Text("kop"),), level=2),
     )
 
 

@@ -19,7 +19,11 @@ def test_joining_gives_a_token_and_three_words(installation: Installation, made:
     body = join(installation, made, code=made.code.lower(), language="en").get_json()
     assert body["ok"] is True and body["community"] == made.id and len(body["words"]) == 3
     assert installation.members(made)["Samira"].id == body["member"]
-    back = installation.browser().post("/api/return", json={"code": made.code, "words": body["words"]}).get_json()
+    back = (
+        installation.browser()
+        .post("/api/return", json={"code": made.code, "words": body["words"]})
+        .get_json()
+    )
     assert back == body
     as_text = {"code": made.code, "words": " ".join(body["words"])}
     assert installation.browser().post("/api/return", json=as_text).get_json() == body
@@ -91,7 +95,9 @@ def test_the_state_opens_with_the_cookie_as_well(installation: Installation, mad
 
 @pytest.mark.parametrize("header", ["", "Bearer", "Bearer nonsense", "Basic abc", "nonsense"])
 def test_without_a_right_token_there_is_nothing(installation: Installation, made: Made, header: str) -> None:
-    answer = installation.browser().get(f"/api/communities/{made.id}/state", headers={"Authorization": header})
+    answer = installation.browser().get(
+        f"/api/communities/{made.id}/state", headers={"Authorization": header}
+    )
     unknown = installation.browser().get("/api/communities/abcdefgh/state", headers={"Authorization": header})
     assert answer.status_code == unknown.status_code == 404
     assert answer.get_json() == unknown.get_json()

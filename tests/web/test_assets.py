@@ -45,7 +45,9 @@ def test_what_is_built_comes_small_and_is_kept(client: Any, room: str, encoding:
 
 
 @pytest.mark.parametrize("page", ["", "vision"])
-def test_a_live_page_comes_packed_and_its_length_tells_nothing(installation: Installation, made: Made, page: str) -> None:
+def test_a_live_page_comes_packed_and_its_length_tells_nothing(
+    installation: Installation, made: Made, page: str
+) -> None:
     member = installation.join(made, "Samira")
     address = f"/c/{made.id}/{page}"
     packed = [member.get(address, headers={"Accept-Encoding": "gzip"}) for _ in range(12)]
@@ -85,10 +87,16 @@ def test_pictures_are_small_and_fresh(client: Any) -> None:
     assert kept.headers["Cache-Control"] == FOR_EVER
 
 
-@pytest.mark.parametrize("name", [
-    "build/manifest.json.gz", "build/../../app.py", "../app.py", "build/nothing.js",
-    "build/%2e%2e/%2e%2e/app.py",
-])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "build/manifest.json.gz",
+        "build/../../app.py",
+        "../app.py",
+        "build/nothing.js",
+        "build/%2e%2e/%2e%2e/app.py",
+    ],
+)
 def test_nothing_else_is_given(client: Any, name: str) -> None:
     assert client.get(f"/static/{name}", headers={"Accept-Encoding": "gzip, br"}).status_code == 404
 

@@ -54,7 +54,9 @@ def test_communities_are_listed_for_people_and_programs(installation: Installati
     assert "Lindebuurt" in run(installation.app, "community", "list").output
 
 
-def test_the_vision_is_exported_by_id_slug_or_name(installation: Installation, made: Made, tmp_path: Path) -> None:
+def test_the_vision_is_exported_by_id_slug_or_name(
+    installation: Installation, made: Made, tmp_path: Path
+) -> None:
     for number, name in enumerate((made.id, made.code, "lindebuurt", "Lindebuurt")):
         target = tmp_path / f"{number}.docx"
         answer = run(installation.app, "export", name, "--format", "docx", "--out", str(target))

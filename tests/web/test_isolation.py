@@ -80,7 +80,9 @@ def test_a_changed_cookie_is_no_cookie(installation: Installation, others: tuple
         assert browser.get(f"/c/{one.id}/").status_code == 404
 
 
-def test_a_project_is_not_for_other_facilitators(installation: Installation, others: tuple[Made, Made]) -> None:
+def test_a_project_is_not_for_other_facilitators(
+    installation: Installation, others: tuple[Made, Made]
+) -> None:
     one, other = others
     form = {"project": one.project, "name": "Indringer", "language": "nl", "topic": "x", "own_name": "Zoe"}
     assert other.facilitator.post("/communities/new", data=form).status_code == 404
@@ -89,7 +91,9 @@ def test_a_project_is_not_for_other_facilitators(installation: Installation, oth
     assert "Lindebuurt" not in other.facilitator.get("/home").text
 
 
-def test_a_shared_project_opens_for_a_colleague(installation: Installation, others: tuple[Made, Made]) -> None:
+def test_a_shared_project_opens_for_a_colleague(
+    installation: Installation, others: tuple[Made, Made]
+) -> None:
     one, other = others
     one.facilitator.post(f"/projects/{one.project}/share", data={"email": "other@example.org"})
     assert "Lindebuurt" in other.facilitator.get("/home").text

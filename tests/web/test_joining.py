@@ -100,7 +100,9 @@ def test_the_room_shows_where_the_group_is_before_any_script(installation: Insta
     facilitator = installation.members(made)["Noor"].id
     from workshop.features.agenda.schema import StepStart
 
-    installation.container.ledger.carry_out(made.id, facilitator, StepStart(command="start-step-1", step="dis-2"))
+    installation.container.ledger.carry_out(
+        made.id, facilitator, StepStart(command="start-step-1", step="dis-2")
+    )
     import phases
     from workshop.i18n import translate
 
@@ -126,9 +128,9 @@ def test_guessing_codes_has_to_wait(installation: Installation, made: Made) -> N
 def test_another_address_of_the_same_household_gets_no_new_guesses(app: Any) -> None:
     def guess(number: int, address: str) -> int:
         body = {"code": f"CCC{number:03}", "name": "Yara", "role": "parent"}
-        return int(app.test_client().post(
-            "/api/join", json=body, environ_base={"REMOTE_ADDR": address}
-        ).status_code)
+        return int(
+            app.test_client().post("/api/join", json=body, environ_base={"REMOTE_ADDR": address}).status_code
+        )
 
     answers = [guess(number, f"2001:db8:1:2::{number:x}") for number in range(1, 60)]
     assert set(answers) == {404, 429} and answers[-1] == 429
@@ -143,8 +145,11 @@ def test_behind_a_proxy_the_address_is_the_one_it_tells_and_no_other(
     client = create_app(replace(config, proxies=proxies)).test_client()
 
     def guess(number: int) -> int:
-        told = {"X-Forwarded-For": f"192.0.2.1, 198.51.100.{number}" if proxies < 2 else
-                f"198.51.100.{number}, 192.0.2.1, 203.0.113.1"}
+        told = {
+            "X-Forwarded-For": f"192.0.2.1, 198.51.100.{number}"
+            if proxies < 2
+            else f"198.51.100.{number}, 192.0.2.1, 203.0.113.1"
+        }
         body = {"code": "CCCCCC", "name": "Yara", "role": "parent"}
         return int(client.post("/api/join", json=body, headers=told).status_code)
 

@@ -66,7 +66,9 @@ def test_boot_data_cannot_end_its_own_script(installation: Installation, made: M
     from workshop.features.agenda.schema import TopicSet
 
     noor = installation.members(made)["Noor"].id
-    installation.container.ledger.carry_out(made.id, noor, TopicSet(command="set-topic-1", text="5 < 6 & </ x"))
+    installation.container.ledger.carry_out(
+        made.id, noor, TopicSet(command="set-topic-1", text="5 < 6 & </ x")
+    )
     page = made.facilitator.get(f"/c/{made.id}/").text
     assert "</ x" not in page
 

@@ -40,7 +40,9 @@ def test_only_hashes_are_kept(installation: Installation) -> None:
     ("email", "password"),
     [("noor", PASSWORD), ("noor@example.org", "te kort"), ("a@b@c.nl", PASSWORD), ("", PASSWORD)],
 )
-def test_a_wrong_form_makes_no_account_and_keeps_the_link(installation: Installation, email: str, password: str) -> None:
+def test_a_wrong_form_makes_no_account_and_keeps_the_link(
+    installation: Installation, email: str, password: str
+) -> None:
     token = accounts.first_link(installation.container.db)
     answer = installation.browser().post(f"/first/{token}", data={"email": email, "password": password})
     assert answer.status_code == 400
@@ -52,7 +54,9 @@ def test_a_wrong_form_makes_no_account_and_keeps_the_link(installation: Installa
 def test_one_address_has_one_account(installation: Installation) -> None:
     installation.facilitator("noor@example.org")
     token = accounts.first_link(installation.container.db)
-    answer = installation.browser().post(f"/first/{token}", data={"email": "NOOR@example.org", "password": PASSWORD})
+    answer = installation.browser().post(
+        f"/first/{token}", data={"email": "NOOR@example.org", "password": PASSWORD}
+    )
     assert answer.status_code == 400
     assert accounts.link_is_open(installation.container.db, token), "the refusal did not use up the link"
 
@@ -95,7 +99,9 @@ def test_a_wrong_password_says_the_same_as_a_wrong_address(installation: Install
         ("/\t/evil.example", "/home"),
     ],
 )
-def test_after_signing_in_people_stay_on_this_site(installation: Installation, target: str, goes_to: str) -> None:
+def test_after_signing_in_people_stay_on_this_site(
+    installation: Installation, target: str, goes_to: str
+) -> None:
     installation.facilitator()
     answer = installation.browser().post(
         "/signin", data={"email": "noor@example.org", "password": PASSWORD, "next": target}

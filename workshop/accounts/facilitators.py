@@ -135,7 +135,9 @@ def sign_in(db: Database, email: str, password: str) -> Facilitator:
             )
         ).first()
     try:
-        run_in_thread(_hasher.verify, found.password_hash if found else _nobody(), password[:LONGEST_PASSWORD])
+        run_in_thread(
+            _hasher.verify, found.password_hash if found else _nobody(), password[:LONGEST_PASSWORD]
+        )
     except (VerificationError, InvalidHashError):
         raise DomainError("wrong_password") from None
     if found is None:

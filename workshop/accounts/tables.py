@@ -60,8 +60,6 @@ class Credential(Base):
     member_id: Mapped[str] = mapped_column(String(40), primary_key=True)
     token_hash: Mapped[str | None] = mapped_column(String(64), unique=True)
     words_hash: Mapped[str | None] = mapped_column(String(64), index=True)
-    account_id: Mapped[str | None] = mapped_column(
-        ForeignKey("accounts.id", ondelete="CASCADE"), index=True
-    )
+    account_id: Mapped[str | None] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
     language: Mapped[str] = mapped_column(String(3))
     created: Mapped[datetime]

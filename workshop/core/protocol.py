@@ -44,7 +44,9 @@ def _describe(kind: inspect.Type) -> str:
         bounds = f", {kind.ge}–{kind.le}" if kind.le is not None else ""
         return f"whole number{bounds}"
     words: dict[type[inspect.Type], str] = {
-        inspect.BoolType: "true or false", inspect.NoneType: "null", inspect.BytesType: "binary",
+        inspect.BoolType: "true or false",
+        inspect.NoneType: "null",
+        inspect.BytesType: "binary",
         inspect.FloatType: "number",
     }
     return words[type(kind)]
@@ -109,6 +111,12 @@ def _fact(name: str, fact: type[Fact]) -> Iterator[str]:
     does = {"put": "puts the record in", "patch": "patches", "drop": "drops the record named by"}[op.kind]
     detail = f"; sets {', '.join(f'`{f}`' for f in op.fields)}" if op.fields else ""
     yield from (
-        f"### `{name}`", "", _doc(fact), "",
-        f"Does: {does} `{op.field}` in `{op.collection}`{detail}.", "", *_table(fact), "",
+        f"### `{name}`",
+        "",
+        _doc(fact),
+        "",
+        f"Does: {does} `{op.field}` in `{op.collection}`{detail}.",
+        "",
+        *_table(fact),
+        "",
     )

@@ -46,8 +46,15 @@ class RecordType(msgspec.StructMeta):
     """Makes record classes; see `Record` for their keywords."""
 
     def __new__(
-        mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], *, collection: str = "",
-        sight: Sight[Any] | None = None, abstract: bool = False, **config: Any,
+        mcls,
+        name: str,
+        bases: tuple[type, ...],
+        namespace: dict[str, Any],
+        *,
+        collection: str = "",
+        sight: Sight[Any] | None = None,
+        abstract: bool = False,
+        **config: Any,
     ) -> RecordType:
         made = super().__new__(mcls, name, bases, namespace, **{**_FROZEN, **config})
         if not abstract:
@@ -80,8 +87,15 @@ class CommandType(msgspec.StructMeta):
     """Makes command classes; see `Command` for their keywords."""
 
     def __new__(
-        mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], *, tag: str | None = None,
-        who: Rule | None = None, offline: Offline | None = None, on_behalf: bool | None = None,
+        mcls,
+        name: str,
+        bases: tuple[type, ...],
+        namespace: dict[str, Any],
+        *,
+        tag: str | None = None,
+        who: Rule | None = None,
+        offline: Offline | None = None,
+        on_behalf: bool | None = None,
         **config: Any,
     ) -> CommandType:
         made = super().__new__(
@@ -149,8 +163,14 @@ class FactType(msgspec.StructMeta):
     """Makes fact classes; see `Fact` for their keywords."""
 
     def __new__(
-        mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], *, tag: str | None = None,
-        only_for: Callable[[Any], frozenset[str]] | None = None, **config: Any,
+        mcls,
+        name: str,
+        bases: tuple[type, ...],
+        namespace: dict[str, Any],
+        *,
+        tag: str | None = None,
+        only_for: Callable[[Any], frozenset[str]] | None = None,
+        **config: Any,
     ) -> FactType:
         made = super().__new__(mcls, name, bases, namespace, tag=tag, **{**_FROZEN, **config})
         if tag is not None:

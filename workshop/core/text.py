@@ -27,7 +27,8 @@ def _tidy(value: str, lines: bool) -> str:
 def _tidy_any(value: str, lines: bool) -> str:
     text = value.encode("utf-8", "ignore").decode().replace("\r\n", "\n").replace("\r", "\n")
     text = "".join(
-        c for c in text
+        c
+        for c in text
         if c in _KEPT_CONTROLS or (unicodedata.category(c) not in ("Cc", "Cs") and c not in _TURNING)
     )
     # Only now: what was taken out may have stood between a letter and its accent.

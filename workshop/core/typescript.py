@@ -34,8 +34,12 @@ def type_of(kind: inspect.Type) -> str:
     if isinstance(kind, inspect.DictType):
         return f"Record<string, {type_of(kind.value_type)}>"
     simple: dict[type[inspect.Type], str] = {
-        inspect.StrType: "string", inspect.IntType: "number", inspect.FloatType: "number",
-        inspect.BoolType: "boolean", inspect.NoneType: "null", inspect.BytesType: "Uint8Array",
+        inspect.StrType: "string",
+        inspect.IntType: "number",
+        inspect.FloatType: "number",
+        inspect.BoolType: "boolean",
+        inspect.NoneType: "null",
+        inspect.BytesType: "Uint8Array",
     }
     return simple[type(kind)]
 
@@ -90,12 +94,9 @@ def _commands(catalogue: Catalogue) -> Iterator[str]:
         traits.append(f'  "{name}": {json.dumps(what)},')
     yield "export interface Commands {\n" + "\n".join(commands) + "\n}"
     rules = " | ".join(sorted({json.dumps(kind.who.name) for kind in catalogue.commands.values()}))
-    yield (
-        f'export interface Traits {{ offline: "kept" | "waits" | "refused"; on_behalf: boolean; who: {rules} }}'
-    )
-    yield (
-        "export const COMMAND_TRAITS: Record<keyof Commands, Traits> = {\n" + "\n".join(traits) + "\n};"
-    )
+    offline = '"kept" | "waits" | "refused"'
+    yield f"export interface Traits {{ offline: {offline}; on_behalf: boolean; who: {rules} }}"
+    yield "export const COMMAND_TRAITS: Record<keyof Commands, Traits> = {\n" + "\n".join(traits) + "\n};"
 
 
 def _facts(catalogue: Catalogue) -> Iterator[str]:

@@ -45,7 +45,9 @@ def see(record: R, member: str | None) -> R | None:
     sight: Sight[R] = record.sight
     if sight is EVERYBODY:
         return record
-    return sight.own(record) if member is not None and member in sight.owners(record) else sight.public(record)
+    return (
+        sight.own(record) if member is not None and member in sight.owners(record) else sight.public(record)
+    )
 
 
 def owners_of(record: Record) -> frozenset[str]:

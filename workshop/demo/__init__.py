@@ -128,8 +128,12 @@ def _clear(connection: Connection) -> dict[str, str]:
     if connection.scalar(select(projects.c.id).where(projects.c.id == PROJECT)) is None:
         connection.execute(
             insert(projects).values(
-                id=PROJECT, name="Samen groot", owner=source.real(source.raw()["project"]["municipality"]),
-                partners="", funder="", created=datetime.now(UTC).replace(tzinfo=None),
+                id=PROJECT,
+                name="Samen groot",
+                owner=source.real(source.raw()["project"]["municipality"]),
+                partners="",
+                funder="",
+                created=datetime.now(UTC).replace(tzinfo=None),
             )
         )
     rows = connection.execute(

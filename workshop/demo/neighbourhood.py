@@ -15,7 +15,11 @@ DATA = Path(__file__).resolve().parent.parent / "demo_data"
 
 ROLES: dict[str, Role] = {"ouder": "parent", "vakmens": "professional", "onderzoeker": "researcher"}
 ORGANISATIONS: dict[str, Organisation] = {
-    "p08": "welfare", "p10": "childcare", "p11": "clinic", "p12": "school", "p13": "social_team",
+    "p08": "welfare",
+    "p10": "childcare",
+    "p11": "clinic",
+    "p12": "school",
+    "p13": "social_team",
     "p14": "doctor",
 }
 SEATS: dict[str, Seat] = {"p01": "parent", "p08": "professional", "p09": "researcher"}
@@ -133,8 +137,18 @@ def notes() -> list[Note]:
 
 def _extra(number: int, card: dict[str, Any]) -> Note:
     return Note(
-        id=f"x{number:02}", board=card["board"], column=card["column"], text=card["text"], writer=card["by"],
-        nameless=False, lang="nl", translation="", theme=None, quote=False, origins=[], due=None,
+        id=f"x{number:02}",
+        board=card["board"],
+        column=card["column"],
+        text=card["text"],
+        writer=card["by"],
+        nameless=False,
+        lang="nl",
+        translation="",
+        theme=None,
+        quote=False,
+        origins=[],
+        due=None,
         picture=card.get("picture"),
     )
 
@@ -145,10 +159,18 @@ def _note(card: dict[str, Any]) -> Note:
     origins = list(card.get("grown_from", []))
     origins += [card[link] for link in ("turned_from", "for_card") if card.get(link)]
     return Note(
-        id=card["id"], board=board, column=column, text=card.get("text_after_hint", card["text_original"]),
-        writer=card["author"] or card["group"][0], nameless=card["without_name"], lang=card["lang"],
-        translation=card["text_nl"] if foreign else "", theme=card["theme"], quote=card["quote_ok"],
-        origins=origins, due=card.get("due"),
+        id=card["id"],
+        board=board,
+        column=column,
+        text=card.get("text_after_hint", card["text_original"]),
+        writer=card["author"] or card["group"][0],
+        nameless=card["without_name"],
+        lang=card["lang"],
+        translation=card["text_nl"] if foreign else "",
+        theme=card["theme"],
+        quote=card["quote_ok"],
+        origins=origins,
+        due=card.get("due"),
     )
 
 

@@ -84,23 +84,28 @@ class Play:
                 self.join(person)
         for person in self.people.values():
             if person.paper:
-                self.host(
-                    MemberAdd, member=key("member", person.id), name=person.name, role=person.role
-                )
+                self.host(MemberAdd, member=key("member", person.id), name=person.name, role=person.role)
         for who, seat in source.SEATS.items():
             self.host(SeatGive, seat=seat, member=key("member", who))
         self.host(CommunityEdit, title=source.raw()["vision"]["title"])
         for one in source.gatherings():
             self.host(
-                MeetingPlan, meeting=key("meeting", one.id), date=one.date, title=one.title,
-                place=one.place, phases=one.phases,
+                MeetingPlan,
+                meeting=key("meeting", one.id),
+                date=one.date,
+                title=one.title,
+                place=one.place,
+                phases=one.phases,
             )
 
     def join(self, person: source.Person) -> None:
         """Let one of the people in. Nobody can ever sign in as one of them."""
         member = Member(
-            id=key("member", person.id), name=person.name, role=person.role,
-            organisation=person.organisation, facilitator=person.id == source.HOST,
+            id=key("member", person.id),
+            name=person.name,
+            role=person.role,
+            organisation=person.organisation,
+            facilitator=person.id == source.HOST,
         )
         self.ledger.record(self.community, lambda _room: [MemberJoined(member=member)])
 
@@ -125,10 +130,19 @@ class Play:
     def card(self, note: source.Note) -> None:
         """Write one card."""
         self.do(
-            note.writer, CardAdd, card=key("card", note.id), board=note.board, column=note.column,
-            text=note.text, picture=note.picture, nameless=note.nameless,
-            key=secrets.token_urlsafe(24) if note.nameless else None, lang=note.lang,
-            translation=note.translation, quote=note.quote, due=note.due,
+            note.writer,
+            CardAdd,
+            card=key("card", note.id),
+            board=note.board,
+            column=note.column,
+            text=note.text,
+            picture=note.picture,
+            nameless=note.nameless,
+            key=secrets.token_urlsafe(24) if note.nameless else None,
+            lang=note.lang,
+            translation=note.translation,
+            quote=note.quote,
+            due=note.due,
             origins=[key("card", origin) for origin in note.origins],
         )
 
@@ -178,7 +192,10 @@ class Play:
         self.host(DotsOpen, board=board, budget=1)
         for vote in source.raw()["votes"]:
             self.do(
-                vote["voter"], DotPlace, dot=key("dot", vote["id"]), board=board,
+                vote["voter"],
+                DotPlace,
+                dot=key("dot", vote["id"]),
+                board=board,
                 card=key("card", vote["card"]),
             )
         self.host(DotsClose, board=board)
@@ -189,9 +206,7 @@ class Play:
             term = key("term", word["id"])
             self.do(word["asked_by"], TermAsk, term=term, word=word["term"])
             self.do(word["explained_by"], TermExplain, term=term, text=word["professional_says"])
-            self.do(
-                word["asked_by"], TermSay, term=term, own_words=word["parent_says"], plain=word["plain"]
-            )
+            self.do(word["asked_by"], TermSay, term=term, own_words=word["parent_says"], plain=word["plain"])
             self.do(word["confirmed_by_parent"], TermSettle, term=term)
 
     def sections(self) -> dict[str, str]:
@@ -215,8 +230,12 @@ class Play:
             for number in chapter.sources:
                 if key("card", number) in cards:
                     self.do(
-                        "p02", SourceAdd, source=f"{section}-{number}", section=section,
-                        paragraph=FIRST_PARAGRAPH, card=key("card", number),
+                        "p02",
+                        SourceAdd,
+                        source=f"{section}-{number}",
+                        section=section,
+                        paragraph=FIRST_PARAGRAPH,
+                        card=key("card", number),
                     )
 
     def fourth_meeting(self) -> None:
@@ -239,16 +258,15 @@ class Play:
         number = str(data["round"])
         one = key("round", number)
         self.host(
-            ConsentOpen, round=one, version=key("version", number), label=data["version"],
+            ConsentOpen,
+            round=one,
+            version=key("version", number),
+            label=data["version"],
             members=[key("member", who) for who in data["answers"]],
         )
-        reasons = {
-            data[kind]["by"]: data[kind]["text"] for kind in ("objection", "concern") if kind in data
-        }
+        reasons = {data[kind]["by"]: data[kind]["text"] for kind in ("objection", "concern") if kind in data}
         for who, answer in data["answers"].items():
-            self.do(
-                who, ConsentGive, round=one, answer=source.ANSWERS[answer], reason=reasons.get(who, "")
-            )
+            self.do(who, ConsentGive, round=one, answer=source.ANSWERS[answer], reason=reasons.get(who, ""))
         self.host(ConsentClose, round=one, adopt=adopt)
 
     def mend(self, old: str, new: str) -> None:
@@ -262,10 +280,14 @@ class Play:
     def agree(self, data: dict[str, Any]) -> None:
         """Write down one agreement; what nobody knows yet stays open."""
         self.host(
-            AgreementAdd, agreement=key("agreement", data["id"]), text=data["text"],
+            AgreementAdd,
+            agreement=key("agreement", data["id"]),
+            text=data["text"],
             owner=key("member", data["owner"]) if data["owner"] else None,
-            helpers=_members(data["helpers"]), start=data["start"],
-            paid_by=source.real(data["paid_by"] or ""), card=key("card", data["card"]),
+            helpers=_members(data["helpers"]),
+            start=data["start"],
+            paid_by=source.real(data["paid_by"] or ""),
+            card=key("card", data["card"]),
         )
 
 

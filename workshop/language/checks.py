@@ -51,9 +51,11 @@ def check(text: str, language: str, accepted: Collection[str], shown: str) -> di
     at = _places(text)
     sentences = [
         {
-            "start": at(one.start), "end": at(one.end), "difficulty": one.difficulty,
+            "start": at(one.start),
+            "end": at(one.end),
+            "difficulty": one.difficulty,
             "level": _level(one.difficulty),
-            "because": because(text[one.start:one.end], language, shown) if one.difficulty > HARD else [],
+            "because": because(text[one.start : one.end], language, shown) if one.difficulty > HARD else [],
         }
         for one in sentence_scores(text, language)
     ]
@@ -73,8 +75,12 @@ def _level(difficulty: float) -> str:
 
 def _mark(mark: Mark, shown: str) -> dict[str, Any]:
     return {
-        "kind": mark.kind, "text": mark.text, "reason": mark.reason(shown), "proposals": mark.proposals,
-        "key": mark.key, "needs_order": mark.rewrite,
+        "kind": mark.kind,
+        "text": mark.text,
+        "reason": mark.reason(shown),
+        "proposals": mark.proposals,
+        "key": mark.key,
+        "needs_order": mark.rewrite,
         "advice": translate(REWRITE, shown) if mark.rewrite else "",
     }
 

@@ -63,7 +63,11 @@ class EngineSocket(engineio.socket.Socket):  # type: ignore[misc]
 
     def receive(self, pkt: Packet) -> None:
         """Take a packet from the client."""
-        if pkt.packet_type == MESSAGE and self.listener is not None and self._take_event(self.listener, pkt.data):
+        if (
+            pkt.packet_type == MESSAGE
+            and self.listener is not None
+            and self._take_event(self.listener, pkt.data)
+        ):
             return
         super().receive(pkt)
 

@@ -86,7 +86,9 @@ def write(engine_socket: Any, frames: Sequence[Frame]) -> bool:
     """
     wire = engine_socket.wire
     if (
-        wire is not None and not engine_socket.closing and engine_socket.queue.empty()
+        wire is not None
+        and not engine_socket.closing
+        and engine_socket.queue.empty()
         and wire.offer(frames[0].wire if len(frames) == 1 else b"".join([frame.wire for frame in frames]))
     ):
         return True

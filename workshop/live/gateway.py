@@ -50,7 +50,12 @@ class Gateway:
     """
 
     def __init__(
-        self, ledger: Ledger, publisher: Publisher, parser: Parser, handlers: Handlers, identify: Identify,
+        self,
+        ledger: Ledger,
+        publisher: Publisher,
+        parser: Parser,
+        handlers: Handlers,
+        identify: Identify,
         rate: float,
     ) -> None:
         self._ledger = ledger

@@ -48,8 +48,13 @@ def attach(app: Flask, container: Container, identify: Identify) -> SocketIO:
     """
     config = container.config
     socketio = SocketIO(
-        app, async_mode="gevent", manage_session=False, max_http_buffer_size=config.max_command_bytes,
-        ping_interval=20, ping_timeout=20, serializer=engine.ForgivingPacket,
+        app,
+        async_mode="gevent",
+        manage_session=False,
+        max_http_buffer_size=config.max_command_bytes,
+        ping_interval=20,
+        ping_timeout=20,
+        serializer=engine.ForgivingPacket,
     )
     server = socketio.server
     engine.install(server.eio)
@@ -62,7 +67,11 @@ def attach(app: Flask, container: Container, identify: Identify) -> SocketIO:
     for subscriber in (snapshots, publisher):
         container.broker.subscribe(subscriber)
     gateway = Gateway(
-        container.ledger, publisher, Parser(CATALOGUE), _handlers(container, publisher, snapshots), identify,
+        container.ledger,
+        publisher,
+        Parser(CATALOGUE),
+        _handlers(container, publisher, snapshots),
+        identify,
         config.commands_per_second,
     )
 

@@ -29,7 +29,7 @@ class Subscriber:
 
 
 class Broker(Protocol):
-    """Brings what happened to every subscriber. In memory today; another engine brings it to other processes."""
+    """Brings what happened to every subscriber. In memory today; another engine can cross processes."""
 
     def subscribe(self, subscriber: Subscriber) -> None:
         """From now on this subscriber is told."""

@@ -151,11 +151,15 @@ def _engine(url: str, synchronous: str) -> Engine:
         # The driver's own BEGIN comes too late for a write lock; ours is sent below.
         connection.isolation_level = None
         for pragma in (
-            "journal_mode=WAL", f"synchronous={synchronous}", "foreign_keys=ON", f"busy_timeout={BUSY_MS}",
+            "journal_mode=WAL",
+            f"synchronous={synchronous}",
+            "foreign_keys=ON",
+            f"busy_timeout={BUSY_MS}",
             # What was withdrawn is overwritten, not just unlinked.
             "secure_delete=ON",
             # In a full room the same pages change again and again: they are copied to their place less often.
-            f"wal_autocheckpoint={CHECKPOINT_PAGES}", f"cache_size=-{CACHE_KIB}",
+            f"wal_autocheckpoint={CHECKPOINT_PAGES}",
+            f"cache_size=-{CACHE_KIB}",
         ):
             connection.execute(f"PRAGMA {pragma}")
 

@@ -48,9 +48,7 @@ class Journal:
         self._tables = tables
         kinds = tuple(catalogue.facts.values())
         self._decode: Callable[[str], Fact] = msgspec.json.Decoder(Union[kinds]).decode  # noqa: UP007
-        self._upserts = {
-            name: BulkInsert(table, partial(_upsert, table)) for name, table in tables.items()
-        }
+        self._upserts = {name: BulkInsert(table, partial(_upsert, table)) for name, table in tables.items()}
 
     def read_state(self, conn: Connection, community_id: str) -> State | None:
         """Return a community's state from its tables, or None when there is no such community."""
@@ -85,12 +83,14 @@ class Journal:
         marks = 1 << (len(commands) - 1).bit_length()
         asked = [*commands, *[commands[-1]] * (marks - len(commands))]
         places = ", ".join("?" * marks)
-        return dict(select_rows(
-            conn,
-            "SELECT command, max(seq) FROM facts"  # noqa: S608 - only question marks are put in
-            f" WHERE community_id = ? AND command IN ({places}) GROUP BY command",
-            [community_id, *asked],
-        ))
+        return dict(
+            select_rows(
+                conn,
+                "SELECT command, max(seq) FROM facts"  # noqa: S608 - only question marks are put in
+                f" WHERE community_id = ? AND command IN ({places}) GROUP BY command",
+                [community_id, *asked],
+            )
+        )
 
     def write(
         self, conn: Connection, community_id: str, state: State, facts: Sequence[Numbered], now: datetime
@@ -107,14 +107,22 @@ class Journal:
         # The day only: a moment would tell whose phone was busy when a card without name came.
         day = datetime.combine(now, time())
         erased = _erased(facts)
-        _INSERT_FACTS.run(conn, [
-            {
-                "community_id": community_id, "seq": n.seq, "at": day, "subject": "/".join(subject(n.fact)),
-                "body": None if erased and erased.get(subject(n.fact), 0) > n.seq else _encode(n.fact).decode(),
-                "command": n.command,
-            }
-            for n in facts
-        ])
+        _INSERT_FACTS.run(
+            conn,
+            [
+                {
+                    "community_id": community_id,
+                    "seq": n.seq,
+                    "at": day,
+                    "subject": "/".join(subject(n.fact)),
+                    "body": None
+                    if erased and erased.get(subject(n.fact), 0) > n.seq
+                    else _encode(n.fact).decode(),
+                    "command": n.command,
+                }
+                for n in facts
+            ],
+        )
         if erased:
             _erase(conn, community_id, erased, before=facts[0].seq)
         self._write_records(conn, community_id, state, dict.fromkeys(subject(n.fact) for n in facts))
@@ -148,8 +156,8 @@ def _erased(facts: Sequence[Numbered]) -> dict[tuple[str, str], int]:
 
 
 def _erase(conn: Connection, community_id: str, erased: Iterable[tuple[str, str]], before: int) -> None:
-    """Empty the facts about these records in the journal, those of this batch aside. It reads the community's
-    journal from end to end: an index only for this would cost every card more than this costs now and then."""
+    """Empty the facts about these records in the journal, those of this batch aside. It reads the whole
+    journal of the community: an index only for this would cost every card more than this does now and then."""
     earlier = (
         _facts.c.community_id == community_id,
         _facts.c.subject.in_(["/".join(one) for one in erased]),

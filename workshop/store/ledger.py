@@ -79,10 +79,16 @@ class Ledger:
     """
 
     def __init__(
-        self, db: Database, journal: Journal, catalogue: Catalogue, broker: Broker, *,
+        self,
+        db: Database,
+        journal: Journal,
+        catalogue: Catalogue,
+        broker: Broker,
+        *,
         effects: Mapping[type[Fact], Effect] | None = None,
         rolled_back: Callable[[str], None] = lambda community: None,
-        clock: Callable[[], datetime] = lambda: datetime.now(UTC), keep: int = 500,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        keep: int = 500,
     ) -> None:
         self._db = db
         self._journal = journal
@@ -134,6 +140,7 @@ class Ledger:
 
     def command_work(self, community_id: str, member_id: str, command: Command) -> Work:
         """Return the work of carrying out a member's command."""
+
         def run(_unit: UnitOfWork, context: Context) -> list[Fact]:
             return self._catalogue.decide(context, member_id, command)
 
@@ -241,7 +248,11 @@ class Ledger:
         self._safely(self._broker.batch_over)
 
     def _one(
-        self, unit: UnitOfWork, work: Work, changes: dict[str, _Change], now: datetime,
+        self,
+        unit: UnitOfWork,
+        work: Work,
+        changes: dict[str, _Change],
+        now: datetime,
         before: dict[tuple[str, str], int],
     ) -> None:
         try:
@@ -303,7 +314,9 @@ class Ledger:
         told = self._told.get(community_id, state.seq)
         if told < state.seq:
             # Another process wrote: whoever is connected here hears of it too.
-            self._safely(self._broker.publish, community_id, self._journal.facts_since(conn, community_id, told))
+            self._safely(
+                self._broker.publish, community_id, self._journal.facts_since(conn, community_id, told)
+            )
         self._told[community_id] = state.seq
         self._states[community_id] = state
         while len(self._states) > self._keep:

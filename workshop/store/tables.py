@@ -1,4 +1,4 @@
-"""Tables: what they share, those of the journal, and one per collection of the state, made from its record."""
+"""Tables: what they share, those of the journal, and one for each collection, made from its record."""
 
 from __future__ import annotations
 
@@ -63,9 +63,7 @@ class FactRow(Base):
     subject: Mapped[str] = mapped_column(String(160))
     body: Mapped[str | None] = mapped_column(Text)
     command: Mapped[str | None] = mapped_column(String(40))
-    __table_args__ = (
-        Index("ix_facts_command", "community_id", "command"),
-    )
+    __table_args__ = (Index("ix_facts_command", "community_id", "command"),)
 
 
 def state_tables(records: Mapping[str, type[Record]], metadata: MetaData) -> dict[str, Table]:
@@ -83,7 +81,8 @@ def _table(name: str, record: type[Record], metadata: MetaData) -> Table:
     assert isinstance(described, inspect.StructType)
     community = ForeignKey("communities.id", ondelete="CASCADE")
     return Table(
-        name, metadata,
+        name,
+        metadata,
         Column("community_id", String(40), community, primary_key=True),
         Column("id", String(100), primary_key=True),
         *(_column(field) for field in described.fields if field.name != "id"),

@@ -49,7 +49,9 @@ class CowritingHandlers:
     def handlers(self) -> Handlers:
         """Return the commands with what handles them."""
         return {
-            VisionOpen: self._open, VisionUpdate: self._update, VisionCursor: self._cursor,
+            VisionOpen: self._open,
+            VisionUpdate: self._update,
+            VisionCursor: self._cursor,
             VisionClose: self._close,
         }
 

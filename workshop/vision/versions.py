@@ -21,7 +21,11 @@ def freeze(conn: Connection, community_id: str, state: State, fact: Fact) -> Non
         {"section": section, "text": msgspec.Raw(to_json(read(conn, community_id, section.id)))}
         for section in in_order(state)
     ]
-    conn.execute(insert(VersionText), {
-        "community_id": community_id, "version": fact.version.id,
-        "body": msgspec.json.encode({"title": community_of(state).title, "sections": body}).decode(),
-    })
+    conn.execute(
+        insert(VersionText),
+        {
+            "community_id": community_id,
+            "version": fact.version.id,
+            "body": msgspec.json.encode({"title": community_of(state).title, "sections": body}).decode(),
+        },
+    )

@@ -114,8 +114,7 @@ def install(app: Flask) -> None:
     def modules(name: str) -> list[str]:
         """The addresses of all that a script needs before it can begin, so that they come at once."""
         return [
-            url_for("static", filename=BUILT + one)
-            for one in _built(static, "imports.json").get(name, [])
+            url_for("static", filename=BUILT + one) for one in _built(static, "imports.json").get(name, [])
         ]
 
     def send(filename: str) -> Response:

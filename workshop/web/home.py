@@ -9,8 +9,8 @@ from flask_babel import gettext
 import phases
 from workshop import i18n
 from workshop.accounts import projects
-from workshop.accounts.facilitators import Facilitator
 from workshop.accounts.communities import Place, clean_name, tidy_code
+from workshop.accounts.facilitators import Facilitator
 from workshop.core.errors import DomainError
 from workshop.features.community.schema import Community
 from workshop.web import identity

@@ -36,9 +36,7 @@ def _prompts(visit: Visit) -> list[dict[str, Any]]:
             wordings = []
             for number, first in enumerate(step.wordings):
                 own = visit.state[Prompt].get(f"{step.id}.{number}")
-                wordings.append(
-                    {"number": number, "first": translate(first), "own": own.text if own else ""}
-                )
+                wordings.append({"number": number, "first": translate(first), "own": own.text if own else ""})
             if wordings:
                 steps.append({"id": step.id, "name": translate(step.name), "wordings": wordings})
         title = visit.state[PhaseTitle].get(phase.id)

@@ -81,9 +81,7 @@ CHECK = Step(
     minutes=20,
     grouping=N_("groups rotate"),
     tool="board",
-    prompts=(
-        N_("Which one tip makes the sentence stronger?"),
-    ),
+    prompts=(N_("Which one tip makes the sentence stronger?"),),
     columns=(
         Column(
             "tip",

@@ -13,9 +13,7 @@ INTERVIEW = Step(
     minutes=22,
     grouping=N_("in pairs"),
     tool="guide",
-    prompts=(
-        N_("Which sentence of your partner do you want to remember?"),
-    ),
+    prompts=(N_("Which sentence of your partner do you want to remember?"),),
     columns=(
         Column(
             "remember",

@@ -23,24 +23,26 @@ def _names(*names: str) -> dict[str, str]:
 
 NAME_SETS = (
     NameSet(
-        "doing", "nl", N_("Ordinary words (Dutch)"),
+        "doing",
+        "nl",
+        N_("Ordinary words (Dutch)"),
         _names("Kiezen", "Vertellen", "Dromen", "Maken", "Doen"),
     ),
     NameSet(
-        "wonder", "nl", N_("Five V's, with Verwonderen (Dutch)"),
+        "wonder",
+        "nl",
+        N_("Five V's, with Verwonderen (Dutch)"),
         _names("Verwoorden", "Verwonderen", "Verbeelden", "Vormgeven", "Verwezenlijken"),
     ),
     NameSet(
-        "explore", "nl", N_("Five V's, with Verkennen (Dutch)"),
+        "explore",
+        "nl",
+        N_("Five V's, with Verkennen (Dutch)"),
         _names("Verkennen", "Vertellen", "Verbeelden", "Vernieuwen", "Verwezenlijken"),
     ),
     NameSet("plain", "en", N_("Ordinary words"), _names("Choose", "Tell", "Dream", "Make", "Do")),
-    NameSet(
-        "five-d", "en", N_("Five D's"), _names("Define", "Discovery", "Dream", "Design", "Destiny")
-    ),
-    NameSet(
-        "four-d", "en", N_("Four D's"), _names("Topic choice", "Discovery", "Dream", "Design", "Deploy")
-    ),
+    NameSet("five-d", "en", N_("Five D's"), _names("Define", "Discovery", "Dream", "Design", "Destiny")),
+    NameSet("four-d", "en", N_("Four D's"), _names("Topic choice", "Discovery", "Dream", "Design", "Deploy")),
 )
 
 OUTLINE = (

@@ -31,6 +31,7 @@ def group() -> GroupFixture:
 
 # ---------------------------------------------------------------- steps
 
+
 def test_any_step_may_follow_any_other() -> None:
     group = GroupFixture()
     order = list(process().steps)
@@ -61,6 +62,7 @@ def test_only_the_core_team_steers_and_only_to_a_step_that_exists(group: GroupFi
 
 # ---------------------------------------------------------------- timer
 
+
 def test_a_timer_ends_so_many_seconds_from_now(group: GroupFixture) -> None:
     group.do(CORE, TimerStart, seconds=90)
     community = community_of(group.state)
@@ -84,6 +86,7 @@ def test_a_timer_runs_ten_seconds_to_two_hours() -> None:
 
 
 # ---------------------------------------------------------------- topic
+
 
 def test_the_topic_is_set_in_words_or_by_a_card(group: GroupFixture) -> None:
     group.card(text="Meer samen eten")
@@ -111,6 +114,7 @@ def test_a_topic_is_not_empty_hidden_or_gone(group: GroupFixture) -> None:
 
 
 # ---------------------------------------------------------------- own words
+
 
 def test_a_phase_gets_an_own_name_and_its_first_one_back(group: GroupFixture) -> None:
     group.do(CORE, PhaseRename, phase="dream", name=" Verbeelden ")

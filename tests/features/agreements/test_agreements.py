@@ -12,8 +12,13 @@ from workshop.features.members.schema import MemberRemove
 
 ADD: dict[str, Any] = {"agreement": "agreement-1", "text": "Elke dinsdag koken wij samen."}
 FULL: dict[str, Any] = {
-    **ADD, "owner": PARENT, "helpers": [PROFESSIONAL, GUEST], "start": "2027-05-01", "paid_by": "De gemeente",
-    "card": "card-0001", "section": "section-02",
+    **ADD,
+    "owner": PARENT,
+    "helpers": [PROFESSIONAL, GUEST],
+    "start": "2027-05-01",
+    "paid_by": "De gemeente",
+    "card": "card-0001",
+    "section": "section-02",
 }
 
 

@@ -51,6 +51,7 @@ def group() -> GroupFixture:
 
 # ---------------------------------------------------------------- adding
 
+
 def test_a_card_has_its_author_and_lies_at_the_end_of_its_column(group: GroupFixture) -> None:
     for number in range(1, 4):
         group.card(f"card-000{number}")
@@ -78,15 +79,18 @@ def test_the_same_id_is_not_used_twice(group: GroupFixture) -> None:
     assert group.refused(OTHER_PARENT, CardAdd, **GIVEN) == "exists"
 
 
-@pytest.mark.parametrize(("fields", "code"), [
-    ({"board": "dis-9"}, "step.unknown"),
-    ({"board": "dre-2", "column": "dream"}, "step.not_open"),
-    ({"column": "nowhere"}, "column.unknown"),
-    ({"text": ""}, "text.empty"),
-    ({"text": " \n "}, "text.empty"),
-    ({"text": "Koken <b>samen</b>"}, "text.html"),
-    ({"translation": "<script>alert(1)</script>"}, "text.html"),
-])
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"board": "dis-9"}, "step.unknown"),
+        ({"board": "dre-2", "column": "dream"}, "step.not_open"),
+        ({"column": "nowhere"}, "column.unknown"),
+        ({"text": ""}, "text.empty"),
+        ({"text": " \n "}, "text.empty"),
+        ({"text": "Koken <b>samen</b>"}, "text.html"),
+        ({"translation": "<script>alert(1)</script>"}, "text.html"),
+    ],
+)
 def test_a_card_that_cannot_be_put_there_is_refused(
     group: GroupFixture, fields: dict[str, Any], code: str
 ) -> None:
@@ -102,16 +106,19 @@ def test_a_step_that_was_left_again_still_takes_cards() -> None:
     assert GroupFixture("dis-2", "dre-2").card(board="dis-2").board == "dis-2"
 
 
-@pytest.mark.parametrize(("fields", "said"), [
-    ({"text": "a" * 801}, "length <= 800"),
-    ({"translation": "a" * 801}, "length <= 800"),
-    ({"card": "short"}, "regex"),
-    ({"card": "card-0001\n"}, "regex"),
-    ({"origins": ["card-0001"] * 21}, "length <= 20"),
-    ({"key": "too-short"}, "regex"),
-    ({"due": "next week"}, "regex"),
-    ({"colour": "red"}, "unknown field"),
-])
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"text": "a" * 801}, "length <= 800"),
+        ({"translation": "a" * 801}, "length <= 800"),
+        ({"card": "short"}, "regex"),
+        ({"card": "card-0001\n"}, "regex"),
+        ({"origins": ["card-0001"] * 21}, "length <= 20"),
+        ({"key": "too-short"}, "regex"),
+        ({"due": "next week"}, "regex"),
+        ({"colour": "red"}, "unknown field"),
+    ],
+)
 def test_what_is_too_long_or_has_another_form_does_not_come_in(fields: dict[str, Any], said: str) -> None:
     assert said in refusal_of(CardAdd, **{**GIVEN, **fields})
 
@@ -126,6 +133,7 @@ def test_what_the_core_team_types_is_the_card_of_the_one_without_a_phone(group: 
 
 # ---------------------------------------------------------------- changing
 
+
 def test_the_writer_changes_the_text(group: GroupFixture) -> None:
     group.card()
     group.do(PARENT, CardEdit, card="card-0001", rev=0, text="Op woensdag.")
@@ -138,7 +146,11 @@ def test_a_change_keeps_what_it_does_not_name(group: GroupFixture) -> None:
     group.do(PARENT, CardEdit, card="card-0001", rev=0, text="Kahve")
     after = group.state[Card]["card-0001"]
     assert (after.lang, after.translation, after.due, after.quote, after.rank) == (
-        before.lang, before.translation, before.due, before.quote, before.rank
+        before.lang,
+        before.translation,
+        before.due,
+        before.quote,
+        before.rank,
     )
 
 
@@ -182,6 +194,7 @@ def test_permission_to_quote_is_given_and_taken_back_at_any_time(group: GroupFix
 
 # ---------------------------------------------------------------- moving
 
+
 @pytest.fixture
 def row(group: GroupFixture) -> GroupFixture:
     for number in range(1, 5):
@@ -189,14 +202,17 @@ def row(group: GroupFixture) -> GroupFixture:
     return group
 
 
-@pytest.mark.parametrize(("card", "before", "order"), [
-    (4, 1, [4, 1, 2, 3]),
-    (4, 2, [1, 4, 2, 3]),
-    (1, 4, [2, 3, 1, 4]),
-    (1, None, [2, 3, 4, 1]),
-    (2, 2, [1, 3, 4, 2]),
-    (2, 3, [1, 2, 3, 4]),
-])
+@pytest.mark.parametrize(
+    ("card", "before", "order"),
+    [
+        (4, 1, [4, 1, 2, 3]),
+        (4, 2, [1, 4, 2, 3]),
+        (1, 4, [2, 3, 1, 4]),
+        (1, None, [2, 3, 4, 1]),
+        (2, 2, [1, 3, 4, 2]),
+        (2, 3, [1, 2, 3, 4]),
+    ],
+)
 def test_a_card_goes_before_another_one_or_to_the_end(
     row: GroupFixture, card: int, before: int | None, order: list[int]
 ) -> None:
@@ -225,6 +241,7 @@ def test_a_card_does_not_go_to_a_column_of_another_board(row: GroupFixture) -> N
 
 
 # ---------------------------------------------------------------- withdrawing
+
 
 def test_a_withdrawn_card_takes_everything_that_hung_on_it() -> None:
     group = GroupFixture("def-3")
@@ -267,6 +284,7 @@ def test_the_core_team_takes_a_card_away_that_hurts_somebody(group: GroupFixture
 
 # ---------------------------------------------------------------- without a name
 
+
 def test_a_card_without_a_name_has_no_author_anywhere(group: GroupFixture) -> None:
     happened = group.do(PARENT, CardAdd, **GIVEN, nameless=True, key=KEY)
     assert isinstance(happened[0], CardAdded)
@@ -308,6 +326,7 @@ def test_the_key_of_one_card_does_not_open_another(group: GroupFixture) -> None:
 
 # ---------------------------------------------------------------- by a group
 
+
 def test_a_shared_statement_is_nobodys_own_and_everybodys_to_mend() -> None:
     group = GroupFixture("des-2")
     card = group.card(board="des-2", column="statement", text="In onze wijk eten wij samen.")
@@ -334,6 +353,7 @@ def test_a_shared_statement_keeps_no_key() -> None:
 
 
 # ---------------------------------------------------------------- hidden
+
 
 def test_on_a_hidden_board_only_the_writer_reads_a_new_card(group: GroupFixture) -> None:
     shown = group.card("card-0001")

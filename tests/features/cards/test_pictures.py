@@ -32,11 +32,14 @@ def test_a_card_with_a_picture_may_have_no_words(group: GroupFixture) -> None:
     assert group.card("card-0003", **ARRIVE).picture is None
 
 
-@pytest.mark.parametrize(("fields", "code"), [
-    ({**ARRIVE, "text": " "}, "text.empty"),
-    ({**ARRIVE, "text": "<i>ha</i>", "picture": "ball"}, "text.html"),
-    ({"text": "Soep.", "picture": "table"}, "card.no_pictures"),
-])
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({**ARRIVE, "text": " "}, "text.empty"),
+        ({**ARRIVE, "text": "<i>ha</i>", "picture": "ball"}, "text.html"),
+        ({"text": "Soep.", "picture": "table"}, "card.no_pictures"),
+    ],
+)
 def test_a_card_needs_words_or_a_picture_that_is_there(
     group: GroupFixture, fields: dict[str, Any], code: str
 ) -> None:

@@ -59,6 +59,7 @@ def current(group: GroupFixture) -> ConsentRound:
 
 # ---------------------------------------------------------------- opening
 
+
 def test_a_round_asks_about_a_version_that_is_frozen(group: GroupFixture) -> None:
     version = group.state[Version]["version-1"]
     assert (version.label, version.date, version.adopted) == ("0.9", NOW.date().isoformat(), None)
@@ -86,14 +87,21 @@ def test_who_left_is_not_asked_and_nobody_twice() -> None:
     assert current(group).members == [PARENT]
 
 
-@pytest.mark.parametrize("fields", [
-    {"members": []}, {"label": "one"}, {"label": "1.0\n"}, {"label": "100.0"},
-])
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"members": []},
+        {"label": "one"},
+        {"label": "1.0\n"},
+        {"label": "100.0"},
+    ],
+)
 def test_a_round_asks_somebody_about_a_numbered_version(fields: dict[str, Any]) -> None:
     assert refusal_of(ConsentOpen, **{**OPEN, **fields})
 
 
 # ---------------------------------------------------------------- answering
+
 
 def test_an_answer_is_private_until_everyone_answered(group: GroupFixture) -> None:
     facts = answer(group, PARENT, "objection", "Te moeilijk.")
@@ -155,6 +163,7 @@ def test_somebody_without_a_phone_answers_through_the_core_team() -> None:
 
 # ---------------------------------------------------------------- deciding
 
+
 def test_a_version_is_adopted_when_everyone_can_go_on_with_it(group: GroupFixture) -> None:
     everyone(group)
     answer(group, PARENT, "concern", "Graag korter.")
@@ -187,6 +196,7 @@ def test_a_round_may_end_without_a_decision_and_its_answers_stay_private(group: 
 
 # ---------------------------------------------------------------- leaving
 
+
 def test_a_round_does_not_wait_for_who_left(group: GroupFixture) -> None:
     answer(group, PARENT)
     answer(group, OTHER_PARENT)
@@ -217,9 +227,12 @@ def test_a_round_that_everybody_left_adopts_nothing(group: GroupFixture) -> None
 
 
 @settings(deadline=None, max_examples=30)
-@given(moves=st.lists(st.tuples(
-    st.sampled_from(ASKED), st.sampled_from(["agree", "concern", "objection", "leave"])
-), max_size=10))
+@given(
+    moves=st.lists(
+        st.tuples(st.sampled_from(ASKED), st.sampled_from(["agree", "concern", "objection", "leave"])),
+        max_size=10,
+    )
+)
 def test_answers_come_to_light_together_or_not_at_all(moves: list[tuple[str, str]]) -> None:
     group = GroupFixture("dst-2")
     group.do(CORE, ConsentOpen, **OPEN)

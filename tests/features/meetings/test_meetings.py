@@ -14,7 +14,10 @@ from workshop.features.meetings.schema import Meeting, MeetingClose, MeetingOpen
 from workshop.features.members.schema import MemberRemove
 
 PLAN: dict[str, Any] = {
-    "meeting": "meeting-1", "date": "2027-03-02", "title": "Eerste avond", "phases": ["define", "discovery"],
+    "meeting": "meeting-1",
+    "date": "2027-03-02",
+    "title": "Eerste avond",
+    "phases": ["define", "discovery"],
 }
 
 
@@ -105,10 +108,17 @@ def test_what_is_decided_at_a_meeting_carries_its_day(group: GroupFixture) -> No
     assert date.fromisoformat(meetings.today(group.context)) == NOW.date()
 
 
-@pytest.mark.parametrize("fields", [
-    {"date": "2 maart"}, {"date": "2027-03-02\n"}, {"title": ""}, {"phases": ["a phase"]},
-    {"title": "a" * 201}, {"phases": ["define"] * 21},
-])
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"date": "2 maart"},
+        {"date": "2027-03-02\n"},
+        {"title": ""},
+        {"phases": ["a phase"]},
+        {"title": "a" * 201},
+        {"phases": ["define"] * 21},
+    ],
+)
 def test_a_meeting_has_a_day_a_title_and_known_phases(fields: dict[str, Any]) -> None:
     assert refusal_of(MeetingPlan, **{**PLAN, **fields})
 

@@ -53,9 +53,12 @@ def group() -> GroupFixture:
 
 # ---------------------------------------------------------------- founding
 
+
 def test_a_new_community_has_a_topic_and_an_outline_in_its_language() -> None:
     for language, summary in (("nl", "In het kort"), ("en", "In short"), ("ar", "In short")):
-        state = fold(State(), [*community.found(" Lindebuurt ", language), *sections.begin(process(), language)])
+        state = fold(
+            State(), [*community.found(" Lindebuurt ", language), *sections.begin(process(), language)]
+        )
         assert community_of(state).name == "Lindebuurt" and community_of(state).topic
         first = min(state[Section].values(), key=lambda section: section.rank)
         assert (first.heading, first.kind) == (summary, "summary")
@@ -75,6 +78,7 @@ def test_the_core_team_changes_the_name_and_the_title(group: GroupFixture) -> No
 
 
 # ---------------------------------------------------------------- joining
+
 
 def test_whoever_joins_has_a_name_and_a_role(group: GroupFixture) -> None:
     group.fold(members.join(group.context, "member-new", " Aya ", "guest"))
@@ -115,6 +119,7 @@ def test_everybody_changes_the_own_name_only(group: GroupFixture) -> None:
 
 # ---------------------------------------------------------------- typing for somebody
 
+
 def test_the_core_team_types_for_somebody_without_a_phone_only(group: GroupFixture) -> None:
     group.do(CORE, CardAdd, as_member=PAPER, **CARD)
     assert group.state[Card]["card-0009"].author == PAPER
@@ -136,6 +141,7 @@ def test_who_never_joined_does_nothing(group: GroupFixture) -> None:
 
 
 # ---------------------------------------------------------------- seats
+
 
 def test_a_seat_is_for_somebody_with_its_role(group: GroupFixture) -> None:
     assert group.do(FACILITATOR, SeatGive, seat="researcher", member=RESEARCHER) == [
@@ -169,6 +175,7 @@ def test_who_takes_another_role_leaves_the_seat(group: GroupFixture) -> None:
 
 
 # ---------------------------------------------------------------- leaving
+
 
 def test_who_leaves_takes_the_name_off_everything(group: GroupFixture) -> None:
     group.card("card-0001", who=CORE)

@@ -59,13 +59,16 @@ def test_the_first_section_of_all_is_just_added() -> None:
     assert order(group) == ["a0"]
 
 
-@pytest.mark.parametrize(("moved", "after", "expected"), [
-    (3, None, ["a3", "a0", "a1", "a2"]),
-    (0, 2, ["a1", "a2", "a0", "a3"]),
-    (0, 3, ["a1", "a2", "a3", "a0"]),
-    (2, 1, ["a0", "a1", "a2", "a3"]),
-    (2, 2, ["a0", "a1", "a2", "a3"]),
-])
+@pytest.mark.parametrize(
+    ("moved", "after", "expected"),
+    [
+        (3, None, ["a3", "a0", "a1", "a2"]),
+        (0, 2, ["a1", "a2", "a0", "a3"]),
+        (0, 3, ["a1", "a2", "a3", "a0"]),
+        (2, 1, ["a0", "a1", "a2", "a3"]),
+        (2, 2, ["a0", "a1", "a2", "a3"]),
+    ],
+)
 def test_a_section_goes_after_another_or_first(
     group: GroupFixture, moved: int, after: int | None, expected: list[str]
 ) -> None:
@@ -111,9 +114,16 @@ def test_a_section_that_is_not_there_is_said_so(group: GroupFixture) -> None:
 
 
 @settings(deadline=None, max_examples=30)
-@given(moves=st.lists(st.tuples(
-    st.sampled_from(["add", "move", "remove", "restore"]), st.integers(0, 5), st.none() | st.integers(0, 5)
-), max_size=25))
+@given(
+    moves=st.lists(
+        st.tuples(
+            st.sampled_from(["add", "move", "remove", "restore"]),
+            st.integers(0, 5),
+            st.none() | st.integers(0, 5),
+        ),
+        max_size=25,
+    )
+)
 def test_no_two_sections_ever_want_the_same_place(moves: list[tuple[str, int, int | None]]) -> None:
     group = outline()
     for number, (what, one, other) in enumerate(moves):
@@ -139,6 +149,7 @@ def test_no_two_sections_ever_want_the_same_place(moves: list[tuple[str, int, in
 
 
 # ---------------------------------------------------------------- sources
+
 
 def source(group: GroupFixture, number: int, **fields: str) -> list[object]:
     given = {"section": SECTIONS[0], "paragraph": "p1", "card": "card-0001", **fields}

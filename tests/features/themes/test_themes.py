@@ -53,7 +53,9 @@ def test_a_new_theme_comes_last(group: GroupFixture) -> None:
     for number in range(1, 4):
         group.do(PARENT, ThemeAdd, theme=f"theme-0{number}", name=f"Thema {number}")
     assert [theme.name for theme in sorted(group.state[Theme].values(), key=lambda t: t.rank)] == [
-        "Thema 1", "Thema 2", "Thema 3"
+        "Thema 1",
+        "Thema 2",
+        "Thema 3",
     ]
 
 

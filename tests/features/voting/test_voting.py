@@ -165,10 +165,15 @@ def test_a_budget_is_one_dot_to_twenty() -> None:
 @settings(deadline=None, max_examples=25)
 @given(
     budget=st.integers(1, 3),
-    moves=st.lists(st.tuples(
-        st.booleans(), st.sampled_from([PARENT, OTHER_PARENT, GUEST]), st.integers(1, 5),
-        st.sampled_from(CARDS),
-    ), max_size=25),
+    moves=st.lists(
+        st.tuples(
+            st.booleans(),
+            st.sampled_from([PARENT, OTHER_PARENT, GUEST]),
+            st.integers(1, 5),
+            st.sampled_from(CARDS),
+        ),
+        max_size=25,
+    ),
 )
 def test_whatever_people_do_nobody_gives_more_than_the_budget(
     budget: int, moves: list[tuple[bool, str, int, str]]

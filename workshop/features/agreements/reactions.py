@@ -17,7 +17,8 @@ def unlink_a_card(context: Context, fact: CardWithdrawn) -> list[Fact]:
     """An agreement stays when the card it grew from is gone."""
     return [
         AgreementChanged(agreement=replace(agreement, card=None, rev=agreement.rev + 1))
-        for agreement in context.state[Agreement].values() if agreement.card == fact.card
+        for agreement in context.state[Agreement].values()
+        if agreement.card == fact.card
     ]
 
 
@@ -26,12 +27,14 @@ def open_it_again(context: Context, fact: MemberRemoved) -> list[Fact]:
     """What somebody promised who left is nobody's: somebody else may join."""
     gone = fact.member.id
     return [
-        AgreementChanged(agreement=replace(
-            agreement,
-            owner=None if agreement.owner == gone else agreement.owner,
-            helpers=[helper for helper in agreement.helpers if helper != gone],
-            rev=agreement.rev + 1,
-        ))
+        AgreementChanged(
+            agreement=replace(
+                agreement,
+                owner=None if agreement.owner == gone else agreement.owner,
+                helpers=[helper for helper in agreement.helpers if helper != gone],
+                rev=agreement.rev + 1,
+            )
+        )
         for agreement in context.state[Agreement].values()
         if gone == agreement.owner or gone in agreement.helpers
     ]

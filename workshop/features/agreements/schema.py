@@ -42,7 +42,9 @@ class AgreementAdd(AgreementContent, tag="agreement.add", who=every_member, offl
     """Write down an agreement; what is not known yet stays open."""
 
 
-class AgreementEdit(AgreementContent, tag="agreement.edit", who=every_member, offline="kept", on_behalf=False):
+class AgreementEdit(
+    AgreementContent, tag="agreement.edit", who=every_member, offline="kept", on_behalf=False
+):
     """Replace an agreement's content. `rev` is the one that was read."""
 
     rev: int

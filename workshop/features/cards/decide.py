@@ -44,21 +44,27 @@ def add(context: Context, actor: Actor, command: CardAdd) -> list[Fact]:
     if command.picture and not column.pictures:
         raise DomainError("card.no_pictures")
     nameless = command.nameless and not column.shared
-    return [CardAdded(card=Card(
-        id=command.card, board=command.board, column=column.id,
-        rank=ordering.after(state.highest(Card, LAST_RANKS).get((command.board, column.id))),
-        text=_words(command.text, command.picture),
-        picture=command.picture,
-        author=None if nameless or column.shared else actor.id,
-        nameless=nameless,
-        hidden=board_of(state, command.board).hidden,
-        key=hash_key(command.key) if nameless and command.key else None,
-        lang=command.lang,
-        translation=text.optional(command.translation, lines=True),
-        quote=command.quote,
-        origins=[card for card in command.origins if card in state[Card]],
-        due=text.optional_day(command.due),
-    ))]
+    return [
+        CardAdded(
+            card=Card(
+                id=command.card,
+                board=command.board,
+                column=column.id,
+                rank=ordering.after(state.highest(Card, LAST_RANKS).get((command.board, column.id))),
+                text=_words(command.text, command.picture),
+                picture=command.picture,
+                author=None if nameless or column.shared else actor.id,
+                nameless=nameless,
+                hidden=board_of(state, command.board).hidden,
+                key=hash_key(command.key) if nameless and command.key else None,
+                lang=command.lang,
+                translation=text.optional(command.translation, lines=True),
+                quote=command.quote,
+                origins=[card for card in command.origins if card in state[Card]],
+                due=text.optional_day(command.due),
+            )
+        )
+    ]
 
 
 def edit(context: Context, actor: Actor, command: CardEdit) -> list[Fact]:
@@ -67,13 +73,21 @@ def edit(context: Context, actor: Actor, command: CardEdit) -> list[Fact]:
     require_open(context, card.board, "card.edit")
     if card.rev != command.rev:
         raise DomainError("card.changed")
-    translation = card.translation if command.translation is None else text.optional(
-        command.translation, lines=True
+    translation = (
+        card.translation if command.translation is None else text.optional(command.translation, lines=True)
     )
-    return [CardEdited(card=replace(
-        card, text=_words(command.text, card.picture), rev=card.rev + 1, translation=translation,
-        lang=command.lang or card.lang, due=text.optional_day(command.due) or card.due,
-    ))]
+    return [
+        CardEdited(
+            card=replace(
+                card,
+                text=_words(command.text, card.picture),
+                rev=card.rev + 1,
+                translation=translation,
+                lang=command.lang or card.lang,
+                due=text.optional_day(command.due) or card.due,
+            )
+        )
+    ]
 
 
 def move(context: Context, actor: Actor, command: CardMove) -> list[Fact]:
@@ -87,8 +101,11 @@ def move(context: Context, actor: Actor, command: CardMove) -> list[Fact]:
     if target is None or (target.board, target.column) != spot or target.id == card.id:
         rank = ordering.after(state.highest(Card, LAST_RANKS).get(spot))
     else:
-        row = (c.rank for c in state.group(Card, BY_BOARD, card.board).values()
-               if c.column == column.id and c.id != card.id)
+        row = (
+            c.rank
+            for c in state.group(Card, BY_BOARD, card.board).values()
+            if c.column == column.id and c.id != card.id
+        )
         rank = ordering.before(row, target.rank)
     return [CardMoved(card=card.id, column=column.id, rank=rank)]
 

@@ -33,7 +33,8 @@ def forget_as_origin(context: Context, fact: CardWithdrawn) -> list[Fact]:
     """No card says that it grew from one that is gone."""
     return [
         CardEdited(card=replace(card, origins=[origin for origin in card.origins if origin != fact.card]))
-        for card in context.state[Card].values() if fact.card in card.origins
+        for card in context.state[Card].values()
+        if fact.card in card.origins
     ]
 
 
@@ -42,5 +43,6 @@ def take_the_name_off(context: Context, fact: MemberRemoved) -> list[Fact]:
     """The cards of who leaves stay, without a name."""
     return [
         CardUnnamed(card=replace(card, author=None, nameless=True))
-        for card in context.state[Card].values() if card.author == fact.member.id
+        for card in context.state[Card].values()
+        if card.author == fact.member.id
     ]

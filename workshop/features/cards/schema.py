@@ -29,7 +29,17 @@ from workshop.core.state import GroupedBy, Highest, State
 from workshop.core.visibility import Sight
 
 Picture = Literal[
-    "table", "swing", "book", "bicycle", "bench", "boots", "door", "coffee", "ball", "circle", "moon",
+    "table",
+    "swing",
+    "book",
+    "bicycle",
+    "bench",
+    "boots",
+    "door",
+    "coffee",
+    "ball",
+    "circle",
+    "moon",
     "hands",
 ]
 
@@ -42,8 +52,17 @@ def _face_down(card: Card) -> Card:
     if not card.hidden:
         return _without_key(card)
     return replace(
-        card, key=None, text="", picture=None, author=None, nameless=False, lang="nl", translation="",
-        origins=[], due=None, rev=0,
+        card,
+        key=None,
+        text="",
+        picture=None,
+        author=None,
+        nameless=False,
+        lang="nl",
+        translation="",
+        origins=[],
+        due=None,
+        rev=0,
     )
 
 
@@ -79,7 +98,7 @@ class Card(Record, collection="cards", sight=FACE_DOWN_FOR_OTHERS):
 
 
 LAST_RANKS: Highest[Card] = Highest(lambda card: (card.board, card.column), lambda card: card.rank)
-"""The highest rank ever used per board and column: the thousandth card finds its place as fast as the tenth."""
+"""The highest rank ever used per board and column: the thousandth card is placed as fast as the tenth."""
 BY_BOARD: GroupedBy[Card] = GroupedBy(lambda card: card.board)
 """The cards of a board."""
 

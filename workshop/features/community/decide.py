@@ -71,17 +71,30 @@ def found(name: str, language: str, topic: str = "", process: str = DEFAULT_PROC
         raise DomainError("process.unknown")
     chosen = phases.process(process)
     topic = text.optional(topic) or first_topic(chosen, language)
-    return [CommunityEdited(community=Community(
-        id=COMMUNITY, name=text.plain(name), language=language, process=process, topic=topic,
-        step=chosen.first.id, visited=[chosen.first.id],
-    ))]
+    return [
+        CommunityEdited(
+            community=Community(
+                id=COMMUNITY,
+                name=text.plain(name),
+                language=language,
+                process=process,
+                topic=topic,
+                step=chosen.first.id,
+                visited=[chosen.first.id],
+            )
+        )
+    ]
 
 
 def edit(context: Context, actor: Actor, command: CommunityEdit) -> list[Fact]:
     """Change the community's name or its vision's title."""
     community = community_of(context.state)
-    return [CommunityEdited(community=replace(
-        community,
-        name=community.name if command.name is None else text.plain(command.name),
-        title=community.title if command.title is None else text.plain(command.title),
-    ))]
+    return [
+        CommunityEdited(
+            community=replace(
+                community,
+                name=community.name if command.name is None else text.plain(command.name),
+                title=community.title if command.title is None else text.plain(command.title),
+            )
+        )
+    ]

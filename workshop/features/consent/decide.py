@@ -44,9 +44,14 @@ def open_(context: Context, actor: Actor, command: ConsentOpen) -> list[Fact]:
         raise DomainError("member.gone")
     return [
         VersionFrozen(version=Version(id=command.version, label=command.label, date=today(context))),
-        ConsentOpened(round=ConsentRound(
-            id=command.round, version=command.version, number=len(state[ConsentRound]) + 1, members=members
-        )),
+        ConsentOpened(
+            round=ConsentRound(
+                id=command.round,
+                version=command.version,
+                number=len(state[ConsentRound]) + 1,
+                members=members,
+            )
+        ),
     ]
 
 
@@ -69,8 +74,11 @@ def give(context: Context, actor: Actor, command: ConsentGive) -> list[Fact]:
     answers = answers_of(state, current.id)
     earlier = next((a for a in answers if a.member == actor.id), None)
     answer = ConsentAnswer(
-        id=earlier.id if earlier else f"{current.id}.{actor.id}", round=current.id, member=actor.id,
-        answer=command.answer, reason=reason,
+        id=earlier.id if earlier else f"{current.id}.{actor.id}",
+        round=current.id,
+        member=actor.id,
+        answer=command.answer,
+        reason=reason,
     )
     if current.state == "revealed":
         return [ConsentAnswered(answer=replace(answer, revealed=True))]
@@ -82,7 +90,8 @@ def give(context: Context, actor: Actor, command: ConsentGive) -> list[Fact]:
     answer = replace(answer, id=_next_id(current, earlier))
     return [
         ConsentTakenBack(answer=earlier.id, member=earlier.member, typed_by=earlier.typed_by),
-        ConsentAnswered(answer=answer), *counted(current, [*others, answer]),
+        ConsentAnswered(answer=answer),
+        *counted(current, [*others, answer]),
     ]
 
 
@@ -95,9 +104,9 @@ def _next_id(current: ConsentRound, earlier: ConsentAnswer) -> str:
 def counted(current: ConsentRound, answers: list[ConsentAnswer]) -> list[Fact]:
     """Return what it means for a round that these answers were given: a count, or the reveal."""
     done = {answer.member for answer in answers} >= set(current.members)
-    facts: list[Fact] = [ConsentCounted(
-        round=current.id, answered=len(answers), state="revealed" if done else "open"
-    )]
+    facts: list[Fact] = [
+        ConsentCounted(round=current.id, answered=len(answers), state="revealed" if done else "open")
+    ]
     if done:
         facts += [ConsentAnswered(answer=replace(answer, revealed=True, typed_by=None)) for answer in answers]
     return facts

@@ -29,8 +29,11 @@ def plan(context: Context, actor: Actor, command: MeetingPlan) -> list[Fact]:
         require_phase(context.state, phase)
     current = context.state[Meeting].get(command.meeting)
     meeting = Meeting(
-        id=command.meeting, date=text.day(command.date), title=text.plain(command.title),
-        place=text.optional(command.place), phases=list(command.phases),
+        id=command.meeting,
+        date=text.day(command.date),
+        title=text.plain(command.title),
+        place=text.optional(command.place),
+        phases=list(command.phases),
     )
     if current is not None:
         meeting = replace(meeting, state=current.state, present=current.present)
@@ -46,7 +49,8 @@ def open_(context: Context, actor: Actor, command: MeetingOpen) -> list[Fact]:
     present = sorted({*meeting.present, *(here & {*command.present, *context.connected})})
     facts: list[Fact] = [
         MeetingChanged(meeting=replace(other, state="closed"))
-        for other in context.state[Meeting].values() if other.state == "open" and other.id != meeting.id
+        for other in context.state[Meeting].values()
+        if other.state == "open" and other.id != meeting.id
     ]
     return [*facts, MeetingChanged(meeting=replace(meeting, state="open", present=present))]
 

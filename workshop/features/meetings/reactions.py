@@ -15,5 +15,6 @@ def take_off_the_attendance(context: Context, fact: MemberRemoved) -> list[Fact]
     gone = fact.member.id
     return [
         MeetingAttended(meeting=meeting.id, present=[one for one in meeting.present if one != gone])
-        for meeting in context.state[Meeting].values() if gone in meeting.present
+        for meeting in context.state[Meeting].values()
+        if gone in meeting.present
     ]

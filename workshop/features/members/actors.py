@@ -13,6 +13,4 @@ def actor_of(state: State, member_id: str) -> Actor | None:
     if member is None or member.removed:
         return None
     seated = any(seat.member == member_id for seat in state[SeatHolder].values())
-    return Actor(
-        member_id, member.role, seated or member.facilitator, member.facilitator, paper=member.paper
-    )
+    return Actor(member_id, member.role, seated or member.facilitator, member.facilitator, paper=member.paper)

@@ -34,8 +34,13 @@ def _organisation(role: Role, chosen: Organisation | None) -> Organisation | Non
 
 
 def join(
-    context: Context, member: str, name: str, role: Role, organisation: Organisation | None = None,
-    *, facilitator: bool = False,
+    context: Context,
+    member: str,
+    name: str,
+    role: Role,
+    organisation: Organisation | None = None,
+    *,
+    facilitator: bool = False,
 ) -> list[Fact]:
     """Let somebody in.
 
@@ -43,7 +48,10 @@ def join(
         DomainError: when the name is empty or holds markup.
     """
     record = Member(
-        id=member, name=text.plain(name)[:40], role=role, facilitator=facilitator,
+        id=member,
+        name=text.plain(name)[:40],
+        role=role,
+        facilitator=facilitator,
         organisation=_organisation(role, organisation),
     )
     return [MemberJoined(member=record)]
@@ -52,10 +60,17 @@ def join(
 def add(context: Context, actor: Actor, command: MemberAdd) -> list[Fact]:
     """Put somebody without a phone on the list."""
     context.refuse_existing(Member, command.member)
-    return [MemberJoined(member=Member(
-        id=command.member, name=text.plain(command.name), role=command.role,
-        organisation=_organisation(command.role, command.organisation), paper=True,
-    ))]
+    return [
+        MemberJoined(
+            member=Member(
+                id=command.member,
+                name=text.plain(command.name),
+                role=command.role,
+                organisation=_organisation(command.role, command.organisation),
+                paper=True,
+            )
+        )
+    ]
 
 
 def edit(context: Context, actor: Actor, command: MemberEdit) -> list[Fact]:
@@ -73,7 +88,8 @@ def edit(context: Context, actor: Actor, command: MemberEdit) -> list[Fact]:
 
 def _seats_emptied(context: Context, member: str, unless: Role | None = None) -> list[Fact]:
     return [
-        SeatEmptied(seat=cast(Seat, seat.id)) for seat in context.state[SeatHolder].values()
+        SeatEmptied(seat=cast(Seat, seat.id))
+        for seat in context.state[SeatHolder].values()
         if seat.member == member and seat.id != unless
     ]
 

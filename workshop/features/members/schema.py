@@ -12,8 +12,17 @@ from workshop.core.visibility import EVERYBODY
 Role = Literal["parent", "professional", "researcher", "guest"]
 Seat = Literal["researcher", "professional", "parent"]
 Organisation = Literal[
-    "childcare", "school", "clinic", "doctor", "social_team", "welfare", "library",
-    "municipality", "college", "care", "other",
+    "childcare",
+    "school",
+    "clinic",
+    "doctor",
+    "social_team",
+    "welfare",
+    "library",
+    "municipality",
+    "college",
+    "care",
+    "other",
 ]
 
 
@@ -64,9 +73,7 @@ class MemberEdit(Command, tag="member.edit", who=every_member, offline="waits", 
     organisation: Organisation | None = None
 
 
-class MemberRemove(
-    Command, tag="member.remove", who=oneself_or_core_team, offline="waits", on_behalf=False
-):
+class MemberRemove(Command, tag="member.remove", who=oneself_or_core_team, offline="waits", on_behalf=False):
     """Leave, or (core team) take somebody off the list. Cards stay, without a name."""
 
     member: Id

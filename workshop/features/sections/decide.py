@@ -62,20 +62,30 @@ def add(context: Context, actor: Actor, command: SectionAdd) -> list[Fact]:
     context.refuse_existing(Section, command.section)
     row = in_order(context.state)
     after = command.after or (row[-1].id if row else None)
-    return [SectionAdded(section=Section(
-        id=command.section, heading=text.plain(command.heading), level=command.level,
-        rank=_rank_after(context.state, after),
-    ))]
+    return [
+        SectionAdded(
+            section=Section(
+                id=command.section,
+                heading=text.plain(command.heading),
+                level=command.level,
+                rank=_rank_after(context.state, after),
+            )
+        )
+    ]
 
 
 def edit(context: Context, actor: Actor, command: SectionEdit) -> list[Fact]:
     """Change a section's heading or level."""
     section = require(context.state, command.section)
-    return [SectionEdited(section=replace(
-        section,
-        heading=section.heading if command.heading is None else text.plain(command.heading),
-        level=command.level or section.level,
-    ))]
+    return [
+        SectionEdited(
+            section=replace(
+                section,
+                heading=section.heading if command.heading is None else text.plain(command.heading),
+                level=command.level or section.level,
+            )
+        )
+    ]
 
 
 def move(context: Context, actor: Actor, command: SectionMove) -> list[Fact]:
@@ -104,11 +114,12 @@ def add_source(context: Context, actor: Actor, command: SourceAdd) -> list[Fact]
     card = context.find(Card, command.card)
     if card.hidden:
         raise DomainError("card.hidden")
-    source = Source(
-        id=command.source, section=command.section, paragraph=command.paragraph, card=card.id
-    )
+    source = Source(id=command.source, section=command.section, paragraph=command.paragraph, card=card.id)
     same = (source.section, source.paragraph, source.card)
-    if any((s.section, s.paragraph, s.card) == same for s in context.state.group(Source, BY_CARD, card.id).values()):
+    if any(
+        (s.section, s.paragraph, s.card) == same
+        for s in context.state.group(Source, BY_CARD, card.id).values()
+    ):
         return []
     context.refuse_existing(Source, command.source)
     return [SourceAdded(source=source)]
@@ -123,9 +134,15 @@ def begin(process: Process, language: str) -> list[Fact]:
     """Return the facts by which a new community's vision has its first sections, in a language."""
     plans = process.outline
     return [
-        SectionAdded(section=Section(
-            id=f"section-{number:02}", heading=translate(plan.heading, language), level=plan.level, rank=rank,
-            kind=plan.kind, block=plan.block,
-        ))
+        SectionAdded(
+            section=Section(
+                id=f"section-{number:02}",
+                heading=translate(plan.heading, language),
+                level=plan.level,
+                rank=rank,
+                kind=plan.kind,
+                block=plan.block,
+            )
+        )
         for number, (plan, rank) in enumerate(zip(plans, ordering.first(len(plans)), strict=True), 1)
     ]

@@ -42,10 +42,18 @@ def say(context: Context, actor: Actor, command: TermSay) -> list[Fact]:
     term = context.find(Term, command.term)
     if term.state == "asked":
         raise DomainError("term.not_ready")
-    return [TermChanged(term=replace(
-        term, own_words=text.plain(command.own_words, lines=True), plain=text.plain(command.plain),
-        said_by=actor.id, settled_by=None, state="said",
-    ))]
+    return [
+        TermChanged(
+            term=replace(
+                term,
+                own_words=text.plain(command.own_words, lines=True),
+                plain=text.plain(command.plain),
+                said_by=actor.id,
+                settled_by=None,
+                state="said",
+            )
+        )
+    ]
 
 
 def settle(context: Context, actor: Actor, command: TermSettle) -> list[Fact]:

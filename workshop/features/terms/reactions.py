@@ -18,8 +18,10 @@ def forget_who_said_it(context: Context, fact: MemberRemoved) -> list[Fact]:
     for term in context.state[Term].values():
         nameless = replace(
             term,
-            asked_by=_without(term.asked_by, fact), explained_by=_without(term.explained_by, fact),
-            said_by=_without(term.said_by, fact), settled_by=_without(term.settled_by, fact),
+            asked_by=_without(term.asked_by, fact),
+            explained_by=_without(term.explained_by, fact),
+            said_by=_without(term.said_by, fact),
+            settled_by=_without(term.settled_by, fact),
         )
         if nameless != term:
             facts.append(TermChanged(term=nameless))

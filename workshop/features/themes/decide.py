@@ -30,7 +30,8 @@ def add(context: Context, actor: Actor, command: ThemeAdd) -> list[Fact]:
     theme = Theme(id=command.theme, name=text.plain(command.name), rank=ordering.after(last))
     facts: list[Fact] = [ThemeAdded(theme=theme)]
     facts += [
-        CardGrouped(card=card, theme=theme.id) for card in dict.fromkeys(command.cards)
+        CardGrouped(card=card, theme=theme.id)
+        for card in dict.fromkeys(command.cards)
         if _may_be_grouped(context, context.state[Card].get(card))
     ]
     return facts
@@ -52,7 +53,9 @@ def remove(context: Context, actor: Actor, command: ThemeRemove) -> list[Fact]:
     """Take a theme apart; its cards stay where they are."""
     theme = context.find(Theme, command.theme)
     facts: list[Fact] = [
-        CardGrouped(card=card.id, theme=None) for card in context.state[Card].values() if card.theme == theme.id
+        CardGrouped(card=card.id, theme=None)
+        for card in context.state[Card].values()
+        if card.theme == theme.id
     ]
     return [*facts, ThemeRemoved(theme=theme.id)]
 

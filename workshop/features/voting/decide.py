@@ -32,9 +32,13 @@ def open_(context: Context, actor: Actor, command: DotsOpen) -> list[Fact]:
     board = board_of(context.state, command.board)
     if board.dots_open:
         raise DomainError("dots.open")
-    return [BoardChanged(board=replace(
-        board, round=board.round + 1, dots_open=True, dots_budget=command.budget, dots_totals=None
-    ))]
+    return [
+        BoardChanged(
+            board=replace(
+                board, round=board.round + 1, dots_open=True, dots_budget=command.budget, dots_totals=None
+            )
+        )
+    ]
 
 
 def place(context: Context, actor: Actor, command: DotPlace) -> list[Fact]:
@@ -53,10 +57,18 @@ def place(context: Context, actor: Actor, command: DotPlace) -> list[Fact]:
     given = sum(dot.member == actor.id for dot in dots)
     if given >= board.dots_budget:
         raise DomainError("dots.none_left")
-    return [DotPlaced(dot=Dot(
-        id=command.dot, board=board.id, round=board.round, member=actor.id, card=card.id,
-        typed_by=actor.typed_by,
-    ))]
+    return [
+        DotPlaced(
+            dot=Dot(
+                id=command.dot,
+                board=board.id,
+                round=board.round,
+                member=actor.id,
+                card=card.id,
+                typed_by=actor.typed_by,
+            )
+        )
+    ]
 
 
 def take(context: Context, actor: Actor, command: DotTake) -> list[Fact]:

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 import msgspec
 from sqlalchemy import select
 
-from exports import docx
-from exports.model import Outline, Project
-from exports.outline import build, file_name
+from exports.formats.format import Format
+from exports.outline.document import build, file_name
+from exports.outline.model import Outline, Project
 from workshop.accounts.tables import Project as ProjectRow
 from workshop.core.errors import DomainError
 from workshop.core.state import State
@@ -23,8 +23,6 @@ from workshop.store.tables import CommunityRow
 from workshop.threads import run_in_thread
 from workshop.vision.tables import VersionText
 from workshop.vision.tree import Tree, read
-
-FORMATS = ("docx",)
 
 
 class _FrozenSection(msgspec.Struct, frozen=True):
@@ -45,19 +43,20 @@ class File:
     data: bytes
 
 
-def document(db: Database, ledger: Ledger, community_id: str, *, draft: bool = False) -> File:
-    """A community's vision as a Word file: the text that was agreed on last, or the draft.
+def document(db: Database, ledger: Ledger, community_id: str, kind: Format, *, draft: bool = False) -> File:
+    """A community's vision as a file: the text that was agreed on last, or the draft.
 
     Args:
         db: the database.
         ledger: for the state.
         community_id: whose vision.
+        kind: the format of the file.
         draft: the text as it is now, also when an earlier one was agreed on.
     Raises:
         DomainError: `community.gone`.
     """
     outline = outline_of(db, ledger, community_id, draft=draft)
-    return File(file_name(outline), run_in_thread(docx.render, outline))
+    return File(file_name(outline, kind.id), run_in_thread(kind.render, outline))
 
 
 def outline_of(db: Database, ledger: Ledger, community_id: str, *, draft: bool = False) -> Outline:

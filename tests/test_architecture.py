@@ -257,7 +257,7 @@ def test_imports_point_one_way() -> None:
         ("workshop.features.cards.decide", "from sqlalchemy import select", "knows sqlalchemy"),
         ("workshop.features.cards.decide", "import gevent", "knows gevent"),
         ("workshop.features.cards.decide", "from flask import g", "knows flask"),
-        ("workshop.features.cards.decide", "from exports import docx", "imports exports.docx (exports)"),
+        ("workshop.features.cards.decide", "from exports import gather", "imports exports.gather (exports)"),
         ("workshop.vision.room", "from ..live import gateway", "imports workshop.live.gateway (live)"),
         (
             "workshop.store.ledger",

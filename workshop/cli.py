@@ -10,6 +10,7 @@ from typing import Protocol
 import click
 
 from exports import gather
+from exports.formats import FORMATS
 from workshop import demo
 from workshop.accounts import facilitators as accounts
 from workshop.accounts.communities import Place, spoken_code
@@ -98,7 +99,7 @@ def _export(opened: Container) -> click.Command:
     @click.option(
         "--format",
         "kind",
-        type=click.Choice(gather.FORMATS),
+        type=click.Choice(FORMATS),
         default="docx",
         show_default=True,
         help="Kind of file.",
@@ -117,7 +118,7 @@ def _export(opened: Container) -> click.Command:
                 f"There is no community {community!r}. See: flask --app app community list"
             )
         try:
-            file = gather.document(opened.db, opened.ledger, place.id, draft=draft)
+            file = gather.document(opened.db, opened.ledger, place.id, FORMATS[kind], draft=draft)
         except DomainError as error:
             raise click.ClickException(message_of(error, "en")) from None
         if out is not None and str(out) == "-":

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import phases
-from exports.model import Outline, Project
-from exports.outline import build
+from exports.outline.document import build
+from exports.outline.model import Outline, Project
 from workshop.core.schema import Record
 from workshop.core.state import State
 from workshop.features.agreements.schema import Agreement

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from docx.oxml.ns import qn
 
-from exports import docx, styles
-from exports.ooxml import right_to_left, tag_of
+from exports.formats import docx
+from exports.formats.word import styles
+from exports.formats.word.ooxml import right_to_left, tag_of
 from tests.exports import lindebuurt
 from tests.exports.reading import lines, opened, parts_of, xml_of
 

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from exports import docx
-from exports.model import Project
-from exports.outline import build, file_name
+from exports.formats import docx
+from exports.outline.document import build, file_name
+from exports.outline.model import Project
 from tests.exports import lindebuurt
 from tests.exports.reading import chapter, headings, lines, parts_of
 from workshop.features.agreements.schema import Agreement

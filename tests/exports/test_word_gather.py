@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from exports import gather
+from exports.formats import FORMATS
 from tests.exports.reading import headings, lines
 from workshop.accounts import projects
 from workshop.config import Config
@@ -45,7 +46,7 @@ def write(container: Container, place: str, text: str) -> None:
 
 
 def text_of(container: Container, place: str, draft: bool = False) -> str:
-    data = gather.document(container.db, container.ledger, place, draft=draft).data
+    data = gather.document(container.db, container.ledger, place, FORMATS["docx"], draft=draft).data
     return "\n".join(text for _style, text in lines(data))
 
 
@@ -60,7 +61,7 @@ def adopt(container: Container, place: str, label: str, day: str) -> None:
 def test_without_a_decision_the_draft_is_written(container: Container) -> None:
     place = community(container, "Lindebuurt")
     write(container, place, "Wij kennen elkaar.")
-    file = gather.document(container.db, container.ledger, place)
+    file = gather.document(container.db, container.ledger, place, FORMATS["docx"])
     assert file.name.startswith("Visie_Lindebuurt_concept_")
     assert "Wij kennen elkaar." in text_of(container, place)
     assert "Project Lindebuurt" in text_of(container, place)
@@ -74,7 +75,7 @@ def test_what_was_agreed_on_stays_as_it_was(container: Container) -> None:
     section, record = dream(container, place), community_of(container.ledger.state(place))
     container.ledger.record(place, lambda _room: [SectionEdited(section=replace(section, heading="Anders"))])
     container.ledger.record(place, lambda _room: [CommunityEdited(community=replace(record, title="Nieuw"))])
-    file = gather.document(container.db, container.ledger, place)
+    file = gather.document(container.db, container.ledger, place, FORMATS["docx"])
     assert file.name == "Visie_Lindebuurt_v1.0.docx"
     assert "Onze droom" in headings(file.data)
     agreed, draft = text_of(container, place), text_of(container, place, draft=True)
@@ -103,4 +104,4 @@ def test_nothing_of_another_community_is_in_it(container: Container) -> None:
 
 def test_a_community_that_is_not_there_is_refused(container: Container) -> None:
     with pytest.raises(DomainError):
-        gather.document(container.db, container.ledger, "nergens")
+        gather.document(container.db, container.ledger, "nergens", FORMATS["docx"])

@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from exports import docx, voices
-from exports.model import Table
-from exports.outline import build
+from exports.formats import docx
+from exports.outline import voices
+from exports.outline.document import build
+from exports.outline.model import Table
 from phases import process
 from tests.exports import lindebuurt
 from tests.exports.reading import parts_of, words_of

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from exports import docx
-from exports.model import Outline
+from exports.formats import docx
+from exports.outline.model import Outline
 from tests.exports import lindebuurt
 from tests.exports.test_word_text import hostile
 

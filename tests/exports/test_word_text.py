@@ -7,10 +7,10 @@ from typing import Any
 from docx.oxml.ns import qn
 from msgspec.structs import replace
 
-from exports import docx
-from exports.model import Outline, Project
-from exports.ooxml import safe
-from exports.outline import build
+from exports.formats import docx
+from exports.formats.word.ooxml import safe
+from exports.outline.document import build
+from exports.outline.model import Outline, Project
 from tests.exports import lindebuurt
 from tests.exports.reading import chapter, lines, opened, xml_of
 from workshop.features.agreements.schema import Agreement

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 import phases
-from exports import chapters, voices
-from exports.model import Heading, List
-from exports.names import Words
+from exports.outline import chapters, voices
+from exports.outline.model import Heading, List
+from exports.outline.words import Words
 from phases import Process, registry
 from tests.features.group import CORE, PARENT, GroupFixture
 from tests.web.conftest import Installation

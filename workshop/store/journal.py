@@ -157,7 +157,7 @@ def _erased(facts: Sequence[Numbered]) -> dict[tuple[str, str], int]:
 
 def _erase(conn: Connection, community_id: str, erased: Iterable[tuple[str, str]], before: int) -> None:
     """Empty the facts about these records in the journal, those of this batch aside. It reads the whole
-    journal of the community: an index only for this would cost every card more than this does now and then."""
+    journal of the community: an index only for this costs every card more than this does now and then."""
     earlier = (
         _facts.c.community_id == community_id,
         _facts.c.subject.in_(["/".join(one) for one in erased]),

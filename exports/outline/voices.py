@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import phases
-from exports.model import Voice
-from exports.names import Words
+from exports.outline.model import Voice
+from exports.outline.words import Words
 from phases import Process
 from workshop.core.state import State
 from workshop.features.cards.schema import Card

@@ -7,7 +7,7 @@ from typing import Any
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 
-from exports.ooxml import PARAGRAPH_ORDER, RUN_ORDER, element, put, tag_of
+from exports.formats.word.ooxml import PARAGRAPH_ORDER, RUN_ORDER, element, put, tag_of
 
 INK, SOFT, BRICK, LEAF = "2C2420", "605247", "9B3D27", "366333"
 SAND, LAMP, WHITE = "DCCFBA", "F3B63F", "FFFFFF"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from exports.model import Block, Heading, List, Paragraph, Quote, Span, Spans
+from exports.outline.model import Block, Heading, List, Paragraph, Quote, Span, Spans
 from workshop.vision import tree as vision
 
 

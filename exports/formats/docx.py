@@ -17,8 +17,21 @@ from docx.enum.text import WD_BREAK
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
-from exports import styles
-from exports.model import (
+from exports.formats.format import Format
+from exports.formats.word import styles
+from exports.formats.word.ooxml import (
+    bookmark,
+    element,
+    field,
+    field_part,
+    link_to,
+    paragraph_properties,
+    right_to_left,
+    safe,
+    tag_language,
+    tag_of,
+)
+from exports.outline.model import (
     Block,
     Cell,
     Chapter,
@@ -32,20 +45,8 @@ from exports.model import (
     Table,
     Voice,
 )
-from exports.ooxml import (
-    bookmark,
-    element,
-    field,
-    field_part,
-    link_to,
-    paragraph_properties,
-    right_to_left,
-    safe,
-    tag_language,
-    tag_of,
-)
 
-PICTURE = Path(__file__).parent / "pictures" / "village.png"
+PICTURE = Path(__file__).parents[1] / "pictures" / "village.png"
 BODY_WIDTH = 16.0
 FOOTER_LENGTH = 70
 SMALL_TABLE = 8
@@ -56,6 +57,13 @@ PARAGRAPH_STYLES = {"body": "Normal", "lead": "In Short", "note": "Note"}
 def render(outline: Outline) -> bytes:
     """The document as the bytes of a .docx file."""
     return _Writer(outline).bytes()
+
+
+FORMAT = Format(
+    id="docx",
+    media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    render=render,
+)
 
 
 class _Writer:

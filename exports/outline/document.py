@@ -11,10 +11,10 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 
-from exports import chapters, voices
-from exports.model import Block, Chapter, Cover, Heading, Labels, Outline, Project, note, plain
-from exports.names import Words
-from exports.passages import passages
+from exports.outline import chapters, voices
+from exports.outline.model import Block, Chapter, Cover, Heading, Labels, Outline, Project, note, plain
+from exports.outline.passages import passages
+from exports.outline.words import Words
 from workshop.core.state import State
 from workshop.features.community.decide import community_of
 from workshop.features.consent.schema import Version

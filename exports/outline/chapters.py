@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from exports import voices
-from exports.model import (
+from exports.outline import voices
+from exports.outline.model import (
     Block,
     Cell,
     Chapter,
@@ -22,7 +22,7 @@ from exports.model import (
     note,
     plain,
 )
-from exports.names import ROLES, Words
+from exports.outline.words import ROLES, Words
 from workshop.core.state import State
 from workshop.features.agenda.schema import PhaseTitle
 from workshop.features.agreements.schema import Agreement

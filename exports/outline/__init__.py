@@ -1,0 +1,1 @@
+"""The vision document as a neutral outline: what it says, in which order, for every format."""

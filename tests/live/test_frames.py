@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from tests.live.client import Device, new_id
 from tests.live.liveserver import LiveCommunity, LiveServer
 from workshop.live import frames
-from workshop.live.frames import Frame, send
+from workshop.live.frames import Frame, write
 from workshop.live.wire import WireSocket, refusable, unmask
 
 LARGEST = 1000
@@ -48,7 +48,7 @@ class Line:
     def sendall(self, data: bytes) -> None:
         self.written += data
 
-    def send(self, data: bytes, *_: Any) -> int:
+    def write(self, data: bytes, *_: Any) -> int:
         self.written += data
         return len(data)
 
@@ -256,20 +256,20 @@ class Conversation:
 def test_what_waits_in_the_queue_goes_first(pair: tuple[Any, Any]) -> None:
     talk = Conversation(Wire(pair[0]))
     talk.queue.put("earlier")
-    assert send(talk, [Frame.of("facts", {})])
+    assert write(talk, [Frame.of("facts", {})])
     assert talk.queue.qsize() == 2
 
 
 def test_a_client_without_a_websocket_gets_everything_in_its_queue() -> None:
     talk = Conversation(None)
-    assert all(send(talk, [Frame.of("facts", {"seq": n})]) for n in range(5))
+    assert all(write(talk, [Frame.of("facts", {"seq": n})]) for n in range(5))
     assert [json.loads(packet.data[1:])[1]["seq"] for packet in talk.queue.queue] == list(range(5))
 
 
 def test_a_client_that_does_not_read_is_given_up(pair: tuple[Any, Any]) -> None:
     talk = Conversation(Wire(pair[0]))
     sent = 0
-    while send(talk, [Frame.of("facts", {"x": "x" * 5000})]):
+    while write(talk, [Frame.of("facts", {"x": "x" * 5000})]):
         sent += 1
         assert sent < 5 * frames.QUEUE_LIMIT
     assert talk.queue.qsize() > frames.QUEUE_LIMIT
@@ -285,9 +285,9 @@ def deaf(place: LiveCommunity, who: Device) -> websocket.WebSocket:
         who.url.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket", timeout=20, sockopt=options
     )
     raw.recv()
-    raw.send("40" + json.dumps({"community": who.community, "token": who.token}))
+    raw.write("40" + json.dumps({"community": who.community, "token": who.token}))
     raw.recv()
-    raw.send("420" + json.dumps(["enter", {"command": new_id(), "seq": 0}]))
+    raw.write("420" + json.dumps(["enter", {"command": new_id(), "seq": 0}]))
     while not raw.recv().startswith("430"):
         pass
     return raw

@@ -11,7 +11,7 @@ import pytest
 
 from tests.live.client import Device, new_id
 from tests.live.liveserver import LiveCommunity
-from workshop.live import helper
+from workshop.language import checks
 
 JARGON = "Wij participeren hierin."
 SENTENCE = "Op dinsdag koken wij samen met nummer {} in het speelhuis, en wie dat wil schuift aan."
@@ -78,9 +78,9 @@ def test_another_language_gets_no_marks(place: LiveCommunity) -> None:
 @pytest.mark.parametrize("piece", ["a", "a/", "(", ". ", "\U0001f600", "\u0645\u0631 ", "van de ", "niet on"])
 def test_whatever_comes_is_answered_in_bounded_time(piece: str) -> None:
     text = (piece * 5000)[:5000]
-    helper.check("", "nl", (), "nl")
+    checks.check("", "nl", (), "nl")
     began = time.perf_counter()
-    helper.check(text, "nl", (), "nl")
+    checks.check(text, "nl", (), "nl")
     assert time.perf_counter() - began < 1.0
 
 
@@ -102,13 +102,13 @@ def test_others_do_not_wait_for_a_large_check(place: LiveCommunity) -> None:
 @pytest.mark.parametrize(("sentences", "most"), [(6, 5), (25, 15)], ids=["a paragraph", "400 words in one"])
 def test_one_changed_sentence_costs_little(sentences: int, most: float) -> None:
     paragraph = [SENTENCE.format(n) for n in range(sentences)]
-    helper.check(" ".join(paragraph), "nl", (), "nl")
+    checks.check(" ".join(paragraph), "nl", (), "nl")
     took = []
     for turn in range(40):
         paragraph[2] = SENTENCE.format(f"{turn} en nog wat")
         text = " ".join(paragraph)
         began = time.perf_counter()
-        helper.check(text, "nl", (), "nl")
+        checks.check(text, "nl", (), "nl")
         took.append((time.perf_counter() - began) * 1000)
     median = statistics.median(took)
     print(f"one changed sentence in a paragraph of {len(text.split())} words: {median:.2f} ms")

@@ -11,7 +11,7 @@ import pytest
 from tests.live.client import POLLING, WEBSOCKET, Device, new_id
 from tests.live.liveserver import LiveCommunity, LiveServer
 from tests.server import Server
-from workshop.live.gateway import REPLAY_LIMIT
+from workshop.live.presence import REPLAY_LIMIT
 
 
 def card_command(text: str = "Op dinsdag koken wij samen.") -> dict[str, Any]:

@@ -28,8 +28,8 @@ def answer(environ: dict[str, Any], start_response: Any) -> list[bytes]:
 @pytest.fixture
 def port(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     """Where a server listens that has little patience."""
-    monkeypatch.setattr(server, "SILENCE_SECONDS", 0.3)
-    monkeypatch.setattr(server, "HEADER_SECONDS", 0.6)
+    monkeypatch.setattr(server, "SILENCE_TIMEOUT_S", 0.3)
+    monkeypatch.setattr(server, "HEADER_TIMEOUT_S", 0.6)
     listening, ended, ports = threading.Event(), threading.Event(), []
 
     def serve() -> None:

@@ -48,7 +48,7 @@ class Line:
     def sendall(self, data: bytes) -> None:
         self.written += data
 
-    def write(self, data: bytes, *_: Any) -> int:
+    def send(self, data: bytes, *_: Any) -> int:
         self.written += data
         return len(data)
 
@@ -285,9 +285,9 @@ def deaf(place: LiveCommunity, who: Device) -> websocket.WebSocket:
         who.url.replace("http", "ws") + "/socket.io/?EIO=4&transport=websocket", timeout=20, sockopt=options
     )
     raw.recv()
-    raw.write("40" + json.dumps({"community": who.community, "token": who.token}))
+    raw.send("40" + json.dumps({"community": who.community, "token": who.token}))
     raw.recv()
-    raw.write("420" + json.dumps(["enter", {"command": new_id(), "seq": 0}]))
+    raw.send("420" + json.dumps(["enter", {"command": new_id(), "seq": 0}]))
     while not raw.recv().startswith("430"):
         pass
     return raw

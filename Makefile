@@ -7,7 +7,7 @@
 
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: run test bench bench-phone check build strings screenshots language-report clean
+.PHONY: run test bench bench-phone check build strings migration screenshots language-report clean
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -89,6 +89,10 @@ bench-phone: $(VENV)/.dev $(VENV)/.texts static/build/.built tests/phone/node_mo
 
 strings: $(VENV)/.runtime
 	$(PY) -m workshop.messages extract
+
+# NAME="wishes" writes a migration for what the tables have and the newest migration lacks.
+migration: $(VENV)/.runtime
+	@$(PY) -m tools.migration "$(NAME)"
 
 screenshots: $(VENV)/.dev $(VENV)/.texts static/build/.built
 	@sh tools/test-setup.sh

@@ -76,7 +76,7 @@ def pairwise(hard: Floats, easy: Floats) -> float:
     return float(np.mean((hard > easy) + 0.5 * (hard == easy)))
 
 
-def ranks(values: Floats) -> Floats:
+def average_ranks(values: Floats) -> Floats:
     """Ranks from 1, equal values sharing theirs."""
     order = np.argsort(values, kind="stable")
     _, inverse, counts = np.unique(values[order], return_inverse=True, return_counts=True)
@@ -92,12 +92,14 @@ def auc(scores: Floats, truth: npt.NDArray[np.bool_]) -> float:
     negatives = len(truth) - positives
     if not positives or not negatives:
         return math.nan
-    return float((ranks(scores)[truth].sum() - positives * (positives + 1) / 2) / (positives * negatives))
+    return float(
+        (average_ranks(scores)[truth].sum() - positives * (positives + 1) / 2) / (positives * negatives)
+    )
 
 
 def spearman(one: Floats, other: Floats) -> float:
     """The correlation of two rankings."""
-    return float(np.corrcoef(ranks(one), ranks(other))[0, 1])
+    return float(np.corrcoef(average_ranks(one), average_ranks(other))[0, 1])
 
 
 def f1(found: npt.NDArray[np.bool_], truth: npt.NDArray[np.bool_]) -> float:

@@ -25,7 +25,7 @@ from workshop.features.themes.schema import Theme
 from workshop.i18n import translate
 from workshop.vision.tree import List, Paragraph, Text, Tree
 
-SCENARIO = Path(__file__).resolve().parents[2] / "workshop" / "demo_data" / "scenario.json"
+SCENARIO = Path(__file__).resolve().parents[2] / "workshop" / "demo" / "data" / "scenario.json"
 ROLES: dict[str, Role] = {"ouder": "parent", "vakmens": "professional", "onderzoeker": "researcher"}
 ORGANISATIONS: dict[str, Organisation] = {
     "p08": "welfare", "p10": "childcare", "p11": "clinic", "p12": "school", "p13": "social_team",

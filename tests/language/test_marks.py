@@ -13,7 +13,7 @@ from workshop.language.lists import lists
 from workshop.language.marks import REASONS
 
 SCENARIO = json.loads(
-    (Path(__file__).resolve().parents[2] / "workshop/demo_data/scenario.json").read_text(encoding="utf-8")
+    (Path(__file__).resolve().parents[2] / "workshop/demo/data/scenario.json").read_text(encoding="utf-8")
 )
 JARGON = SCENARIO["jargon"]
 VISION = (Path(__file__).resolve().parent / "vision.txt").read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ from tests.scenario.pages import Browser, Facilitator, Made
 from tests.scenario.player import Player, new_id
 from tests.server import ROOT, Server
 
-SCENARIO: dict[str, Any] = json.loads((ROOT / "workshop/demo_data/scenario.json").read_text("utf-8"))
+SCENARIO: dict[str, Any] = json.loads((ROOT / "workshop/demo/data/scenario.json").read_text("utf-8"))
 HERE = Path(__file__).resolve().parent
 BOARD, COLUMN = "dis-2", "story"
 CARDS = 200

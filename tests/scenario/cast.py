@@ -13,7 +13,9 @@ from tests.scenario.pages import Facilitator, Made
 from tests.scenario.player import Player, new_id
 from tests.server import ROOT, Server
 
-SCENARIO: dict[str, Any] = json.loads((ROOT / "workshop" / "demo_data" / "scenario.json").read_text("utf-8"))
+SCENARIO: dict[str, Any] = json.loads(
+    (ROOT / "workshop" / "demo" / "data" / "scenario.json").read_text("utf-8")
+)
 CARDS: dict[str, dict[str, Any]] = {card["id"]: card for card in SCENARIO["cards"]}
 PLACES = {
     "gemis": ("def-2", "missing"),

@@ -11,7 +11,7 @@ from typing import Any
 from workshop.features.cards.schema import Picture
 from workshop.features.members.schema import Organisation, Role, Seat
 
-DATA = Path(__file__).resolve().parent.parent / "demo_data"
+DATA = Path(__file__).resolve().parent / "data"
 
 ROLES: dict[str, Role] = {"ouder": "parent", "vakmens": "professional", "onderzoeker": "researcher"}
 ORGANISATIONS: dict[str, Organisation] = {
@@ -102,9 +102,9 @@ def extra() -> dict[str, Any]:
     return data
 
 
-def course(part: str) -> list[str]:
+def steps_of(part: str) -> list[str]:
     """The steps of a part of the meetings, in the order in which the group takes them."""
-    steps: list[str] = extra()["course"][part]
+    steps: list[str] = extra()["steps"][part]
     return steps
 
 

@@ -157,10 +157,10 @@ class Play:
     def first_meeting(self) -> None:
         """Choosing and telling: the topic, the stories, what makes us strong."""
         self.open("m1")
-        self.steps(*source.course("choosing"))
+        self.steps(*source.steps_of("choosing"))
         chosen = source.raw()["project"]["chosen_topic_card"]
         self.host(TopicSet, card=key("card", chosen))
-        self.steps(*source.course("telling"))
+        self.steps(*source.steps_of("telling"))
         for theme in source.raw()["themes"]:
             self.host(ThemeAdd, theme=key("theme", theme["id"]), name=theme["name"], cards=[])
         self.group(source.board("stories"))
@@ -169,18 +169,18 @@ class Play:
     def second_meeting(self) -> None:
         """Dreaming."""
         self.open("m2")
-        self.steps(*source.course("dreaming"))
+        self.steps(*source.steps_of("dreaming"))
         self.group(source.board("dreams"))
         self.close("m2")
 
     def third_meeting(self) -> None:
         """Making: sentences, dots, words; and the first text of the vision."""
         self.open("m3")
-        self.steps(*source.course("writing"))
+        self.steps(*source.steps_of("writing"))
         self.group(source.board("sentences"))
-        self.steps(*source.course("weighing"))
+        self.steps(*source.steps_of("weighing"))
         self.dots()
-        self.steps(*source.course("words"))
+        self.steps(*source.steps_of("words"))
         self.words()
         self.texts()
         self.sources()
@@ -241,14 +241,14 @@ class Play:
     def fourth_meeting(self) -> None:
         """Doing: consent in two rounds, promises, agreements."""
         self.open("m4")
-        self.steps(*source.course("consent"))
+        self.steps(*source.steps_of("consent"))
         first, second = source.raw()["consent_rounds"]
         self.consent(first, adopt=False)
         self.mend(first["old_sentence"], first["new_sentence"])
         self.consent(second, adopt=True)
-        self.steps(*source.course("promises"))
+        self.steps(*source.steps_of("promises"))
         self.sources()
-        self.steps(*source.course("agreements"))
+        self.steps(*source.steps_of("agreements"))
         for agreement in source.raw()["agreements"]:
             self.agree(agreement)
         self.close("m4")

@@ -10,6 +10,8 @@ from sqlalchemy import Connection, MetaData
 
 from workshop.store.database import Database
 
+VERSIONS = Path(__file__).parent / "versions"
+
 
 def _config(connection: Connection, metadata: MetaData) -> Config:
     config = Config()
@@ -33,4 +35,5 @@ def migrate(db: Database, metadata: MetaData) -> None:
 def write_revision(db: Database, metadata: MetaData, message: str) -> None:
     """Write a migration from what the tables in the code have and the database lacks."""
     with db.begin() as connection:
-        command.revision(_config(connection, metadata), message, autogenerate=True)
+        number = len(list(VERSIONS.glob("[0-9]*.py"))) + 1
+        command.revision(_config(connection, metadata), message, autogenerate=True, rev_id=f"{number:04}")

@@ -92,9 +92,8 @@ def auc(scores: Floats, truth: npt.NDArray[np.bool_]) -> float:
     negatives = len(truth) - positives
     if not positives or not negatives:
         return math.nan
-    return float(
-        (average_ranks(scores)[truth].sum() - positives * (positives + 1) / 2) / (positives * negatives)
-    )
+    pairs = positives * negatives
+    return float((average_ranks(scores)[truth].sum() - positives * (positives + 1) / 2) / pairs)
 
 
 def spearman(one: Floats, other: Floats) -> float:

@@ -33,12 +33,8 @@ function write(path, content) {
   if (!existsSync(path) || readFileSync(path, "utf8") !== content) writeFileSync(path, content);
 }
 
-/** The entry points there are, of those named. */
-function existing(folder, names, endings) {
-  return names.flatMap((name) =>
-    endings.map((ending) => join(here, folder, name + ending)).filter((path) => existsSync(path)).slice(0, 1),
-  );
-}
+const SCRIPTS = ["site/page.ts", "room/room.tsx", "vision/vision.tsx"].map((path) => join(here, "src", "pages", path));
+const STYLES = ["base", "room", "vision"].map((name) => join(here, "styles", `${name}.css`));
 
 function generateCatalogue() {
   write(join(here, "src", "generated", "catalogue.ts"), python("workshop.catalogue", "ts"));
@@ -68,7 +64,6 @@ function needed(outputs, path, found = new Set()) {
 
 /** Bundles entry points; fills the manifest and the imports, and returns the names that were written. */
 async function bundle(entryPoints, manifest, imports, options) {
-  if (!entryPoints.length) return [];
   const result = await esbuild.build({
     entryPoints,
     outdir: out,
@@ -86,9 +81,8 @@ async function bundle(entryPoints, manifest, imports, options) {
   const outputs = Object.entries(result.metafile.outputs);
   for (const [path, output] of outputs) {
     if (!output.entryPoint || path.endsWith(".map")) continue;
-    const source = output.entryPoint.split("/").pop();
-    const name = source.replace(/\.tsx?$/, ".js");
-    if (!entryPoints.some((entry) => entry.endsWith(`/${source}`))) continue; // a part that comes later
+    if (!entryPoints.includes(resolve(output.entryPoint))) continue; // a part that comes later
+    const name = output.entryPoint.split("/").pop().replace(/\.tsx?$/, ".js");
     manifest[name] = relative(out, resolve(path));
     if (name.endsWith(".js")) imports[name] = [...needed(result.metafile.outputs, path)].map((one) => relative(out, resolve(one)));
   }
@@ -121,7 +115,7 @@ async function build() {
   const imports = {};
   mkdirSync(out, { recursive: true });
   generateCatalogue();
-  const scripts = await bundle(existing("src", ["page", "room", "vision"], [".ts", ".tsx"]), manifest, imports, {
+  const scripts = await bundle(SCRIPTS, manifest, imports, {
     format: "esm",
     splitting: true,
     jsx: "automatic",
@@ -129,7 +123,7 @@ async function build() {
     define: { "process.env.NODE_ENV": '"production"' },
   });
   // Pictures are served as they are; "../pictures/" means the same from styles/ as from build/.
-  const styles = await bundle(existing("styles", ["base", "room", "vision"], [".css"]), manifest, imports, {
+  const styles = await bundle(STYLES, manifest, imports, {
     external: ["../pictures/*"],
   });
   buildStrings(manifest);

@@ -108,8 +108,8 @@ def browser_fold(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The browser's own fold, bundled for a program that reads lines."""
     bundle = tmp_path_factory.mktemp("fold") / "fold.mjs"
     subprocess.run(
-        [ROOT / "node_modules/.bin/esbuild", "static/src/store/foldVectors.ts", "--bundle", "--platform=node",
-         "--format=esm", "--log-level=error", f"--outfile={bundle}"],
+        [ROOT / "node_modules/.bin/esbuild", "static/src/core/store/foldVectors.ts", "--bundle",
+         "--platform=node", "--format=esm", "--log-level=error", f"--outfile={bundle}"],
         cwd=ROOT, check=True,
     )
     return bundle

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { withBytes } from "./bytes";
+import { Drawer, isFleeting, isKept } from "./pendingStore";
+
+function memory(): Storage {
+  const kept: Record<string, string> = {};
+  const methods = {
+    getItem: (key: string) => kept[key] ?? null,
+    setItem: (key: string, value: string) => void (kept[key] = value),
+    removeItem: (key: string) => void delete kept[key],
+  };
+  return new Proxy(kept, {
+    get: (_target, name) => methods[name as keyof typeof methods] ?? kept[name as string],
+  }) as unknown as Storage;
+}
+
+test("what was not acknowledged is found again, in the order it was written, by its own writer only", () => {
+  const storage = memory();
+  const drawer = new Drawer("c1", "m1", storage);
+  for (const command of ["one", "two", "three"]) drawer.put(drawer.key(command), "card.add", { command, text: command });
+  const again = new Drawer("c1", "m1", storage).left();
+  assert.deepEqual(again.map((one) => one.payload.command), ["one", "two", "three"]);
+  assert.deepEqual(new Drawer("c1", "m2", storage).left(), []);
+  drawer.drop(again[1]?.key ?? "");
+  assert.deepEqual(new Drawer("c1", "m1", storage).left().map((one) => one.payload.command), ["one", "three"]);
+});
+
+test("what people wrote is kept; what only matters now is not", () => {
+  assert.equal(isKept("card.add"), true);
+  assert.equal(isKept("consent.answer"), true);
+  assert.equal(isKept("step.start"), false);
+  assert.equal(isFleeting("writing"), true);
+  assert.equal(isFleeting("vision.update"), true);
+  assert.equal(isFleeting("card.add"), false);
+});
+
+test("bytes from the socket are Uint8Array, however deep", () => {
+  const made = withBytes({ section: "s", updates: [new Uint8Array([1, 2]).buffer] });
+  assert.ok(made.updates[0] instanceof Uint8Array);
+  assert.deepEqual([...(made.updates[0] as unknown as Uint8Array)], [1, 2]);
+});

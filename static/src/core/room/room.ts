@@ -1,0 +1,200 @@
+/** One object for the whole page: who I am, what is on the screen, and how to act. */
+import { computed, effect, signal, untracked } from "@preact/signals";
+import type { ReadonlySignal, Signal } from "@preact/signals";
+import { createContext } from "preact";
+import type { ComponentType } from "preact";
+import { useContext } from "preact/hooks";
+import type { Card, Commands, Fact, Member } from "../../generated/catalogue";
+import { t, tn } from "../i18n/strings";
+import type { Ack, Boot, Live, SendOptions } from "../live/connection";
+import { communityOf, isSteering } from "../store/community";
+import { Drafts, Secrets } from "../store/device";
+import type { State } from "../store/fold";
+import { followed } from "../store/followed";
+import { Road } from "../store/phases";
+import type { PhaseInfo, StepInfo, Tool } from "../store/phases";
+import { UndoStack } from "../store/undo";
+import { announce } from "../ui/announce";
+import { openDialogs } from "../ui/dialog";
+import type { Action } from "../ui/menu";
+import { Pen } from "./typingIndicator";
+
+export interface RoomBoot extends Boot {
+  phases: PhaseInfo[];
+}
+
+/** Opens a dialog over a card. */
+export type OpenDialog = (dialog: ComponentType<{ card: Card; onClose: () => void }>) => void;
+
+/** What a feature adds to the room. */
+export interface Feature {
+  /** Per tool of a step, the screen that the step has. */
+  readonly screens?: Readonly<Partial<Record<Tool, ComponentType<{ step: StepInfo }>>>>;
+  /** What a person can do with a card, in the menu of that card. */
+  readonly cardActions?: (room: Room, card: Card, open: OpenDialog) => Action[];
+}
+
+type FieldsOf<K extends keyof Commands> = Omit<Commands[K], "command" | "as_member" | "type">;
+
+/** What the core team can do in the name of somebody without a phone. */
+const FOR_OTHERS = /^(card\.(add|edit|withdraw|quote)|dot\.|term\.(ask|explain|say|settle)|consent\.answer)/;
+const PAUSE_MS = 1000;
+const NEWS_MS = 3000;
+
+export class Room {
+  readonly road: Road;
+  /** What is known of the community; each collection is followed by itself. */
+  readonly state: State;
+  readonly drafts: Drafts;
+  readonly secrets: Secrets;
+  readonly undo = new UndoStack();
+  readonly pen: Pen;
+  /** The step on this screen. */
+  readonly shown: Signal<string>;
+  /** Somebody without a phone for whom I type now. */
+  readonly asMember = signal<string | null>(null);
+  /** The card from which I write a new one. */
+  readonly origin = signal<Card | null>(null);
+  /** The column on a narrow screen. */
+  readonly column = signal<string | null>(null);
+  readonly groupStep: ReadonlySignal<StepInfo>;
+  readonly away: ReadonlySignal<boolean>;
+  readonly steering: ReadonlySignal<boolean>;
+  readonly acting: ReadonlySignal<Member | undefined>;
+  private started: string | null = null;
+  private fresh = 0;
+  private telling = false;
+  /** Goes along with the group, until this person looks elsewhere. */
+  private following = true;
+  private moving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly boot: RoomBoot,
+    readonly live: Live,
+    readonly features: readonly Feature[],
+  ) {
+    this.road = new Road(boot.phases);
+    this.state = followed(live.state);
+    this.drafts = new Drafts(boot.community.id, boot.me.member);
+    this.secrets = new Secrets(boot.community.id);
+    this.pen = new Pen(live);
+    this.groupStep = computed(() => this.road.step(communityOf(this.state)?.step ?? null) ?? this.road.first());
+    this.shown = signal(this.groupStep.value.id);
+    this.away = computed(() => this.shown.value !== this.groupStep.value.id);
+    this.steering = computed(() => isSteering(this.state, this.me));
+    this.acting = computed(() => this.state.collections.members[this.asMember.value ?? this.me]);
+    this.follow();
+    live.onRefused((type, payload) => this.giveBack(type, payload));
+    live.on<{ facts: Fact[] }>("facts", ({ facts }) => this.tellNew(facts));
+  }
+
+  get me(): string {
+    return this.boot.me.member;
+  }
+
+  get step(): StepInfo {
+    return this.road.step(this.shown.value) ?? this.road.first();
+  }
+
+  /** Sends a command, in the name of the person I type for where that makes sense. */
+  send<K extends keyof Commands>(type: K, fields: FieldsOf<K>, options: SendOptions = {}): Promise<Ack> {
+    const as = options.as_member === undefined && FOR_OTHERS.test(type) ? this.asMember.value : options.as_member;
+    return this.live.send(type, fields, { ...options, as_member: as ?? null });
+  }
+
+  /** Brings everyone to a step. Whoever asked for it goes at once. */
+  async start(step: StepInfo): Promise<void> {
+    this.started = step.id;
+    await this.send("step.start", { step: step.id }).catch(() => undefined);
+    this.started = null;
+    if (this.groupStep.value.id === step.id) this.look(step.id);
+  }
+
+  /** Looks at a step without moving anybody else. */
+  look(step: string): void {
+    this.following = step === this.groupStep.peek().id;
+    if (this.shown.peek() === step) return;
+    this.shown.value = step;
+    this.column.value = null;
+    this.origin.value = null;
+  }
+
+  /** The screen for a step's tool. */
+  screenOf(tool: Tool): ComponentType<{ step: StepInfo }> | undefined {
+    return this.features.find((feature) => feature.screens?.[tool])?.screens?.[tool];
+  }
+
+  mayLook(step: StepInfo): boolean {
+    const visited = communityOf(this.state)?.visited ?? [];
+    return this.steering.value || visited.includes(step.id) || step.id === this.groupStep.value.id;
+  }
+
+  /** Whether this person has unsent text, or is in the middle of something. */
+  busy(): boolean {
+    return openDialogs.value > 0 || this.drafts.anyIn(this.shown.value);
+  }
+
+  role(member: string | null): string | undefined {
+    return member ? this.state.collections.members[member]?.role : undefined;
+  }
+
+  private follow(): void {
+    let before = "";
+    effect(() => {
+      const next = this.groupStep.value.id;
+      const loaded = communityOf(this.state) !== undefined;
+      if (!loaded || next === before) return;
+      const first = before === "";
+      before = next;
+      untracked(() => {
+        if (first) this.look(next);
+        else if (this.following || this.started === next) this.invite(next);
+      });
+    });
+  }
+
+  /** Announces, waits a moment, and moves only who has nothing unsent. */
+  private invite(next: string): void {
+    const name = this.road.step(next)?.name ?? "";
+    if (this.started === next) {
+      this.look(next);
+      announce(t("Everyone goes to: {step}", { step: name }));
+      return;
+    }
+    announce(this.busy() ? t("The group goes on to: {step}. Your text stays here.", { step: name }) : t("The group goes on to: {step}", { step: name }));
+    clearTimeout(this.moving);
+    this.moving = setTimeout(() => {
+      if (this.following && !this.busy()) this.look(this.groupStep.peek().id);
+    }, PAUSE_MS);
+  }
+
+  /** Counts the cards that others add to what is on this screen, and says so now and then. */
+  private tellNew(facts: readonly Fact[]): void {
+    const here = [this.shown.peek(), ...this.step.shows];
+    for (const fact of facts) {
+      if (fact.type === "card.added" && here.includes(fact.card.board) && fact.card.author !== this.me) this.fresh += 1;
+    }
+    if (!this.fresh || this.telling) return;
+    this.telling = true;
+    setTimeout(() => {
+      announce(tn("one new card", "{n} new cards", this.fresh));
+      this.fresh = 0;
+      this.telling = false;
+    }, NEWS_MS);
+  }
+
+  private giveBack(type: string, payload: Record<string, unknown>): void {
+    if (type !== "card.add") return;
+    const place = `${String(payload["board"])}/${String(payload["column"])}`;
+    this.drafts.giveBack(place, String(payload["text"]), payload["picture"]);
+  }
+}
+
+export const RoomContext = createContext<Room | null>(null);
+
+/** The page's room, inside any component. */
+export function useRoom(): Room {
+  const room = useContext(RoomContext);
+  if (!room) throw new Error("outside the room");
+  return room;
+}

@@ -1,0 +1,67 @@
+/**
+ * Parts of the page that most people do not need at once. They come when they are first
+ * shown, or as soon as the page has nothing else to do: whoever loses the connection
+ * later has them all.
+ */
+import { signal } from "@preact/signals";
+import type { ComponentType, FunctionComponent } from "preact";
+import { t } from "../i18n/strings";
+import { Icon } from "./icon";
+
+const parts: (() => Promise<unknown>)[] = [];
+const CALM_MS = 1_500;
+
+/** Something that is fetched once; `loadTheRest` fetches it when nobody has asked for it. */
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let there: Promise<T> | undefined;
+  const get = () => (there ??= load());
+  parts.push(get);
+  return get;
+}
+
+/** A component that is fetched when it is first shown. */
+export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): FunctionComponent<P> {
+  const found = signal<ComponentType<P> | null>(null);
+  const failed = signal(false);
+  const get = once(() =>
+    load().then(
+      (part) => {
+        found.value = part;
+      },
+      () => {
+        failed.value = true;
+      },
+    ),
+  );
+  return function Later(props: P) {
+    const Part = found.value;
+    if (Part) return <Part {...props} />;
+    if (failed.value) return <NotThere />;
+    void get();
+    return <p class="visually-hidden">{t("One moment…")}</p>;
+  };
+}
+
+/** The page is older than the program, or there is no connection. */
+function NotThere() {
+  return (
+    <div class="notice notice--warn" role="alert">
+      <Icon name="warning" />
+      <div class="notice__text">
+        <p>{t("This part of the page did not come.")}</p>
+        <button type="button" class="button" onClick={() => location.reload()}>
+          {t("Reload the page")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Fetches what nobody has asked for yet, when the page is calm. */
+export function loadTheRest(): void {
+  const fetchAll = () => {
+    for (const part of parts) part().catch(() => undefined);
+  };
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(fetchAll, { timeout: CALM_MS * 2 });
+  else setTimeout(fetchAll, CALM_MS);
+}

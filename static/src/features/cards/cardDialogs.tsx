@@ -1,0 +1,144 @@
+/** What opens from a card's menu: changing it and moving it. */
+import { useState } from "preact/hooks";
+import { t } from "../../core/i18n/strings";
+import { CommandError } from "../../core/live/connection";
+import { useRoom } from "../../core/room/room";
+import { byRank } from "../../core/store/order";
+import { Dialog } from "../../core/ui/dialog";
+import type { Card } from "../../generated/catalogue";
+import { brief, editCard, MOST_LETTERS, moveCard } from "./actions";
+import { StatementTips } from "./statementTips";
+
+interface Props {
+  card: Card;
+  onClose: () => void;
+}
+
+export function EditDialog({ card, onClose }: Props) {
+  const room = useRoom();
+  const [first] = useState(card);
+  const [rev, setRev] = useState(card.rev);
+  const [text, setText] = useState(card.text);
+  const [translation, setTranslation] = useState(card.translation);
+  const [due, setDue] = useState(card.due ?? "");
+  const [error, setError] = useState("");
+  const other = card.rev !== rev ? card : null;
+  const save = async () => {
+    if (!text.trim() && !card.picture) return setError(t("Write something first."));
+    try {
+      await editCard(room, first, rev, text.trim(), translation.trim(), due || null);
+      onClose();
+    } catch (refused) {
+      setError(refused instanceof CommandError ? refused.message : String(refused));
+      const now = room.state.collections.cards[card.id];
+      if (now) setRev(now.rev);
+    }
+    return undefined;
+  };
+  return (
+    <Dialog
+      title={t("Change card")}
+      onClose={onClose}
+      onSubmit={() => void save()}
+      actions={
+        <>
+          <button class="button button--primary">{t("Keep")}</button>
+          <button type="button" class="button" onClick={onClose}>
+            {t("Cancel")}
+          </button>
+        </>
+      }
+    >
+      {(other || error) && (
+        <div class="notice notice--warn" role="alert">
+          <div class="notice__text">
+            {error && <p>{error}</p>}
+            {card.text !== first.text && (
+              <>
+                <p class="notice__title">{t("It now says:")}</p>
+                <p dir="auto">{card.text}</p>
+              </>
+            )}
+          </div>
+        </div>
+      )}
+      <div class="field">
+        <label class="label" for="edit-text">
+          {t("Text of the card")}
+        </label>
+        <textarea
+          id="edit-text"
+          class="textarea"
+          rows={5}
+          dir="auto"
+          maxLength={MOST_LETTERS}
+          data-autofocus
+          value={text}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            room.pen.press(card.board);
+          }}
+        />
+        <StatementTips board={card.board} text={text} put={setText} />
+      </div>
+      {(card.translation || card.lang !== room.boot.community.language) && (
+        <div class="field">
+          <label class="label" for="edit-translation">
+            {t("In the language of the group")}
+          </label>
+          <textarea id="edit-translation" class="textarea" rows={3} dir="auto" maxLength={MOST_LETTERS} value={translation} onInput={(event) => setTranslation(event.currentTarget.value)} />
+        </div>
+      )}
+      {card.due && (
+        <div class="field">
+          <label class="label" for="edit-due">
+            {t("When")}
+          </label>
+          <input id="edit-due" class="input" type="date" value={due} onInput={(event) => setDue(event.currentTarget.value)} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+export function MoveDialog({ card, onClose }: Props) {
+  const room = useRoom();
+  const columns = room.road.step(card.board)?.columns ?? [];
+  const [column, setColumn] = useState(card.column);
+  const [place, setPlace] = useState("end");
+  const others = Object.values(room.state.collections.cards)
+    .filter((one) => one.board === card.board && one.column === column && one.id !== card.id)
+    .sort(byRank);
+  const save = () => {
+    const before = place === "end" ? null : (others.find((one) => one.id === place)?.id ?? null);
+    onClose();
+    void moveCard(room, card, column, before).catch(() => undefined);
+  };
+  return (
+    <Dialog title={t("Move to…")} onClose={onClose} onSubmit={save} actions={<button class="button button--primary">{t("Move")}</button>}>
+      <p dir="auto">{brief(card, 120)}</p>
+      <fieldset class="stack stack--tight">
+        <legend class="label">{t("Column")}</legend>
+        {columns.map((one, n) => (
+          <label class="check" key={one.id}>
+            <input type="radio" name="move-column" data-autofocus={n === 0} checked={column === one.id} onChange={() => setColumn(one.id)} />
+            <span>{one.title}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="field">
+        <label class="label" for="move-place">
+          {t("Place")}
+        </label>
+        <select id="move-place" class="select" value={place} onChange={(event) => setPlace(event.currentTarget.value)}>
+          <option value="end">{t("At the end")}</option>
+          {others.map((one) => (
+            <option key={one.id} value={one.id}>
+              {t("Before: {card}", { card: brief(one) })}
+            </option>
+          ))}
+        </select>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,137 @@
+/** The editor of one section: ProseMirror on the shared document. */
+import { useSignalEffect } from "@preact/signals";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { baseKeymap, chainCommands, exitCode } from "prosemirror-commands";
+import { inputRules, textblockTypeInputRule, wrappingInputRule } from "prosemirror-inputrules";
+import { keymap } from "prosemirror-keymap";
+import type { NodeType } from "prosemirror-model";
+import { splitListItem } from "prosemirror-schema-list";
+import { EditorState } from "prosemirror-state";
+import type { Command, Plugin } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import { redo, undo, yCursorPlugin, ySyncPlugin, yUndoPlugin } from "y-prosemirror";
+import { t } from "../../core/i18n/strings";
+import { cursorLooks } from "./cursors";
+import { marksPlugin, showMarks } from "./marks";
+import { showCounts, sourcesPlugin } from "./paragraphs";
+import { placeholderPlugin } from "./placeholder";
+import { schema } from "./schema";
+import type { SectionText } from "./sectionText";
+import { LIST_KEYS, TEXT_ACTIONS } from "./textActions";
+import type { Desk } from "./visionPage";
+
+const node = (name: string) => schema.nodes[name] as NodeType;
+
+const lineBreak: Command = chainCommands(exitCode, (state, dispatch) => {
+  dispatch?.(state.tr.replaceSelectionWith(node("hard_break").create()).scrollIntoView());
+  return true;
+});
+
+/** Signs that become a list, a quote or a heading while somebody types. */
+function typed(): Plugin {
+  return inputRules({
+    rules: [
+      wrappingInputRule(/^\s*[-*•]\s$/, node("bullet_list")),
+      wrappingInputRule(/^(\d{1,3})[.)]\s$/, node("ordered_list"), (match) => ({ order: Number(match[1]) })),
+      wrappingInputRule(/^\s*>\s$/, node("blockquote")),
+      textblockTypeInputRule(/^#{1,3}\s$/, node("heading"), { level: 2 }),
+    ],
+  });
+}
+
+function keys(): Record<string, Command> {
+  const own = Object.fromEntries(TEXT_ACTIONS.flatMap(({ key, run }) => (key ? [[key, run]] : [])));
+  return {
+    ...own,
+    ...LIST_KEYS,
+    "Mod-z": undo,
+    "Mod-y": redo,
+    "Mod-Shift-z": redo,
+    Enter: splitListItem(node("list_item")),
+    "Shift-Enter": lineBreak,
+    "Mod-Enter": lineBreak,
+  };
+}
+
+interface Props {
+  desk: Desk;
+  text: SectionText;
+  heading: string;
+  editable: boolean;
+}
+
+export function Editor({ desk, text, heading, editable }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useRef<EditorView | null>(null);
+  const now = useRef({ heading, editable });
+  now.current = { heading, editable };
+
+  useLayoutEffect(() => {
+    if (!place.current) return;
+    const view = new EditorView(place.current, {
+      state: EditorState.create({ schema, plugins: plugins(desk, text, () => now.current.editable) }),
+      editable: () => now.current.editable,
+      attributes: () => ({
+        class: "section__text",
+        "aria-label": t("Text of {heading}", { heading: now.current.heading }),
+        lang: desk.boot.community.language,
+        ...(now.current.editable ? { role: "textbox", "aria-multiline": "true" } : { role: "group", tabindex: "-1" }),
+      }),
+      handleDOMEvents: {
+        focus: () => {
+          desk.started({ section: text.section, view });
+          return false;
+        },
+      },
+      // The first transaction comes while the view is still being made.
+      dispatchTransaction(this: EditorView, tr) {
+        this.updateState(this.state.apply(tr));
+        desk.changed(this);
+      },
+    });
+    shown.current = view;
+    desk.plain.editor(text.section, view);
+    return () => {
+      shown.current = null;
+      desk.plain.editor(text.section, null);
+      desk.stopped(view);
+      view.destroy();
+    };
+  }, [text]);
+
+  useLayoutEffect(() => {
+    // Asks ProseMirror to read `editable` and `attributes` again.
+    shown.current?.setProps({});
+  }, [heading, editable]);
+
+  useSignalEffect(() => {
+    const counts = desk.counts.value.get(text.section) ?? new Map<string, number>();
+    if (shown.current) showCounts(shown.current, counts);
+  });
+
+  useEffect(() => (editable ? desk.plain.look() : undefined), [editable]);
+
+  useSignalEffect(() => {
+    const { checker, looking } = desk.plain;
+    void [checker.news.value, checker.accepted.value, looking.value];
+    if (shown.current) showMarks(shown.current);
+  });
+
+  return <div ref={place} />;
+}
+
+function plugins(desk: Desk, text: SectionText, editable: () => boolean): Plugin[] {
+  return [
+    ySyncPlugin(text.fragment) as Plugin,
+    yCursorPlugin(text.awareness, cursorLooks(desk.nameOf)) as Plugin,
+    yUndoPlugin(),
+    typed(),
+    keymap(keys()),
+    keymap(baseKeymap),
+    marksPlugin(desk.plain, editable),
+    placeholderPlugin(t("Nobody wrote here yet. Write the first sentence.")),
+    sourcesPlugin((paragraph) => {
+      desk.shownSources.value = { section: text.section, paragraph };
+    }),
+  ];
+}

@@ -15,7 +15,7 @@ import { withBytes } from "./bytes";
 import { CommandError } from "./contract";
 import type { Ack, Boot, FieldsOf, Live, Me, Presence, Refused, SendOptions, Status, Underway } from "./contract";
 import { newId } from "./ids";
-import { Drawer, isFleeting, isKept } from "./pendingStore";
+import { isFleeting, isKept, PendingStore } from "./pendingStore";
 import type { Fields, Waiting } from "./pendingStore";
 
 export * from "./contract";
@@ -31,13 +31,13 @@ interface RawAck {
   error?: { code: string; message: string; params?: Record<string, unknown> };
 }
 
-const ANSWER_MS = 6_000;
-const BACKGROUND_MS = 20_000;
-const RETRY_MS = 2_000;
+const ANSWER_TIMEOUT_MS = 6_000;
+const RESYNC_AFTER_HIDDEN_MS = 20_000;
+const RETRY_DELAY_MS = 2_000;
 /** Refusals after which there is nothing here for this person any more. */
-const GONE = new Set(["not_signed_in", "community.gone"]);
+const FINAL = new Set(["not_signed_in", "community.gone"]);
 /** Refusals that say nothing about the command itself: the same command goes again. */
-const AGAIN = new Set(["too_fast", "not_entered"]);
+const RETRYABLE = new Set(["too_fast", "not_entered"]);
 
 function storage(): Storage | null {
   try {
@@ -56,7 +56,7 @@ class Connection implements Live {
   readonly skew: Signal<number>;
 
   private readonly socket: Socket;
-  private readonly drawer: Drawer;
+  private readonly pendingStore: PendingStore;
   private queue: Waiting[] = [];
   private entered = false;
   private flushing = false;
@@ -71,8 +71,8 @@ class Connection implements Live {
   constructor(boot: Boot) {
     this.me = signal({ steering: false, ...boot.me });
     this.skew = signal(boot.server_time ? boot.server_time - Date.now() : 0);
-    this.drawer = new Drawer(boot.community.id, boot.me.member, storage());
-    this.queue = this.drawer.left().map((one) => this.waiting(one.key, one.type, one.payload, false));
+    this.pendingStore = new PendingStore(boot.community.id, boot.me.member, storage());
+    this.queue = this.pendingStore.stored().map((one) => this.waiting(one.key, one.type, one.payload, false));
     this.showPending();
     this.socket = io({
       auth: { community: boot.community.id, language: boot.language },
@@ -97,9 +97,9 @@ class Connection implements Live {
         reject(new CommandError("offline", t("There is no connection right now.")));
         return;
       }
-      const key = this.drawer.key(command);
+      const key = this.pendingStore.key(command);
       const item = this.waiting(key, type, payload, options.quiet ?? fleeting, resolve, reject);
-      if (item.kept) this.drawer.put(key, type, payload);
+      if (item.kept) this.pendingStore.put(key, type, payload);
       this.queue.push(item);
       this.showPending();
       if (this.entered && !this.flushing) this.emit(item);
@@ -133,7 +133,7 @@ class Connection implements Live {
     if (this.status.value === "gone") return;
     if (this.socket.connected) this.enter();
     // One that is just connecting would introduce itself twice, and be refused.
-    else if (Date.now() - this.tried >= RETRY_MS) this.reconnect();
+    else if (Date.now() - this.tried >= RETRY_DELAY_MS) this.reconnect();
   }
 
   close(): void {
@@ -179,7 +179,7 @@ class Connection implements Live {
     };
     listen(document, "visibilitychange", () => {
       if (document.visibilityState === "hidden") this.hiddenSince = Date.now();
-      else if (this.hiddenSince && Date.now() - this.hiddenSince > BACKGROUND_MS) this.resync();
+      else if (this.hiddenSince && Date.now() - this.hiddenSince > RESYNC_AFTER_HIDDEN_MS) this.resync();
     });
     listen(globalThis, "online", () => this.resync());
     listen(globalThis, "offline", () => this.resync());
@@ -198,7 +198,7 @@ class Connection implements Live {
     const sent = Date.now();
     const late = setTimeout(() => {
       if (turn === this.entering) this.reconnect();
-    }, ANSWER_MS);
+    }, ANSWER_TIMEOUT_MS);
     this.socket.emit("enter", { seq: this.state.value.seq, command: newId() }, (ack: RawAck) => {
       clearTimeout(late);
       if (turn !== this.entering) return;
@@ -214,8 +214,8 @@ class Connection implements Live {
 
   private refusedEntry(ack: RawAck): void {
     toast(ack.error?.message ?? t("Something went wrong. Try again."), { kind: "error" });
-    if (ack.error && GONE.has(ack.error.code)) this.leave();
-    else setTimeout(() => this.resync(), RETRY_MS);
+    if (ack.error && FINAL.has(ack.error.code)) this.leave();
+    else setTimeout(() => this.resync(), RETRY_DELAY_MS);
   }
 
   private catchUp(ack: RawAck): void {
@@ -252,19 +252,19 @@ class Connection implements Live {
     for (const item of fleeting) item.reject(new CommandError("offline", t("There is no connection right now.")));
     if (this.status.value === "gone") return;
     this.status.value = "offline";
-    if (reason === "io server disconnect") setTimeout(() => this.resync(), RETRY_MS);
+    if (reason === "io server disconnect") setTimeout(() => this.resync(), RETRY_DELAY_MS);
   }
 
   private failed(error: Error & { data?: { code?: string; message?: string } }): void {
     if (this.status.value === "gone") return;
     this.status.value = "offline";
     const code = error.data?.code;
-    if (code && GONE.has(code)) {
+    if (code && FINAL.has(code)) {
       if (error.data?.message) toast(error.data.message, { kind: "error" });
       this.leave();
       return;
     }
-    if (!this.socket.active) setTimeout(() => this.resync(), RETRY_MS + 100);
+    if (!this.socket.active) setTimeout(() => this.resync(), RETRY_DELAY_MS + 100);
   }
 
   private leave(): void {
@@ -291,14 +291,14 @@ class Connection implements Live {
 
   private settle(item: Waiting, ack: RawAck): void {
     if (!this.queue.includes(item)) return;
-    if (!ack.ok && ack.error && AGAIN.has(ack.error.code) && !isFleeting(item.type)) {
+    if (!ack.ok && ack.error && RETRYABLE.has(ack.error.code) && !isFleeting(item.type)) {
       item.sent = false;
       this.flushing = true; // what comes after it waits for it
-      setTimeout(() => this.entered && this.flushNext(), RETRY_MS);
+      setTimeout(() => this.entered && this.flushNext(), RETRY_DELAY_MS);
       return;
     }
     this.queue = this.queue.filter((one) => one !== item);
-    if (item.kept) this.drawer.drop(item.key);
+    if (item.kept) this.pendingStore.drop(item.key);
     if (ack.ok) (item.resolve as (ack: Ack) => void)(withBytes(ack) as Ack);
     else this.refuse(item, ack);
     this.showPending();
@@ -311,7 +311,7 @@ class Connection implements Live {
     if (!item.quiet) toast(message, { kind: "error" });
     for (const handler of this.refusedHandlers) handler(item.type, item.payload, error);
     item.reject(error);
-    if (GONE.has(error.code)) this.leave();
+    if (FINAL.has(error.code)) this.leave();
   }
 
   private showPending(): void {

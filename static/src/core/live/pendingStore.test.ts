@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withBytes } from "./bytes";
-import { Drawer, isFleeting, isKept } from "./pendingStore";
+import { isFleeting, isKept, PendingStore } from "./pendingStore";
 
 function memory(): Storage {
   const kept: Record<string, string> = {};
@@ -17,13 +17,13 @@ function memory(): Storage {
 
 test("what was not acknowledged is found again, in the order it was written, by its own writer only", () => {
   const storage = memory();
-  const drawer = new Drawer("c1", "m1", storage);
-  for (const command of ["one", "two", "three"]) drawer.put(drawer.key(command), "card.add", { command, text: command });
-  const again = new Drawer("c1", "m1", storage).left();
+  const pendingStore = new PendingStore("c1", "m1", storage);
+  for (const command of ["one", "two", "three"]) pendingStore.put(pendingStore.key(command), "card.add", { command, text: command });
+  const again = new PendingStore("c1", "m1", storage).stored();
   assert.deepEqual(again.map((one) => one.payload.command), ["one", "two", "three"]);
-  assert.deepEqual(new Drawer("c1", "m2", storage).left(), []);
-  drawer.drop(again[1]?.key ?? "");
-  assert.deepEqual(new Drawer("c1", "m1", storage).left().map((one) => one.payload.command), ["one", "three"]);
+  assert.deepEqual(new PendingStore("c1", "m2", storage).stored(), []);
+  pendingStore.drop(again[1]?.key ?? "");
+  assert.deepEqual(new PendingStore("c1", "m1", storage).stored().map((one) => one.payload.command), ["one", "three"]);
 });
 
 test("what people wrote is kept; what only matters now is not", () => {

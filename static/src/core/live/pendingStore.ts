@@ -31,7 +31,7 @@ export function isKept(type: string): boolean {
 let counter = 0;
 
 /** The commands kept on this device, for one member of one community. */
-export class Drawer {
+export class PendingStore {
   private readonly prefix: string;
 
   constructor(
@@ -63,8 +63,8 @@ export class Drawer {
     }
   }
 
-  /** What an earlier page left, oldest first. */
-  left(): { key: string; type: string; payload: Fields & { command: string } }[] {
+  /** What an earlier page stored and nobody acknowledged, oldest first. */
+  stored(): { key: string; type: string; payload: Fields & { command: string } }[] {
     const found: { key: string; type: string; payload: Fields & { command: string } }[] = [];
     for (const key of this.keys()) {
       try {

@@ -11,13 +11,13 @@ import { communityOf, isSteering } from "../store/community";
 import { Drafts, Secrets } from "../store/device";
 import type { State } from "../store/fold";
 import { followed } from "../store/followed";
-import { Road } from "../store/phases";
+import { Agenda } from "../store/phases";
 import type { PhaseInfo, StepInfo, Tool } from "../store/phases";
 import { UndoStack } from "../store/undo";
 import { announce } from "../ui/announce";
 import { openDialogs } from "../ui/dialog";
 import type { Action } from "../ui/menu";
-import { Pen } from "./typingIndicator";
+import { TypingIndicator } from "./typingIndicator";
 
 export interface RoomBoot extends Boot {
   phases: PhaseInfo[];
@@ -38,17 +38,17 @@ type FieldsOf<K extends keyof Commands> = Omit<Commands[K], "command" | "as_memb
 
 /** What the core team can do in the name of somebody without a phone. */
 const FOR_OTHERS = /^(card\.(add|edit|withdraw|quote)|dot\.|term\.(ask|explain|say|settle)|consent\.answer)/;
-const PAUSE_MS = 1000;
-const NEWS_MS = 3000;
+const MOVE_DELAY_MS = 1000;
+const NEWS_DELAY_MS = 3000;
 
 export class Room {
-  readonly road: Road;
+  readonly agenda: Agenda;
   /** What is known of the community; each collection is followed by itself. */
   readonly state: State;
   readonly drafts: Drafts;
   readonly secrets: Secrets;
   readonly undo = new UndoStack();
-  readonly pen: Pen;
+  readonly typing: TypingIndicator;
   /** The step on this screen. */
   readonly shown: Signal<string>;
   /** Somebody without a phone for whom I type now. */
@@ -73,18 +73,18 @@ export class Room {
     readonly live: Live,
     readonly features: readonly Feature[],
   ) {
-    this.road = new Road(boot.phases);
+    this.agenda = new Agenda(boot.phases);
     this.state = followed(live.state);
     this.drafts = new Drafts(boot.community.id, boot.me.member);
     this.secrets = new Secrets(boot.community.id);
-    this.pen = new Pen(live);
-    this.groupStep = computed(() => this.road.step(communityOf(this.state)?.step ?? null) ?? this.road.first());
+    this.typing = new TypingIndicator(live);
+    this.groupStep = computed(() => this.agenda.step(communityOf(this.state)?.step ?? null) ?? this.agenda.first());
     this.shown = signal(this.groupStep.value.id);
     this.away = computed(() => this.shown.value !== this.groupStep.value.id);
     this.steering = computed(() => isSteering(this.state, this.me));
     this.acting = computed(() => this.state.collections.members[this.asMember.value ?? this.me]);
     this.follow();
-    live.onRefused((type, payload) => this.giveBack(type, payload));
+    live.onRefused((type, payload) => this.putBack(type, payload));
     live.on<{ facts: Fact[] }>("facts", ({ facts }) => this.tellNew(facts));
   }
 
@@ -93,7 +93,7 @@ export class Room {
   }
 
   get step(): StepInfo {
-    return this.road.step(this.shown.value) ?? this.road.first();
+    return this.agenda.step(this.shown.value) ?? this.agenda.first();
   }
 
   /** Sends a command, in the name of the person I type for where that makes sense. */
@@ -155,7 +155,7 @@ export class Room {
 
   /** Announces, waits a moment, and moves only who has nothing unsent. */
   private invite(next: string): void {
-    const name = this.road.step(next)?.name ?? "";
+    const name = this.agenda.step(next)?.name ?? "";
     if (this.started === next) {
       this.look(next);
       announce(t("Everyone goes to: {step}", { step: name }));
@@ -165,7 +165,7 @@ export class Room {
     clearTimeout(this.moving);
     this.moving = setTimeout(() => {
       if (this.following && !this.busy()) this.look(this.groupStep.peek().id);
-    }, PAUSE_MS);
+    }, MOVE_DELAY_MS);
   }
 
   /** Counts the cards that others add to what is on this screen, and says so now and then. */
@@ -180,13 +180,13 @@ export class Room {
       announce(tn("one new card", "{n} new cards", this.fresh));
       this.fresh = 0;
       this.telling = false;
-    }, NEWS_MS);
+    }, NEWS_DELAY_MS);
   }
 
-  private giveBack(type: string, payload: Record<string, unknown>): void {
+  private putBack(type: string, payload: Record<string, unknown>): void {
     if (type !== "card.add") return;
     const place = `${String(payload["board"])}/${String(payload["column"])}`;
-    this.drafts.giveBack(place, String(payload["text"]), payload["picture"]);
+    this.drafts.putBack(place, String(payload["text"]), payload["picture"]);
   }
 }
 

@@ -2,11 +2,11 @@
 import { signal } from "@preact/signals";
 import type { Live } from "../live/connection";
 
-const IDLE_MS = 5_000;
-/** The server counts a silent pen as put down, so a busy one tells it is still there. */
-const REFRESH_MS = 4_000;
+const IDLE_TIMEOUT_MS = 5_000;
+/** The server forgets who sends nothing, so whoever goes on typing says so again. */
+const REFRESH_INTERVAL_MS = 4_000;
 
-export class Pen {
+export class TypingIndicator {
   /** The board this person is writing on now. */
   readonly board = signal<string | null>(null);
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -19,18 +19,18 @@ export class Pen {
   }
 
   /** A key was pressed in a text for this board. */
-  press(board: string): void {
+  keyPressed(board: string): void {
     if (this.board.value !== board) {
-      this.lift();
+      this.stop();
       this.board.value = board;
       this.tell(board, true);
-    } else if (Date.now() - this.told > REFRESH_MS) this.tell(board, true);
+    } else if (Date.now() - this.told > REFRESH_INTERVAL_MS) this.tell(board, true);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.lift(), IDLE_MS);
+    this.timer = setTimeout(() => this.stop(), IDLE_TIMEOUT_MS);
   }
 
   /** The text was shared or put away. */
-  lift(): void {
+  stop(): void {
     clearTimeout(this.timer);
     if (this.board.value) this.tell(this.board.value, false);
     this.board.value = null;

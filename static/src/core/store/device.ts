@@ -69,7 +69,7 @@ export class Drafts {
   }
 
   /** Adds what could not be shared to what is being written in that place. */
-  giveBack(place: string, text: string, picture?: unknown): void {
+  putBack(place: string, text: string, picture?: unknown): void {
     if (typeof picture === "string" && !this.picture(place)) this.setPicture(place, picture);
     const now = this.get(place).trim();
     if (now.includes(text)) return;

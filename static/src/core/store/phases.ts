@@ -43,8 +43,8 @@ export interface PhaseInfo {
   outputs: string[];
 }
 
-/** The road: every step in order, and what can be looked up in it. */
-export class Road {
+/** The agenda: every step in order, and what can be looked up in it. */
+export class Agenda {
   readonly steps: readonly StepInfo[];
   private readonly byId: ReadonlyMap<string, StepInfo>;
 

@@ -10,14 +10,14 @@ export interface Step {
   run: () => Promise<unknown>;
 }
 
-const MOST = 50;
+const MAX_STEPS = 50;
 
 export class UndoStack {
   readonly steps = signal<readonly Step[]>([]);
 
   push(label: string, run: () => Promise<unknown>): Step {
     const step = { label, run };
-    this.steps.value = [...this.steps.value.slice(1 - MOST), step];
+    this.steps.value = [...this.steps.value.slice(1 - MAX_STEPS), step];
     return step;
   }
 

@@ -2,18 +2,18 @@
 import { useEffect, useState } from "preact/hooks";
 
 /** What fills the first screen. */
-const FIRST = 10;
-const MORE = 8;
+const FIRST_ITEMS = 10;
+const MORE_ITEMS = 8;
 /** A phone that is never idle gets more all the same. */
-const LATEST_MS = 100;
+const MAX_WAIT_MS = 100;
 
 /** Does something when the browser has nothing else to do; gives what calls it off. */
 function whenIdle(run: () => void): () => void {
   if (!("requestIdleCallback" in globalThis)) {
-    const timer = setTimeout(run, LATEST_MS / 4);
+    const timer = setTimeout(run, MAX_WAIT_MS / 4);
     return () => clearTimeout(timer);
   }
-  const turn = requestIdleCallback(run, { timeout: LATEST_MS });
+  const turn = requestIdleCallback(run, { timeout: MAX_WAIT_MS });
   return () => cancelIdleCallback(turn);
 }
 
@@ -22,10 +22,10 @@ function whenIdle(run: () => void): () => void {
  * what comes is there at once. `urgent` items do not wait for their turn.
  */
 export function useGradually<T>(items: readonly T[], urgent: (item: T) => boolean = () => false): readonly T[] {
-  const [most, setMost] = useState(items.length > FIRST + MORE ? FIRST : Infinity);
+  const [most, setMost] = useState(items.length > FIRST_ITEMS + MORE_ITEMS ? FIRST_ITEMS : Infinity);
   useEffect(() => {
     if (most === Infinity) return undefined;
-    return whenIdle(() => setMost(most + MORE < items.length ? most + MORE : Infinity));
+    return whenIdle(() => setMost(most + MORE_ITEMS < items.length ? most + MORE_ITEMS : Infinity));
   }, [most]);
   return most === Infinity ? items : items.filter((item, n) => n < most || urgent(item));
 }

@@ -9,10 +9,10 @@ import { t } from "../i18n/strings";
 import { Icon } from "./icon";
 
 const parts: (() => Promise<unknown>)[] = [];
-const CALM_MS = 1_500;
+const PREFETCH_DELAY_MS = 1_500;
 
-/** Something that is fetched once; `loadTheRest` fetches it when nobody has asked for it. */
-export function once<T>(load: () => Promise<T>): () => Promise<T> {
+/** Something that is fetched once; `prefetchAll` fetches it when nobody has asked for it. */
+export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   let there: Promise<T> | undefined;
   const get = () => (there ??= load());
   parts.push(get);
@@ -23,7 +23,7 @@ export function once<T>(load: () => Promise<T>): () => Promise<T> {
 export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): FunctionComponent<P> {
   const found = signal<ComponentType<P> | null>(null);
   const failed = signal(false);
-  const get = once(() =>
+  const get = loadOnce(() =>
     load().then(
       (part) => {
         found.value = part;
@@ -58,10 +58,10 @@ function NotThere() {
 }
 
 /** Fetches what nobody has asked for yet, when the page is calm. */
-export function loadTheRest(): void {
+export function prefetchAll(): void {
   const fetchAll = () => {
     for (const part of parts) part().catch(() => undefined);
   };
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(fetchAll, { timeout: CALM_MS * 2 });
-  else setTimeout(fetchAll, CALM_MS);
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(fetchAll, { timeout: PREFETCH_DELAY_MS * 2 });
+  else setTimeout(fetchAll, PREFETCH_DELAY_MS);
 }

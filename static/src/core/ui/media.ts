@@ -10,10 +10,10 @@ query?.addEventListener("change", (event) => {
 });
 
 /** Whether there is a bar at the bottom of a narrow screen. */
-export const barred = signal(false);
+export const hasBottomBar = signal(false);
 
 /** Says that there is a bar at the bottom; messages then appear at the top. */
-export function bottomBar(on: boolean): void {
-  barred.value = on;
+export function setBottomBar(on: boolean): void {
+  hasBottomBar.value = on;
   document.documentElement.classList.toggle("has-bottom-bar", on);
 }

@@ -17,8 +17,8 @@ export interface Toast {
 
 export const toasts = signal<readonly Toast[]>([]);
 
-const INFO_MS = 10_000;
-const ERROR_MS = 20_000;
+const INFO_SHOWN_MS = 10_000;
+const ERROR_SHOWN_MS = 20_000;
 let counter = 0;
 const timers = new Map<number, ReturnType<typeof setTimeout>>();
 
@@ -42,7 +42,7 @@ export function dismiss(id: number): void {
 
 function hold(id: number, kind: Toast["kind"]): void {
   clearTimeout(timers.get(id));
-  timers.set(id, setTimeout(() => dismiss(id), kind === "error" ? ERROR_MS : INFO_MS));
+  timers.set(id, setTimeout(() => dismiss(id), kind === "error" ? ERROR_SHOWN_MS : INFO_SHOWN_MS));
 }
 
 function pause(id: number): void {

@@ -1,4 +1,4 @@
-/** The street of phases, the topic, and whether the connection is there. */
+/** The phases with their steps, and the topic. */
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
@@ -29,13 +29,13 @@ export function Phases() {
   const visited = new Set(communityOf(state)?.visited ?? []);
   const group = room.groupStep.value;
   const [opened, setOpened] = useState<string | null>(null);
-  const shown = room.road.phases.find((phase) => phase.id === (opened ?? room.step.phase)) as PhaseInfo;
+  const shown = room.agenda.phases.find((phase) => phase.id === (opened ?? room.step.phase)) as PhaseInfo;
   useEffect(() => setOpened(null), [room.shown.value]);
   return (
     <>
       <nav class="phases" aria-label={t("Phases")}>
         <ol class="phases__list">
-          {room.road.phases.map((phase) => {
+          {room.agenda.phases.map((phase) => {
             const current = phase.id === group.phase;
             const seen = phase.steps.some((step) => visited.has(step.id));
             return (
@@ -65,7 +65,7 @@ export function Phases() {
 function Steps({ phase, visited }: { phase: PhaseInfo; visited: ReadonlySet<string> }) {
   const room = useRoom();
   const group = room.groupStep.value.id;
-  const offset = room.road.steps.indexOf(phase.steps[0] as StepInfo);
+  const offset = room.agenda.steps.indexOf(phase.steps[0] as StepInfo);
   return (
     <nav id="phase-steps" class="room-steps" aria-label={t("Steps in {phase}", { phase: phaseName(room.state, phase) })} data-phase={phase.id}>
       <ol class="steps">

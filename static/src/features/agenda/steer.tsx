@@ -8,19 +8,19 @@ import { announce } from "../../core/ui/announce";
 import { Icon } from "../../core/ui/icon";
 import { Menu } from "../../core/ui/menu";
 
-const SECOND_PRESS_MS = 8_000;
+const SECOND_PRESS_TIMEOUT_MS = 8_000;
 
 export function SteerBar() {
   const room = useRoom();
   const [asked, setAsked] = useState<string | null>(null);
   useEffect(() => {
     if (!asked) return undefined;
-    const timer = setTimeout(() => setAsked(null), SECOND_PRESS_MS);
+    const timer = setTimeout(() => setAsked(null), SECOND_PRESS_TIMEOUT_MS);
     return () => clearTimeout(timer);
   }, [asked]);
   if (!room.steering.value) return null;
   const group = room.groupStep.value;
-  const mine = room.pen.board.value ? 1 : 0;
+  const mine = room.typing.board.value ? 1 : 0;
   const writing = Math.max(0, Object.values(room.live.presence.value.writing).reduce((sum, n) => sum + n, 0) - mine);
   const go = (step: StepInfo) => {
     if (writing > 0 && asked !== step.id) {
@@ -30,8 +30,8 @@ export function SteerBar() {
     setAsked(null);
     void room.start(step);
   };
-  const before = room.road.beside(group, -1);
-  const after = room.road.beside(group, 1);
+  const before = room.agenda.beside(group, -1);
+  const after = room.agenda.beside(group, 1);
   return (
     <section class="steer steer--stays" aria-label={t("Guide the group")}>
       {before ? (
@@ -47,7 +47,7 @@ export function SteerBar() {
             <Icon name="people" /> {t("Bring everyone here")}
           </button>
         )}
-        <span class="steer__label">{t("Step {n} of {all}", { n: room.road.steps.indexOf(group) + 1, all: room.road.steps.length })}</span>
+        <span class="steer__label">{t("Step {n} of {all}", { n: room.agenda.steps.indexOf(group) + 1, all: room.agenda.steps.length })}</span>
         <TimerMenu step={group} />
         {writing > 0 && (
           <span class="writing-now">

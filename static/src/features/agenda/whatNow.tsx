@@ -14,7 +14,7 @@ import { Timer } from "./steer";
 
 export function StepHead({ step }: { step: StepInfo }) {
   const room = useRoom();
-  const phase = room.road.phaseOf(step);
+  const phase = room.agenda.phaseOf(step);
   const all = [step.name, step.how, ...promptsOf(room.state, step)].join(". ");
   return (
     <header class="step-head" data-phase={phase.id}>
@@ -137,7 +137,7 @@ function Checklist({ step }: { step: StepInfo }) {
 /** For whoever guides: what this phase is for, what often goes wrong, what the next one gets. */
 function Tips({ step }: { step: StepInfo }) {
   const room = useRoom();
-  const phase = room.road.phaseOf(step);
+  const phase = room.agenda.phaseOf(step);
   return (
     <details class="earlier">
       <summary>
@@ -165,7 +165,7 @@ function Tips({ step }: { step: StepInfo }) {
 function Earlier({ step }: { step: StepInfo }) {
   const room = useRoom();
   const state = room.state;
-  const boards = step.earlier.filter((one) => room.road.step(one));
+  const boards = step.earlier.filter((one) => room.agenda.step(one));
   const cards = cardsOn(state, boards, [], room.me).filter((card) => !card.hidden);
   const themes = step.earlier.includes("themes") ? themesOf(state) : [];
   const topic = step.earlier.includes("topic") ? communityOf(state)?.topic : "";

@@ -28,7 +28,7 @@ export function Agreements({ step }: { step: StepInfo }) {
   const agreements = agreementsOf(state);
   const form = useSignal<Form | null>(null);
   const used = new Set(agreements.map((one) => one.card));
-  const boards = [...new Set([...step.shows, ...step.earlier])].filter((one) => room.road.step(one));
+  const boards = [...new Set([...step.shows, ...step.earlier])].filter((one) => room.agenda.step(one));
   const cards = cardsOn(state, boards, [], room.me).filter((card) => !card.hidden && !used.has(card.id));
   return (
     <div class="stack">

@@ -13,7 +13,7 @@ import { inColumn } from "./selectors";
 import type { Shown } from "./selectors";
 
 /** The longest text of a card. */
-export const MOST_LETTERS = 800;
+export const MAX_CARD_LENGTH = 800;
 
 /** Whether this device may change the card: its author, its writer without a name, or everyone. */
 export function isOwn(room: Room, card: Card): boolean {
@@ -59,7 +59,7 @@ export async function moveCard(room: Room, card: Card, column: string, before: s
   if (back.column === column && back.before === before) return;
   const job = room.send("card.move", { card: card.id, column, before });
   await undoable(room, t("Move card"), job, () => room.send("card.move", { card: card.id, ...back }));
-  const title = room.road.step(card.board)?.columns.find((one) => one.id === column)?.title ?? "";
+  const title = room.agenda.step(card.board)?.columns.find((one) => one.id === column)?.title ?? "";
   announce(t("Moved to {column}: {card}", { column: title, card: brief(card) }));
 }
 

@@ -5,10 +5,10 @@ import { t, tn } from "../../core/i18n/strings";
 import { BackToGroup } from "../../core/room/backToGroup";
 import { useRoom } from "../../core/room/room";
 import type { ColumnInfo, StepInfo } from "../../core/store/phases";
-import { useDrawn } from "../../core/ui/drawn";
 import { useGradually } from "../../core/ui/gradually";
 import { Icon } from "../../core/ui/icon";
-import { bottomBar, narrow } from "../../core/ui/media";
+import { narrow, setBottomBar } from "../../core/ui/media";
+import { useMemoNodes } from "../../core/ui/memoNodes";
 import { moveCard } from "./actions";
 import { CardView } from "./card";
 import { Composer } from "./composer";
@@ -31,8 +31,8 @@ export function BoardView({ step, extra }: Props) {
   // Where there are pictures to choose from, they need more room than the bar at the bottom has.
   const inBar = one && writes && !shown.pictures;
   useEffect(() => {
-    bottomBar(inBar);
-    return () => bottomBar(false);
+    setBottomBar(inBar);
+    return () => setBottomBar(false);
   }, [inBar]);
   const columns = one ? [shown] : step.columns;
   return (
@@ -87,7 +87,7 @@ function Column({ step, column, cards, writes, extra }: ColumnProps) {
     if (card?.board === step.id) void moveCard(room, card, column.id, cardBelow(list.current, drop.y)).catch(() => undefined);
   });
   const shown = useGradually(cards, isPending);
-  const drawn = useDrawn<Shown>(extra === undefined, moves);
+  const drawn = useMemoNodes<Shown>(extra === undefined, moves);
   const id = `column-${step.id}-${column.id}`;
   const wide = step.columns.length === 1;
   return (
@@ -118,7 +118,7 @@ function Column({ step, column, cards, writes, extra }: ColumnProps) {
 export function BoardBar({ step, cards }: { step: StepInfo; cards: readonly Shown[] }) {
   const room = useRoom();
   const board = room.state.collections.boards[step.id];
-  const mine = room.pen.board.value === step.id ? 1 : 0;
+  const mine = room.typing.board.value === step.id ? 1 : 0;
   const others = Math.max(0, (room.live.presence.value.writing[step.id] ?? 0) - mine);
   const covered = cards.filter((card) => card.hidden).length;
   const steers = room.steering.value;

@@ -6,7 +6,7 @@ import { useRoom } from "../../core/room/room";
 import type { OpenDialog } from "../../core/room/room";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
-import { lazy, once } from "../../core/ui/lazy";
+import { lazy, loadOnce } from "../../core/ui/lazy";
 import { Menu } from "../../core/ui/menu";
 import { brief, byline, isOwn } from "./actions";
 import { cardActions } from "./cardMenu";
@@ -14,7 +14,7 @@ import { useDraggable, useDropTarget } from "./drag";
 import { MomentOf } from "./moments";
 import type { Shown } from "./selectors";
 
-const dialogs = once(() => import("./cardDialogs"));
+const dialogs = loadOnce(() => import("./cardDialogs"));
 const EditDialog = lazy(() => dialogs().then((part) => part.EditDialog));
 const MoveDialog = lazy(() => dialogs().then((part) => part.MoveDialog));
 

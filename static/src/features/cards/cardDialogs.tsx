@@ -6,7 +6,7 @@ import { useRoom } from "../../core/room/room";
 import { byRank } from "../../core/store/order";
 import { Dialog } from "../../core/ui/dialog";
 import type { Card } from "../../generated/catalogue";
-import { brief, editCard, MOST_LETTERS, moveCard } from "./actions";
+import { brief, editCard, MAX_CARD_LENGTH, moveCard } from "./actions";
 import { StatementTips } from "./statementTips";
 
 interface Props {
@@ -71,12 +71,12 @@ export function EditDialog({ card, onClose }: Props) {
           class="textarea"
           rows={5}
           dir="auto"
-          maxLength={MOST_LETTERS}
+          maxLength={MAX_CARD_LENGTH}
           data-autofocus
           value={text}
           onInput={(event) => {
             setText(event.currentTarget.value);
-            room.pen.press(card.board);
+            room.typing.keyPressed(card.board);
           }}
         />
         <StatementTips board={card.board} text={text} put={setText} />
@@ -86,7 +86,7 @@ export function EditDialog({ card, onClose }: Props) {
           <label class="label" for="edit-translation">
             {t("In the language of the group")}
           </label>
-          <textarea id="edit-translation" class="textarea" rows={3} dir="auto" maxLength={MOST_LETTERS} value={translation} onInput={(event) => setTranslation(event.currentTarget.value)} />
+          <textarea id="edit-translation" class="textarea" rows={3} dir="auto" maxLength={MAX_CARD_LENGTH} value={translation} onInput={(event) => setTranslation(event.currentTarget.value)} />
         </div>
       )}
       {card.due && (
@@ -103,7 +103,7 @@ export function EditDialog({ card, onClose }: Props) {
 
 export function MoveDialog({ card, onClose }: Props) {
   const room = useRoom();
-  const columns = room.road.step(card.board)?.columns ?? [];
+  const columns = room.agenda.step(card.board)?.columns ?? [];
   const [column, setColumn] = useState(card.column);
   const [place, setPlace] = useState("end");
   const others = Object.values(room.state.collections.cards)

@@ -18,7 +18,7 @@ export interface Openers {
 
 export function cardActions(room: Room, card: Shown, open: Openers): Action[] {
   if (card.pending) return [];
-  const board = room.road.step(card.board);
+  const board = room.agenda.step(card.board);
   const allows = (command: string) => board?.allows.includes(command) === true;
   const mine = isOwn(room, card);
   const readable = card.text !== "" || card.picture !== null;
@@ -55,7 +55,7 @@ export function cardActions(room: Room, card: Shown, open: Openers): Action[] {
 }
 
 function mayBeTopic(room: Room, card: Card): boolean {
-  return room.steering.value && room.road.step(card.board)?.phase === "define" && communityOf(room.state)?.topic_card !== card.id;
+  return room.steering.value && room.agenda.step(card.board)?.phase === "define" && communityOf(room.state)?.topic_card !== card.id;
 }
 
 function visionStarted(room: Room): boolean {

@@ -12,7 +12,7 @@ import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
 import { narrow } from "../../core/ui/media";
 import { ActsFor } from "../members";
-import { brief, MOST_LETTERS } from "./actions";
+import { brief, MAX_CARD_LENGTH } from "./actions";
 import { asMoment, MomentPicker } from "./moments";
 import type { Moment } from "./moments";
 import { nameHint } from "./nameHint";
@@ -96,7 +96,7 @@ export function Composer({ step, column }: Props) {
     choose(null);
     own.value = { ...own.value, translation: "", due: "", quote: false };
     if (takesOrigin) room.origin.value = null;
-    room.pen.lift();
+    room.typing.stop();
     announce(t("Your card is on the board."));
     // On a phone the keyboard goes away, so that the card is seen; elsewhere one writes on.
     if (narrow.value) focusSoon(`[data-card="${card}"]`);
@@ -113,7 +113,7 @@ export function Composer({ step, column }: Props) {
   const takeBack = async (card: string, key: string | null, words: string, picture: Moment | null) => {
     await room.send("card.withdraw", { card, key }, { as_member: as });
     room.secrets.drop(card);
-    room.drafts.giveBack(place, words, picture);
+    room.drafts.putBack(place, words, picture);
   };
 
   if (passed.value) return <Passed id={id} onBack={() => (passed.value = false)} />;
@@ -136,7 +136,7 @@ export function Composer({ step, column }: Props) {
         class="composer__text"
         dir="auto"
         rows={2}
-        maxLength={MOST_LETTERS}
+        maxLength={MAX_CARD_LENGTH}
         placeholder={column.hint || t("Write here")}
         value={text.value}
         onFocus={(event) => {
@@ -150,16 +150,16 @@ export function Composer({ step, column }: Props) {
         onInput={(event) => {
           grow(event.currentTarget);
           put(event.currentTarget.value);
-          if (event.currentTarget.value.trim()) room.pen.press(step.id);
-          else room.pen.lift();
+          if (event.currentTarget.value.trim()) room.typing.keyPressed(step.id);
+          else room.typing.stop();
         }}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) share(text.value, false);
         }}
       />
       {hint.value && <Hint hint={hint.value} text={text.value} share={share} onClose={() => (hint.value = null)} />}
-      {text.value.length > MOST_LETTERS - 150 && (
-        <p class="composer__left">{tn("one letter left", "{n} letters left", MOST_LETTERS - text.value.length)}</p>
+      {text.value.length > MAX_CARD_LENGTH - 150 && (
+        <p class="composer__left">{tn("one letter left", "{n} letters left", MAX_CARD_LENGTH - text.value.length)}</p>
       )}
       {!column.shared && <ActsFor id={`as-${column.id}`} label={t("I type for")} small />}
       <StatementTips board={step.id} text={text.value} put={put} />
@@ -206,7 +206,7 @@ export function Composer({ step, column }: Props) {
               class="textarea"
               rows={2}
               dir="auto"
-              maxLength={MOST_LETTERS}
+              maxLength={MAX_CARD_LENGTH}
               value={own.value.translation}
               onInput={(event) => (own.value = { ...own.value, translation: event.currentTarget.value })}
             />

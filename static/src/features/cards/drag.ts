@@ -1,9 +1,9 @@
 /** Dragging with the pointer. Everything it does can also be done from a card's menu. */
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { once } from "../../core/ui/lazy";
+import { loadOnce } from "../../core/ui/lazy";
 
-const library = once(() => import("@atlaskit/pragmatic-drag-and-drop/element/adapter"));
+const library = loadOnce(() => import("@atlaskit/pragmatic-drag-and-drop/element/adapter"));
 
 /** Does something with the library when it is there; gives what undoes it, also before that. */
 function withLibrary(use: (part: Awaited<ReturnType<typeof library>>) => () => void): () => void {
@@ -32,8 +32,8 @@ export function useDraggable(ref: RefObject<HTMLElement | null>, card: string, e
         draggable({
           element,
           getInitialData: () => ({ card }),
-          onDragStart: () => element.classList.add("is-lifted"),
-          onDrop: () => element.classList.remove("is-lifted"),
+          onDragStart: () => element.classList.add("is-dragging"),
+          onDrop: () => element.classList.remove("is-dragging"),
         }),
       );
     };

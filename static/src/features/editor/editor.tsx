@@ -18,7 +18,7 @@ import { placeholderPlugin } from "./placeholder";
 import { schema } from "./schema";
 import type { SectionText } from "./sectionText";
 import { LIST_KEYS, TEXT_ACTIONS } from "./textActions";
-import type { Desk } from "./visionPage";
+import type { VisionPage } from "./visionPage";
 
 const node = (name: string) => schema.nodes[name] as NodeType;
 
@@ -54,13 +54,13 @@ function keys(): Record<string, Command> {
 }
 
 interface Props {
-  desk: Desk;
+  page: VisionPage;
   text: SectionText;
   heading: string;
   editable: boolean;
 }
 
-export function Editor({ desk, text, heading, editable }: Props) {
+export function Editor({ page, text, heading, editable }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const shown = useRef<EditorView | null>(null);
   const now = useRef({ heading, editable });
@@ -69,32 +69,32 @@ export function Editor({ desk, text, heading, editable }: Props) {
   useLayoutEffect(() => {
     if (!place.current) return;
     const view = new EditorView(place.current, {
-      state: EditorState.create({ schema, plugins: plugins(desk, text, () => now.current.editable) }),
+      state: EditorState.create({ schema, plugins: plugins(page, text, () => now.current.editable) }),
       editable: () => now.current.editable,
       attributes: () => ({
         class: "section__text",
         "aria-label": t("Text of {heading}", { heading: now.current.heading }),
-        lang: desk.boot.community.language,
+        lang: page.boot.community.language,
         ...(now.current.editable ? { role: "textbox", "aria-multiline": "true" } : { role: "group", tabindex: "-1" }),
       }),
       handleDOMEvents: {
         focus: () => {
-          desk.started({ section: text.section, view });
+          page.started({ section: text.section, view });
           return false;
         },
       },
       // The first transaction comes while the view is still being made.
       dispatchTransaction(this: EditorView, tr) {
         this.updateState(this.state.apply(tr));
-        desk.changed(this);
+        page.changed(this);
       },
     });
     shown.current = view;
-    desk.plain.editor(text.section, view);
+    page.plain.editor(text.section, view);
     return () => {
       shown.current = null;
-      desk.plain.editor(text.section, null);
-      desk.stopped(view);
+      page.plain.editor(text.section, null);
+      page.stopped(view);
       view.destroy();
     };
   }, [text]);
@@ -105,33 +105,33 @@ export function Editor({ desk, text, heading, editable }: Props) {
   }, [heading, editable]);
 
   useSignalEffect(() => {
-    const counts = desk.counts.value.get(text.section) ?? new Map<string, number>();
+    const counts = page.counts.value.get(text.section) ?? new Map<string, number>();
     if (shown.current) showCounts(shown.current, counts);
   });
 
-  useEffect(() => (editable ? desk.plain.look() : undefined), [editable]);
+  useEffect(() => (editable ? page.plain.look() : undefined), [editable]);
 
   useSignalEffect(() => {
-    const { checker, looking } = desk.plain;
-    void [checker.news.value, checker.accepted.value, looking.value];
+    const { checker, looking } = page.plain;
+    void [checker.revision.value, checker.accepted.value, looking.value];
     if (shown.current) showMarks(shown.current);
   });
 
   return <div ref={place} />;
 }
 
-function plugins(desk: Desk, text: SectionText, editable: () => boolean): Plugin[] {
+function plugins(page: VisionPage, text: SectionText, editable: () => boolean): Plugin[] {
   return [
     ySyncPlugin(text.fragment) as Plugin,
-    yCursorPlugin(text.awareness, cursorLooks(desk.nameOf)) as Plugin,
+    yCursorPlugin(text.awareness, cursorLooks(page.nameOf)) as Plugin,
     yUndoPlugin(),
     typed(),
     keymap(keys()),
     keymap(baseKeymap),
-    marksPlugin(desk.plain, editable),
+    marksPlugin(page.plain, editable),
     placeholderPlugin(t("Nobody wrote here yet. Write the first sentence.")),
     sourcesPlugin((paragraph) => {
-      desk.shownSources.value = { section: text.section, paragraph };
+      page.shownSources.value = { section: text.section, paragraph };
     }),
   ];
 }

@@ -7,7 +7,7 @@ import { MarkCard } from "../wordings";
 import { replaceWords } from "./marks";
 import type { PlainWords, Shown } from "./plain";
 
-const EDGE = 8;
+const EDGE_PX = 8;
 
 export function MarkPopover({ plain }: { plain: PlainWords }) {
   const shown = plain.shown.value;
@@ -59,9 +59,9 @@ function place(card: HTMLElement, { view, from, mark }: Shown): void {
   const end = view.coordsAtPos(Math.min(from + mark.end - mark.start, view.state.doc.content.size));
   const { width, height } = card.getBoundingClientRect();
   const { innerWidth, innerHeight } = globalThis;
-  const left = Math.max(EDGE, Math.min(words.left, innerWidth - width - EDGE));
-  const below = end.bottom + EDGE;
-  const top = below + height < innerHeight ? below : Math.max(EDGE, words.top - height - EDGE);
+  const left = Math.max(EDGE_PX, Math.min(words.left, innerWidth - width - EDGE_PX));
+  const below = end.bottom + EDGE_PX;
+  const top = below + height < innerHeight ? below : Math.max(EDGE_PX, words.top - height - EDGE_PX);
   const turned = getComputedStyle(card).direction === "rtl";
   card.style.setProperty("--start", `${turned ? innerWidth - left - width : left}px`);
   card.style.setProperty("--top", `${top}px`);

@@ -106,7 +106,7 @@ export class PlainWords {
 
   private all<T>(section: string, of: (check: Check) => readonly T[]): Place<T>[] {
     if (!this.looking.value) return [];
-    void this.checker.news.value;
+    void this.checker.revision.value;
     const blocks = this.blocks.value.get(section) ?? [];
     return blocks.flatMap((block) => {
       const check = this.checker.look(block);

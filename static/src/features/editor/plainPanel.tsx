@@ -10,20 +10,20 @@ import type { Mark, Sentence } from "../wordings";
 import { goTo } from "./marks";
 import type { Place } from "./plain";
 import { PlainPicture } from "./plainPicture";
-import type { Desk } from "./visionPage";
+import type { VisionPage } from "./visionPage";
 
-const TRIES = 60;
+const MAX_TRIES = 60;
 
 interface Props {
-  desk: Desk;
+  page: VisionPage;
   /** Brings a section on the screen. */
   go: (section: string) => void;
 }
 
 /** How many places are marked in the parts that are open. */
-export function PlainButton({ desk, className, show }: { desk: Desk; className: string; show: () => void }) {
+export function PlainButton({ page, className, show }: { page: VisionPage; className: string; show: () => void }) {
   const on = plainWords.value;
-  const count = desk.sections.value.reduce((sum, section) => sum + desk.plain.marks(section.id).length, 0);
+  const count = page.sections.value.reduce((sum, section) => sum + page.plain.marks(section.id).length, 0);
   return (
     <button type="button" class={className} aria-haspopup="dialog" onClick={show}>
       <Icon name="say" /> <span class="plain-button__word">{t("Plain words")}</span>
@@ -37,15 +37,15 @@ export function PlainButton({ desk, className, show }: { desk: Desk; className: 
   );
 }
 
-export function PlainDialog({ desk, go, close }: Props & { close: () => void }) {
-  const { plain } = desk;
-  const sections = desk.sections.value;
+export function PlainDialog({ page, go, close }: Props & { close: () => void }) {
+  const { plain } = page;
+  const sections = page.sections.value;
   const ids = sections.map((section) => section.id).join(" ");
   useEffect(() => plain.lookAtAll(ids.split(" ").filter(Boolean)), [ids]);
   const jump = (place: Place<Mark | Sentence>) => {
     close();
     go(place.section);
-    void reach(desk, place);
+    void reach(page, place);
   };
   const marked = sections.map((section) => ({ section, marks: plain.marks(section.id) })).filter((one) => one.marks.length);
   return (
@@ -61,7 +61,7 @@ export function PlainDialog({ desk, go, close }: Props & { close: () => void }) 
           ))}
         </>
       )}
-      <Fine desk={desk} />
+      <Fine page={page} />
     </Dialog>
   );
 }
@@ -92,25 +92,25 @@ function SectionMarks({ section, marks, lang, jump }: MarksProps) {
 }
 
 /** Goes to a place as soon as the editor of its section is there, and opens its card. */
-async function reach(desk: Desk, { section, block, what }: Place<Mark | Sentence>): Promise<void> {
-  for (let turn = 0; turn < TRIES; turn += 1) {
+async function reach(page: VisionPage, { section, block, what }: Place<Mark | Sentence>): Promise<void> {
+  for (let turn = 0; turn < MAX_TRIES; turn += 1) {
     await new Promise((next) => setTimeout(next, 50));
-    const view = desk.plain.view(section);
+    const view = page.plain.view(section);
     // The dialog gives the focus back first, and the page scrolls to the section.
     if (!view || turn < 4) continue;
     const from = goTo(view, block, what.start, what.end);
     if (from === null) continue;
-    if ("kind" in what) requestAnimationFrame(() => (desk.plain.shown.value = { view, from, mark: what, focus: true }));
+    if ("kind" in what) requestAnimationFrame(() => (page.plain.shown.value = { view, from, mark: what, focus: true }));
     return;
   }
 }
 
 /** What the group said is fine, with the way back. */
-function Fine({ desk }: { desk: Desk }) {
-  const wordings = Object.values(desk.state.collections.wordings).sort((a, b) => a.words.localeCompare(b.words));
+function Fine({ page }: { page: VisionPage }) {
+  const wordings = Object.values(page.state.collections.wordings).sort((a, b) => a.words.localeCompare(b.words));
   if (!wordings.length) return null;
   const reopen = (wording: string) => {
-    const job = desk.live.send("wording.reopen", { wording });
+    const job = page.live.send("wording.reopen", { wording });
     void job.then(() => announce(t("It is marked again."))).catch(() => undefined);
   };
   return (
@@ -119,7 +119,7 @@ function Fine({ desk }: { desk: Desk }) {
       <ul class="list">
         {wordings.map((one) => (
           <li key={one.id} class="list__row">
-            <span class="list__words" lang={desk.plain.language} dir="auto">“{brief(one.words)}”</span>
+            <span class="list__words" lang={page.plain.language} dir="auto">“{brief(one.words)}”</span>
             <button type="button" class="button button--small button--quiet" onClick={() => reopen(one.id)}>
               <Icon name="undo" /> {t("Mark it again")}
               <span class="visually-hidden">: {brief(one.words)}</span>

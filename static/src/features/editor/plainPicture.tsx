@@ -6,10 +6,10 @@ import type { Level, Mark, Sentence } from "../wordings";
 import type { Place } from "./plain";
 
 /** Difficulty of the lowest and of the highest bar. */
-const LOW = -15;
-const HIGH = 10;
-const TALL = 60;
-const WIDE = 10;
+const LOW_DIFFICULTY = -15;
+const HIGH_DIFFICULTY = 10;
+const PICTURE_HEIGHT = 60;
+const BAR_WIDTH = 10;
 
 interface Props {
   places: readonly Place<Sentence>[];
@@ -19,8 +19,8 @@ interface Props {
 }
 
 function height(difficulty: number): number {
-  const share = (difficulty - LOW) / (HIGH - LOW);
-  return Math.round(4 + Math.min(Math.max(share, 0), 1) * (TALL - 6));
+  const share = (difficulty - LOW_DIFFICULTY) / (HIGH_DIFFICULTY - LOW_DIFFICULTY);
+  return Math.round(4 + Math.min(Math.max(share, 0), 1) * (PICTURE_HEIGHT - 6));
 }
 
 function levelWords(level: Level): string {
@@ -51,7 +51,7 @@ export function PlainPicture({ places, marks, lang, jump }: Props) {
     <figure class="plain-picture">
       <figcaption>{inWords(places)}</figcaption>
       <svg
-        viewBox={`0 0 ${places.length * WIDE} ${TALL}`}
+        viewBox={`0 0 ${places.length * BAR_WIDTH} ${PICTURE_HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
         aria-label={inWords(places)}
@@ -63,9 +63,9 @@ export function PlainPicture({ places, marks, lang, jump }: Props) {
             key={n}
             class={`plain-picture__bar${n === at ? " is-chosen" : ""}`}
             data-level={what.level}
-            x={n * WIDE + 1}
-            width={WIDE - 2}
-            y={TALL - height(what.difficulty)}
+            x={n * BAR_WIDTH + 1}
+            width={BAR_WIDTH - 2}
+            y={PICTURE_HEIGHT - height(what.difficulty)}
             height={height(what.difficulty)}
           />
         ))}

@@ -8,7 +8,7 @@ import { Icon } from "../../core/ui/icon";
 export type Saved = "saved" | "unsaved" | "offline";
 
 /** Ordinary typing is saved sooner than this; only what takes longer is worth saying. */
-const SLOW_MS = 1_500;
+const SLOW_AFTER_MS = 1_500;
 
 /** Follows the connection and the texts, without flickering at every key. */
 export function followSaved(status: Signal<Status>, unsaved: { readonly value: boolean }): Signal<Saved> {
@@ -22,7 +22,7 @@ export function followSaved(status: Signal<Status>, unsaved: { readonly value: b
       saved.value = "saved";
       return;
     }
-    const slow = setTimeout(() => (saved.value = "unsaved"), SLOW_MS);
+    const slow = setTimeout(() => (saved.value = "unsaved"), SLOW_AFTER_MS);
     return () => clearTimeout(slow);
   });
   return saved;

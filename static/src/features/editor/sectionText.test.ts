@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import { CommandError } from "../../core/live/connection";
 import type { Ack, Live, Status } from "../../core/live/connection";
 import { SectionText } from "./sectionText";
-import { Keep } from "./unsentUpdates";
+import { UnsentUpdates } from "./unsentUpdates";
 
 /** A server with one section, whose answers a test can hold up, refuse or lose. */
 class FakeServer {
@@ -92,7 +92,7 @@ afterEach(() => {
 });
 
 function open(server: FakeServer, kept: Storage = storage()) {
-  const text = new SectionText(server.live(), new Keep("here", "me", kept), "section-1", "me");
+  const text = new SectionText(server.live(), new UnsentUpdates("here", "me", kept), "section-1", "me");
   opened.push(text);
   return text;
 }

@@ -7,18 +7,18 @@ import { signal } from "@preact/signals";
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { CommandError, Live } from "../../core/live/connection";
-import { InTurn } from "./inTurn";
+import { AdaptiveThrottle } from "./adaptiveThrottle";
 import { ROOT, SCHEMA_VERSION } from "./schema";
-import type { Keep, Kept } from "./unsentUpdates";
+import type { StoredUpdate, UnsentUpdates } from "./unsentUpdates";
 
-const BATCH_MS = 50;
-const CURSOR_MS = 120;
+const BATCH_DELAY_MS = 50;
+const CURSOR_DELAY_MS = 120;
 /** At the end of a paragraph a cursor stays "the end"; whoever came later must still hear of it. */
-const CURSOR_AGAIN_MS = 3_000;
-const KEEP_MS = 300;
-const AGAIN_MS = 1_500;
+const CURSOR_REFRESH_MS = 3_000;
+const STORE_DELAY_MS = 300;
+const RETRY_DELAY_MS = 1_500;
 /** Codes after which the same bytes can never be taken. */
-const HOPELESS = new Set(["vision.too_long", "too_large", "bad_request", "section.not_found", "not_allowed"]);
+const PERMANENT = new Set(["vision.too_long", "too_large", "bad_request", "section.not_found", "not_allowed"]);
 
 /** opening: not readable yet; ready: in step with the server; stuck: what was written cannot be saved. */
 export type Stage = "opening" | "ready" | "stuck" | "stale";
@@ -37,7 +37,7 @@ export class SectionText {
 
   private pending: Uint8Array[] = [];
   private underway: Uint8Array | null = null;
-  private absorbed: Kept[] = [];
+  private absorbed: StoredUpdate[] = [];
   private opening = 0;
   private open = false;
   private lastTry = false;
@@ -45,15 +45,15 @@ export class SectionText {
   private cursorSent = 0;
   private batch: ReturnType<typeof setTimeout> | undefined;
   private cursor: ReturnType<typeof setTimeout> | undefined;
-  private keeping: ReturnType<typeof setTimeout> | undefined;
+  private storeTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly forget: (() => void)[] = [];
   private arrived: Uint8Array[] = [];
   private arrivedCursors: Uint8Array[] = [];
-  private readonly inTurn = new InTurn(() => this.take());
+  private readonly applyThrottle = new AdaptiveThrottle(() => this.take());
 
   constructor(
     private readonly live: Live,
-    private readonly keep: Keep,
+    private readonly unsent: UnsentUpdates,
     readonly section: string,
     member: string,
   ) {
@@ -67,13 +67,13 @@ export class SectionText {
   /** Bytes from the others. */
   receive(updates: readonly Uint8Array[]): void {
     this.arrived.push(...updates);
-    this.inTurn.wanted();
+    this.applyThrottle.request();
   }
 
   /** Cursors of the others. */
   receiveCursors(updates: readonly Uint8Array[]): void {
     this.arrivedCursors.push(...updates);
-    this.inTurn.wanted();
+    this.applyThrottle.request();
   }
 
   /** What came from the others goes into the text. */
@@ -98,8 +98,8 @@ export class SectionText {
   close(): void {
     clearTimeout(this.batch);
     clearTimeout(this.cursor);
-    this.inTurn.stop();
-    this.keepNow();
+    this.applyThrottle.stop();
+    this.storeUnsent();
     for (const undo of this.forget) undo();
     this.doc.off("update", this.changed);
     this.awareness.setLocalState(null);
@@ -130,7 +130,7 @@ export class SectionText {
       this.pending = [Y.encodeStateAsUpdate(this.doc, theirs)];
       this.underway = null;
     }
-    const left = this.keep.left(this.section).filter((one) => !one.key.endsWith(`:${this.doc.clientID}`));
+    const left = this.unsent.stored(this.section).filter((one) => !one.key.endsWith(`:${this.doc.clientID}`));
     const fresh = left.filter((one) => !this.absorbed.some((old) => old.key === one.key && old.value === one.value));
     this.absorbed.push(...fresh);
     for (const { update } of fresh) {
@@ -150,10 +150,10 @@ export class SectionText {
     if (origin === this) return;
     this.pending.push(update);
     this.unsaved.value = true;
-    clearTimeout(this.keeping);
-    this.keeping = setTimeout(() => this.keepNow(), KEEP_MS);
-    this.batch ??= setTimeout(() => this.flush(), BATCH_MS);
-    if (this.shown && Date.now() - this.cursorSent > CURSOR_AGAIN_MS) this.scheduleCursor();
+    clearTimeout(this.storeTimer);
+    this.storeTimer = setTimeout(() => this.storeUnsent(), STORE_DELAY_MS);
+    this.batch ??= setTimeout(() => this.flush(), BATCH_DELAY_MS);
+    if (this.shown && Date.now() - this.cursorSent > CURSOR_REFRESH_MS) this.scheduleCursor();
   };
 
   private flush(): void {
@@ -199,7 +199,7 @@ export class SectionText {
       return;
     }
     const broken = error.code === "vision.bad_update";
-    if (HOPELESS.has(error.code) || (broken && this.lastTry)) {
+    if (PERMANENT.has(error.code) || (broken && this.lastTry)) {
       this.open = false;
       this.problem.value = error.message;
       this.stage.value = "stuck";
@@ -208,22 +208,22 @@ export class SectionText {
     this.lastTry ||= broken;
     setTimeout(() => {
       if (this.live.status.peek() === "online" && this.stage.peek() !== "stuck") void this.enter();
-    }, AGAIN_MS);
+    }, RETRY_DELAY_MS);
   }
 
   /** Everything is with the server. */
   private settle(): void {
     this.unsaved.value = false;
-    this.keep.done(this.absorbed);
+    this.unsent.forget(this.absorbed);
     this.absorbed = [];
-    this.keepNow();
+    this.storeUnsent();
   }
 
   /** Puts what is not acknowledged on the device, or takes it away when nothing is. */
-  keepNow(): void {
-    clearTimeout(this.keeping);
+  storeUnsent(): void {
+    clearTimeout(this.storeTimer);
     const parts = this.underway ? [this.underway, ...this.pending] : this.pending;
-    this.keep.put(this.section, this.doc.clientID, parts.length ? Y.mergeUpdates(parts) : null);
+    this.unsent.put(this.section, this.doc.clientID, parts.length ? Y.mergeUpdates(parts) : null);
   }
 
   private readonly moved = (
@@ -237,7 +237,7 @@ export class SectionText {
   };
 
   private scheduleCursor(): void {
-    this.cursor ??= setTimeout(() => this.sendCursor(), CURSOR_MS);
+    this.cursor ??= setTimeout(() => this.sendCursor(), CURSOR_DELAY_MS);
   }
 
   private sendCursor(): void {

@@ -2,7 +2,10 @@
 import { computed, signal } from "@preact/signals";
 import type { Live } from "../../core/live/connection";
 import { SectionText } from "./sectionText";
-import { Keep } from "./unsentUpdates";
+import { UnsentUpdates } from "./unsentUpdates";
+
+/** A text that nobody looks at stays open for a moment: people go back and forth. */
+const CLOSE_DELAY_MS = 5_000;
 
 interface Batch {
   section: string;
@@ -15,7 +18,7 @@ export class Texts {
   readonly unsaved = computed(() => [...this.all.value.values()].some((text) => text.unsaved.value));
   readonly stale = computed(() => [...this.all.value.values()].some((text) => text.stage.value === "stale"));
   private readonly users = new Map<string, number>();
-  private readonly keep: Keep;
+  private readonly unsent: UnsentUpdates;
 
   constructor(
     private readonly live: Live,
@@ -23,14 +26,14 @@ export class Texts {
     private readonly member: string,
     storage: Storage | null,
   ) {
-    this.keep = new Keep(community, member, storage);
+    this.unsent = new UnsentUpdates(community, member, storage);
     live.on<Batch>("vision", ({ section, updates }) => this.all.peek().get(section)?.receive(updates));
     live.on<Batch>("cursor", ({ section, updates }) => this.all.peek().get(section)?.receiveCursors(updates));
     globalThis.addEventListener("pagehide", () => {
-      for (const text of this.all.peek().values()) text.keepNow();
+      for (const text of this.all.peek().values()) text.storeUnsent();
     });
     // What an earlier page left unsent goes out now, also when nobody looks at that section.
-    for (const section of this.keep.sections()) this.use(section)();
+    for (const section of this.unsent.sections()) this.use(section)();
   }
 
   get(section: string): SectionText | undefined {
@@ -40,13 +43,13 @@ export class Texts {
   /** Opens a section's text; call what comes back when it is no longer looked at. */
   use(section: string): () => void {
     this.users.set(section, (this.users.get(section) ?? 0) + 1);
-    if (!this.all.peek().has(section)) this.put(section, new SectionText(this.live, this.keep, section, this.member));
+    if (!this.all.peek().has(section)) this.put(section, new SectionText(this.live, this.unsent, section, this.member));
     let used = true;
     return () => {
       if (!used) return;
       used = false;
       this.users.set(section, (this.users.get(section) ?? 1) - 1);
-      setTimeout(() => this.tidy(section), 5_000);
+      setTimeout(() => this.tidy(section), CLOSE_DELAY_MS);
     };
   }
 
@@ -56,14 +59,14 @@ export class Texts {
     if (!old) return;
     old.abandon();
     old.close();
-    this.put(section, new SectionText(this.live, this.keep, section, this.member));
+    this.put(section, new SectionText(this.live, this.unsent, section, this.member));
   }
 
   private tidy(section: string): void {
     const text = this.all.peek().get(section);
     if (!text || (this.users.get(section) ?? 0) > 0) return;
     if (text.unsaved.peek() || text.stage.peek() === "opening") {
-      setTimeout(() => this.tidy(section), 5_000);
+      setTimeout(() => this.tidy(section), CLOSE_DELAY_MS);
       return;
     }
     text.close();

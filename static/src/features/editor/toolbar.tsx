@@ -4,9 +4,9 @@ import { t } from "../../core/i18n/strings";
 import { Icon } from "../../core/ui/icon";
 import { ariaKey, TEXT_ACTIONS } from "./textActions";
 import type { TextAction } from "./textActions";
-import type { Desk } from "./visionPage";
+import type { VisionPage } from "./visionPage";
 
-export function Toolbar({ desk, children }: { desk: Desk; children?: preact.ComponentChildren }) {
+export function Toolbar({ page, children }: { page: VisionPage; children?: preact.ComponentChildren }) {
   const bar = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   const walk = (event: KeyboardEvent) => {
@@ -29,7 +29,7 @@ export function Toolbar({ desk, children }: { desk: Desk; children?: preact.Comp
   return (
     <div ref={bar} class="vision__toolbar" role="toolbar" aria-label={t("Make up the text")} onKeyDown={walk}>
       {TEXT_ACTIONS.map((action, index) => (
-        <Tool key={action.id} desk={desk} action={action} first={index === at} onUse={() => setAt(index)} />
+        <Tool key={action.id} page={page} action={action} first={index === at} onUse={() => setAt(index)} />
       ))}
       {children}
     </div>
@@ -37,18 +37,18 @@ export function Toolbar({ desk, children }: { desk: Desk; children?: preact.Comp
 }
 
 interface ToolProps {
-  desk: Desk;
+  page: VisionPage;
   action: TextAction;
   first: boolean;
   onUse: () => void;
 }
 
-function Tool({ desk, action, first, onUse }: ToolProps) {
-  const state = desk.editor.value;
+function Tool({ page, action, first, onUse }: ToolProps) {
+  const state = page.editor.value;
   const possible = state !== null && action.can(state);
   const use = (event: MouseEvent) => {
     onUse();
-    const view = desk.writing.peek()?.view;
+    const view = page.writing.peek()?.view;
     if (!view || !action.can(view.state)) return;
     action.run(view.state, view.dispatch, view);
     // A click with pointer or finger goes on in the text; from the keyboard one may want the next button.

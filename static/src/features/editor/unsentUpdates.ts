@@ -4,13 +4,13 @@
  */
 import { fromBase64, toBase64 } from "./bytes64";
 
-export interface Kept {
+export interface StoredUpdate {
   key: string;
   value: string;
   update: Uint8Array;
 }
 
-export class Keep {
+export class UnsentUpdates {
   private readonly prefix: string;
 
   constructor(
@@ -33,8 +33,8 @@ export class Keep {
   }
 
   /** What earlier pages left of a section's text. */
-  left(section: string): Kept[] {
-    const found: Kept[] = [];
+  stored(section: string): StoredUpdate[] {
+    const found: StoredUpdate[] = [];
     for (const key of this.keys(`${section}:`)) {
       const value = this.storage?.getItem(key) ?? "";
       try {
@@ -47,7 +47,7 @@ export class Keep {
   }
 
   /** Forgets what was sent meanwhile, unless another tab has put something new there. */
-  done(kept: readonly Kept[]): void {
+  forget(kept: readonly StoredUpdate[]): void {
     for (const { key, value } of kept) {
       try {
         if (this.storage?.getItem(key) === value) this.storage.removeItem(key);

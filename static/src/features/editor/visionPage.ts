@@ -37,7 +37,7 @@ function storage(): Storage | null {
   }
 }
 
-export class Desk {
+export class VisionPage {
   /** What is known of the community; each collection is followed by itself. */
   readonly state: State;
   readonly texts: Texts;

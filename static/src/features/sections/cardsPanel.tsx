@@ -6,7 +6,7 @@ import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
 import type { Card } from "../../generated/catalogue";
 import { paragraphAt } from "../editor";
-import type { Desk } from "../editor";
+import type { VisionPage } from "../editor";
 import { nameOf } from "../members";
 import { themesOf } from "../themes";
 
@@ -21,8 +21,8 @@ export function plainly(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-function groups(desk: Desk, wanted: string): Group[] {
-  const state = desk.state;
+function groups(page: VisionPage, wanted: string): Group[] {
+  const state = page.state;
   const words = plainly(wanted).split(/\s+/).filter(Boolean);
   const cards = Object.values(state.collections.cards)
     .filter((card) => !card.hidden && card.text && words.every((word) => plainly(card.text).includes(word)))
@@ -33,7 +33,7 @@ function groups(desk: Desk, wanted: string): Group[] {
     cards: cards.filter((card) => card.theme === theme.id),
   }));
   const loose = cards.filter((card) => !card.theme || !state.collections.themes[card.theme]);
-  for (const phase of desk.boot.phases) {
+  for (const phase of page.boot.phases) {
     for (const step of phase.steps) {
       found.push({ id: step.id, name: step.name, cards: loose.filter((card) => card.board === step.id) });
     }
@@ -41,15 +41,15 @@ function groups(desk: Desk, wanted: string): Group[] {
   return found.filter((group) => group.cards.length > 0);
 }
 
-export function CardsPanel({ desk, onUsed }: { desk: Desk; onUsed?: () => void }) {
+export function CardsPanel({ page, onUsed }: { page: VisionPage; onUsed?: () => void }) {
   const [wanted, setWanted] = useState("");
   const id = useId();
-  const found = groups(desk, wanted);
+  const found = groups(page, wanted);
   const total = found.reduce((sum, group) => sum + group.cards.length, 0);
   return (
     <>
-      <Target desk={desk} />
-      <Brought desk={desk} onUsed={onUsed} />
+      <Target page={page} />
+      <Brought page={page} onUsed={onUsed} />
       <div class="field">
         <label class="label" for={id}>{t("Search the cards")}</label>
         <input id={id} class="input" type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
@@ -62,7 +62,7 @@ export function CardsPanel({ desk, onUsed }: { desk: Desk; onUsed?: () => void }
           </summary>
           <ul class="column__cards">
             {group.cards.map((card) => (
-              <CardRow key={card.id} desk={desk} card={card} onUsed={onUsed} />
+              <CardRow key={card.id} page={page} card={card} onUsed={onUsed} />
             ))}
           </ul>
         </details>
@@ -72,9 +72,9 @@ export function CardsPanel({ desk, onUsed }: { desk: Desk; onUsed?: () => void }
 }
 
 /** The card with which somebody came here from a board; the focus goes to it. */
-function Brought({ desk, onUsed }: { desk: Desk; onUsed?: () => void }) {
-  const id = desk.brought.value;
-  const card = id ? desk.state.collections.cards[id] : undefined;
+function Brought({ page, onUsed }: { page: VisionPage; onUsed?: () => void }) {
+  const id = page.brought.value;
+  const card = id ? page.state.collections.cards[id] : undefined;
   const there = card !== undefined && !card.hidden && card.text !== "";
   useEffect(() => {
     if (there) focusSoon("[data-brought]"); // after the dialog around it has taken the focus
@@ -84,20 +84,20 @@ function Brought({ desk, onUsed }: { desk: Desk; onUsed?: () => void }) {
     <section class="brought" aria-labelledby="brought-title">
       <div class="cluster cluster--spread">
         <h3 id="brought-title">{t("The card you came with")}</h3>
-        <button type="button" class="button button--quiet" onClick={() => desk.settled(card.id)}>
+        <button type="button" class="button button--quiet" onClick={() => page.settled(card.id)}>
           {t("Leave it")}
         </button>
       </div>
       <ul class="column__cards">
-        <CardRow desk={desk} card={card} onUsed={onUsed} brought />
+        <CardRow page={page} card={card} onUsed={onUsed} brought />
       </ul>
     </section>
   );
 }
 
 /** Says which paragraph the cards would go to. */
-function Target({ desk }: { desk: Desk }) {
-  const state = desk.editor.value;
+function Target({ page }: { page: VisionPage }) {
+  const state = page.editor.value;
   const paragraph = state ? paragraphAt(state) : null;
   const words = paragraph?.node.textContent.trim() ?? "";
   const short = words.length > 60 ? `${words.slice(0, 57)}…` : words;
@@ -112,8 +112,8 @@ function Target({ desk }: { desk: Desk }) {
   );
 }
 
-function CardRow({ desk, card, onUsed, brought }: { desk: Desk; card: Card; onUsed?: () => void; brought?: boolean }) {
-  const state = desk.state;
+function CardRow({ page, card, onUsed, brought }: { page: VisionPage; card: Card; onUsed?: () => void; brought?: boolean }) {
+  const state = page.state;
   const author = nameOf(state, card.author);
   const role = card.author ? state.collections.members[card.author]?.role : undefined;
   const used = Object.values(state.collections.sources).filter((source) => source.card === card.id).length;
@@ -132,10 +132,10 @@ function CardRow({ desk, card, onUsed, brought }: { desk: Desk; card: Card; onUs
         </footer>
       )}
       <div class="card__choices">
-        <button type="button" class="button button--small" onClick={() => act(() => desk.putBehind(card.id))}>
+        <button type="button" class="button button--small" onClick={() => act(() => page.putBehind(card.id))}>
           <Icon name="source" /> {t("Put behind this paragraph")}
         </button>
-        <button type="button" class="button button--small button--quiet" onClick={() => act(() => desk.putIn(card.id))}>
+        <button type="button" class="button button--small button--quiet" onClick={() => act(() => page.putIn(card.id))}>
           <Icon name="add" /> {t("Put this sentence in the text")}
         </button>
       </div>

@@ -7,7 +7,7 @@ import { Dialog } from "../../core/ui/dialog";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
 import type { Section } from "../../generated/catalogue";
-import type { Desk } from "../editor";
+import type { VisionPage } from "../editor";
 
 /** Something about a section that is asked in a dialog. */
 export type Ask =
@@ -17,20 +17,20 @@ export type Ask =
   | { kind: "aside"; section: Section };
 
 interface Props {
-  desk: Desk;
+  page: VisionPage;
   ask: (ask: Ask) => void;
   go: (section: string) => void;
   writing: boolean;
 }
 
-export function Outline({ desk, ask, go, writing }: Props) {
-  const aside = desk.aside.value;
-  const steering = isSteering(desk.state, desk.boot.me.member);
+export function Outline({ page, ask, go, writing }: Props) {
+  const aside = page.aside.value;
+  const steering = isSteering(page.state, page.boot.me.member);
   return (
     <nav class="vision__outline" aria-label={t("Parts of the text")}>
       <ol>
-        {desk.sections.value.map((section) => (
-          <OutlineItem key={section.id} desk={desk} section={section} go={go} />
+        {page.sections.value.map((section) => (
+          <OutlineItem key={section.id} page={page} section={section} go={go} />
         ))}
       </ol>
       {writing && (
@@ -45,7 +45,7 @@ export function Outline({ desk, ask, go, writing }: Props) {
             {aside.map((section) => (
               <li key={section.id} class="list__row">
                 <span>{section.heading}</span>
-                <button type="button" class="button button--small" onClick={() => restore(desk, section.id)}>
+                <button type="button" class="button button--small" onClick={() => restore(page, section.id)}>
                   {t("Bring back")}
                   <span class="visually-hidden"> {section.heading}</span>
                 </button>
@@ -58,9 +58,9 @@ export function Outline({ desk, ask, go, writing }: Props) {
   );
 }
 
-function OutlineItem({ desk, section, go }: { desk: Desk; section: Section; go: (section: string) => void }) {
-  const current = desk.current.value === section.id;
-  const here = desk.texts.get(section.id)?.writers.value.length ?? 0;
+function OutlineItem({ page, section, go }: { page: VisionPage; section: Section; go: (section: string) => void }) {
+  const current = page.current.value === section.id;
+  const here = page.texts.get(section.id)?.writers.value.length ?? 0;
   return (
     <li class={`outline-item${current ? " is-current" : ""}`} data-level={section.level}>
       <button type="button" aria-current={current ? "true" : undefined} onClick={() => go(section.id)}>
@@ -76,19 +76,19 @@ function OutlineItem({ desk, section, go }: { desk: Desk; section: Section; go: 
   );
 }
 
-function restore(desk: Desk, section: string): void {
-  void desk.live.send("section.restore", { section }).catch(() => undefined);
+function restore(page: VisionPage, section: string): void {
+  void page.live.send("section.restore", { section }).catch(() => undefined);
 }
 
 /** The dialog that belongs to a question. */
-export function AskDialog({ desk, ask, close }: { desk: Desk; ask: Ask; close: () => void }) {
-  if (ask.kind === "aside") return <AsideDialog desk={desk} section={ask.section} close={close} />;
-  return <HeadingDialog desk={desk} ask={ask} close={close} />;
+export function AskDialog({ page, ask, close }: { page: VisionPage; ask: Ask; close: () => void }) {
+  if (ask.kind === "aside") return <AsideDialog page={page} section={ask.section} close={close} />;
+  return <HeadingDialog page={page} ask={ask} close={close} />;
 }
 
-function AsideDialog({ desk, section, close }: { desk: Desk; section: Section; close: () => void }) {
+function AsideDialog({ page, section, close }: { page: VisionPage; section: Section; close: () => void }) {
   const putAside = () => {
-    void desk.live.send("section.remove", { section: section.id }).catch(() => undefined);
+    void page.live.send("section.remove", { section: section.id }).catch(() => undefined);
     close();
   };
   const actions = (
@@ -106,8 +106,8 @@ function AsideDialog({ desk, section, close }: { desk: Desk; section: Section; c
 
 type HeadingAsk = Exclude<Ask, { kind: "aside" }>;
 
-function HeadingDialog({ desk, ask, close }: { desk: Desk; ask: HeadingAsk; close: () => void }) {
-  const title = desk.live.state.peek().collections.community["community"]?.title ?? "";
+function HeadingDialog({ page, ask, close }: { page: VisionPage; ask: HeadingAsk; close: () => void }) {
+  const title = page.live.state.peek().collections.community["community"]?.title ?? "";
   const [heading, setHeading] = useState(ask.kind === "rename" ? ask.section.heading : ask.kind === "title" ? title : "");
   const [small, setSmall] = useState(ask.kind === "rename" && ask.section.level === 2);
   const names: Record<HeadingAsk["kind"], string> = {
@@ -118,7 +118,7 @@ function HeadingDialog({ desk, ask, close }: { desk: Desk; ask: HeadingAsk; clos
   const save = () => {
     const words = heading.trim();
     if (!words) return;
-    store(desk, ask, words, small ? 2 : 1);
+    store(page, ask, words, small ? 2 : 1);
     close();
   };
   const actions = (
@@ -151,18 +151,18 @@ function HeadingDialog({ desk, ask, close }: { desk: Desk; ask: HeadingAsk; clos
   );
 }
 
-function store(desk: Desk, ask: HeadingAsk, heading: string, level: 1 | 2): void {
-  const { live } = desk;
+function store(page: VisionPage, ask: HeadingAsk, heading: string, level: 1 | 2): void {
+  const { live } = page;
   if (ask.kind === "title") {
     void live.send("community.edit", { title: heading }).catch(() => undefined);
   } else if (ask.kind === "rename") {
     void live.send("section.edit", { section: ask.section.id, heading, level }).catch(() => undefined);
   } else {
     const section = newId();
-    const after = desk.sections.peek().some((one) => one.id === desk.current.peek()) ? desk.current.peek() : null;
+    const after = page.sections.peek().some((one) => one.id === page.current.peek()) ? page.current.peek() : null;
     const done = live.send("section.add", { section, heading, level, after });
     void done.then(() => {
-      desk.current.value = section;
+      page.current.value = section;
       focusSoon(`#heading-${section}`);
     }).catch(() => undefined);
   }

@@ -7,14 +7,14 @@ import { Menu } from "../../core/ui/menu";
 import type { Action } from "../../core/ui/menu";
 import type { Section } from "../../generated/catalogue";
 import { Editor } from "../editor";
-import type { Desk, SectionText } from "../editor";
+import type { SectionText, VisionPage } from "../editor";
 import type { Ask } from "./outline";
 
 /** A text is opened when it comes within this distance of the screen. */
-const NEAR = "900px";
+const NEAR_MARGIN = "900px";
 
 interface Props {
-  desk: Desk;
+  page: VisionPage;
   section: Section;
   writing: boolean;
   ask: (ask: Ask) => void;
@@ -22,18 +22,18 @@ interface Props {
   always?: boolean;
 }
 
-export function SectionView({ desk, section, writing, ask, always = false }: Props) {
+export function SectionView({ page, section, writing, ask, always = false }: Props) {
   const place = useRef<HTMLElement>(null);
-  const near = useNear(place, always, () => desk.settledIn(section.id));
+  const near = useNear(place, always, () => page.settledIn(section.id));
   const height = useRef(0);
-  const text = desk.texts.get(section.id);
-  useEffect(() => (near ? desk.texts.use(section.id) : undefined), [near, section.id]);
+  const text = page.texts.get(section.id);
+  useEffect(() => (near ? page.texts.use(section.id) : undefined), [near, section.id]);
   const level = section.level === 2 ? 2 : 1;
   const Heading = level === 2 ? "h3" : "h2";
   const open = near && text !== undefined && text.stage.value !== "opening";
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (open) desk.settledIn(section.id);
+    if (open) page.settledIn(section.id);
   }, [open]);
   useEffect(() => {
     if (open) return () => void (height.current = body.current?.offsetHeight ?? 0);
@@ -46,19 +46,19 @@ export function SectionView({ desk, section, writing, ask, always = false }: Pro
         <Heading class="section__heading" id={`heading-${section.id}`} tabIndex={-1}>
           {section.heading}
         </Heading>
-        {writing && <SectionMenu desk={desk} section={section} ask={ask} />}
+        {writing && <SectionMenu page={page} section={section} ask={ask} />}
       </header>
       <div ref={body}>
         {open ? (
-          <Editor key={text.doc.guid} desk={desk} text={text} heading={section.heading} editable={writing} />
+          <Editor key={text.doc.guid} page={page} text={text} heading={section.heading} editable={writing} />
         ) : (
           <p class="section__wait soft">{t("The text is coming…")}</p>
         )}
       </div>
-      {text && <Trouble desk={desk} text={text} />}
+      {text && <Trouble page={page} text={text} />}
       <footer class="sources">
-        {text && <WhoWrites desk={desk} text={text} />}
-        <SourcesChip desk={desk} section={section.id} />
+        {text && <WhoWrites page={page} text={text} />}
+        <SourcesChip page={page} section={section.id} />
       </footer>
     </section>
   );
@@ -79,7 +79,7 @@ function useNear(place: { current: HTMLElement | null }, always: boolean, far: (
         setNear(inside || (place.current?.contains(document.activeElement) ?? false));
         if (!inside) far();
       },
-      { rootMargin: `${NEAR} 0px` },
+      { rootMargin: `${NEAR_MARGIN} 0px` },
     );
     watch.observe(place.current);
     return () => watch.disconnect();
@@ -87,10 +87,10 @@ function useNear(place: { current: HTMLElement | null }, always: boolean, far: (
   return near;
 }
 
-function SectionMenu({ desk, section, ask }: { desk: Desk; section: Section; ask: (ask: Ask) => void }) {
-  const row = desk.sections.value;
+function SectionMenu({ page, section, ask }: { page: VisionPage; section: Section; ask: (ask: Ask) => void }) {
+  const row = page.sections.value;
   const at = row.findIndex((one) => one.id === section.id);
-  const move = (after: string | null) => void desk.live.send("section.move", { section: section.id, after }).catch(() => undefined);
+  const move = (after: string | null) => void page.live.send("section.move", { section: section.id, after }).catch(() => undefined);
   const actions: Action[] = [
     { id: "rename", label: t("Change the heading"), icon: "edit", run: () => ask({ kind: "rename", section }) },
   ];
@@ -98,14 +98,14 @@ function SectionMenu({ desk, section, ask }: { desk: Desk; section: Section; ask
   if (at < row.length - 1) {
     actions.push({ id: "down", label: t("Move down"), icon: "down", run: () => move(row[at + 1]?.id ?? null) });
   }
-  if (isSteering(desk.state, desk.boot.me.member)) {
+  if (isSteering(page.state, page.boot.me.member)) {
     actions.push({ id: "aside", label: t("Put aside"), icon: "withdraw", run: () => ask({ kind: "aside", section }) });
   }
   return <Menu label={t("What to do with “{heading}”", { heading: section.heading })} actions={actions} />;
 }
 
 /** What could not be saved is never hidden: the words stay on the screen, with the reason. */
-function Trouble({ desk, text }: { desk: Desk; text: SectionText }) {
+function Trouble({ page, text }: { page: VisionPage; text: SectionText }) {
   if (text.stage.value !== "stuck") return null;
   return (
     <div class="notice notice--error" role="alert">
@@ -114,7 +114,7 @@ function Trouble({ desk, text }: { desk: Desk; text: SectionText }) {
         <p class="notice__title">{t("Your last words here are not saved.")}</p>
         <p>{text.problem.value}</p>
         <p>{t("Copy them to keep them. Then read this part again as it was saved.")}</p>
-        <button type="button" class="button" onClick={() => desk.texts.restart(text.section)}>
+        <button type="button" class="button" onClick={() => page.texts.restart(text.section)}>
           {t("Read this part again")}
         </button>
       </div>
@@ -122,27 +122,27 @@ function Trouble({ desk, text }: { desk: Desk; text: SectionText }) {
   );
 }
 
-function WhoWrites({ desk, text }: { desk: Desk; text: SectionText }) {
+function WhoWrites({ page, text }: { page: VisionPage; text: SectionText }) {
   const members = text.writers.value;
-  const { members: known } = desk.state.collections;
+  const { members: known } = page.state.collections;
   if (!members.length) return null;
   return (
     <ul class="who-writes" aria-label={t("Writing here now")}>
       {members.map((member) => (
         <li key={member} class="badge badge--role" data-role={known[member]?.role ?? "guest"}>
-          <Icon name="edit" /> {desk.nameOf(member)}
+          <Icon name="edit" /> {page.nameOf(member)}
         </li>
       ))}
     </ul>
   );
 }
 
-function SourcesChip({ desk, section }: { desk: Desk; section: string }) {
-  const counts = desk.counts.value.get(section);
+function SourcesChip({ page, section }: { page: VisionPage; section: string }) {
+  const counts = page.counts.value.get(section);
   const total = counts ? [...counts.values()].reduce((sum, count) => sum + count, 0) : 0;
   if (!total) return null;
   const show = () => {
-    desk.shownSources.value = { section, paragraph: null };
+    page.shownSources.value = { section, paragraph: null };
   };
   return (
     <button type="button" class="source-chip" aria-haspopup="dialog" onClick={show}>

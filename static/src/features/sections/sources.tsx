@@ -4,7 +4,7 @@ import { announce } from "../../core/ui/announce";
 import { Dialog } from "../../core/ui/dialog";
 import { Icon } from "../../core/ui/icon";
 import type { Card, Source } from "../../generated/catalogue";
-import type { Desk } from "../editor";
+import type { VisionPage } from "../editor";
 import { nameOf } from "../members";
 import { wordsIn } from "./words";
 
@@ -13,14 +13,14 @@ interface Behind {
   card: Card;
 }
 
-export function SourcesDialog({ desk, writing }: { desk: Desk; writing: boolean }) {
-  const shown = desk.shownSources.value;
+export function SourcesDialog({ page, writing }: { page: VisionPage; writing: boolean }) {
+  const shown = page.shownSources.value;
   if (!shown) return null;
   const close = () => {
-    desk.shownSources.value = null;
+    page.shownSources.value = null;
   };
-  const heading = desk.section(shown.section)?.heading ?? "";
-  const groups = grouped(desk, shown.section, shown.paragraph);
+  const heading = page.section(shown.section)?.heading ?? "";
+  const groups = grouped(page, shown.section, shown.paragraph);
   return (
     <Dialog title={t("Cards behind “{heading}”", { heading })} onClose={close} large>
       {groups.length === 0 && <p>{t("There are no cards behind it any more.")}</p>}
@@ -29,7 +29,7 @@ export function SourcesDialog({ desk, writing }: { desk: Desk; writing: boolean 
           <p class="example__from">{words ?? t("The whole part")}</p>
           <ul class="list">
             {behind.map((one) => (
-              <SourceRow key={one.source.id} desk={desk} one={one} writing={writing} />
+              <SourceRow key={one.source.id} page={page} one={one} writing={writing} />
             ))}
           </ul>
         </section>
@@ -45,15 +45,15 @@ interface Group {
 }
 
 /** The cards of one paragraph, or of all paragraphs in the order of the text. */
-function grouped(desk: Desk, section: string, only: string | null): Group[] {
-  const { sources, cards } = desk.state.collections;
+function grouped(page: VisionPage, section: string, only: string | null): Group[] {
+  const { sources, cards } = page.state.collections;
   const found = new Map<string, Behind[]>();
   for (const source of Object.values(sources)) {
     const card = cards[source.card];
     if (!card || source.section !== section || (only !== null && source.paragraph !== only)) continue;
     found.set(source.paragraph, [...(found.get(source.paragraph) ?? []), { source, card }]);
   }
-  const text = desk.texts.get(section);
+  const text = page.texts.get(section);
   const words = text ? wordsIn(text.fragment) : new Map<string, string>();
   const order = [...words.keys()];
   const place = (paragraph: string) => order.indexOf(paragraph) + 1 || order.length + 1;
@@ -62,10 +62,10 @@ function grouped(desk: Desk, section: string, only: string | null): Group[] {
     .sort((a, b) => place(a.paragraph) - place(b.paragraph));
 }
 
-function SourceRow({ desk, one, writing }: { desk: Desk; one: Behind; writing: boolean }) {
-  const author = nameOf(desk.state, one.card.author);
+function SourceRow({ page, one, writing }: { page: VisionPage; one: Behind; writing: boolean }) {
+  const author = nameOf(page.state, one.card.author);
   const remove = () => {
-    const done = desk.live.send("source.remove", { source: one.source.id });
+    const done = page.live.send("source.remove", { source: one.source.id });
     void done.then(() => announce(t("The card is no longer behind it."))).catch(() => undefined);
   };
   return (

@@ -69,12 +69,12 @@ function Ask() {
   );
 }
 
-const ROAD = ["asked", "explained", "said", "settled"] as const;
+const STATES = ["asked", "explained", "said", "settled"] as const;
 
 function TermView({ term }: { term: Term }) {
   const room = useRoom();
   const state = room.state;
-  const done = ROAD.indexOf(term.state);
+  const done = STATES.indexOf(term.state);
   const words = { asked: t("asked"), explained: t("explained"), said: t("in own words"), settled: t("agreed") };
   return (
     <article class="term" data-state={term.state} aria-labelledby={`term-${term.id}`}>
@@ -89,7 +89,7 @@ function TermView({ term }: { term: Term }) {
         )}
       </div>
       <ol class="term__road" aria-label={t("How far this word is")}>
-        {ROAD.map((one, n) => (
+        {STATES.map((one, n) => (
           <li key={one} class={n <= done ? "is-done" : ""}>
             {words[one]}
             {n <= done && <span class="visually-hidden"> {t("(done)")}</span>}

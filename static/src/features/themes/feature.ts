@@ -9,7 +9,7 @@ export const themes: Feature = {
   screens: { themes: lazy(() => import("./themes").then((part) => part.Themes)) },
   cardActions: (room, card, open) => {
     const readable = card.text !== "" || card.picture !== null;
-    if (!readable || room.road.step(card.board)?.allows.includes("card.group") !== true) return [];
+    if (!readable || room.agenda.step(card.board)?.allows.includes("card.group") !== true) return [];
     return [{ id: "theme", label: t("Put in theme…"), icon: "theme", run: () => open(ThemeDialog) }];
   },
 };

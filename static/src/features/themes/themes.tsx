@@ -11,7 +11,7 @@ import { Nothing } from "../../core/ui/empty";
 import { focusSoon } from "../../core/ui/focus";
 import { useGradually } from "../../core/ui/gradually";
 import { Icon } from "../../core/ui/icon";
-import { bottomBar, narrow } from "../../core/ui/media";
+import { narrow, setBottomBar } from "../../core/ui/media";
 import { Menu } from "../../core/ui/menu";
 import type { Theme } from "../../generated/catalogue";
 import { brief, cardsOn, CardView, useDropTarget, walkCards } from "../cards";
@@ -32,8 +32,8 @@ export function Themes({ step }: { step: StepInfo }) {
   const chosen = picked.value.filter((id) => state.collections.cards[id]);
   const makes = step.allows.includes("theme.add");
   useEffect(() => {
-    bottomBar(narrow.value && chosen.length > 0);
-    return () => bottomBar(false);
+    setBottomBar(narrow.value && chosen.length > 0);
+    return () => setBottomBar(false);
   }, [narrow.value, chosen.length > 0]);
   const pick = (id: string, on: boolean) => {
     picked.value = on ? [...picked.value, id] : picked.value.filter((one) => one !== id);

@@ -42,7 +42,7 @@ interface CardsProps {
 function DotCards({ step, totals, extra }: CardsProps) {
   const room = useRoom();
   const cards = cardsOn(room.state, step.shows, room.live.pending.value, room.me).filter((card) => !card.hidden);
-  const main = step.shows.flatMap((id) => room.road.step(id)?.columns ?? []);
+  const main = step.shows.flatMap((id) => room.agenda.step(id)?.columns ?? []);
   const shared = new Set(main.filter((column) => column.shared).map((column) => column.id));
   const list = shared.size ? cards.filter((card) => shared.has(card.column)) : cards;
   // With the totals the most chosen comes first; otherwise nothing moves under anybody's finger.

@@ -41,12 +41,12 @@ export interface Check {
 
 type Asking = Pick<Live, "send" | "state" | "onOnline">;
 
-const PAUSE_MS = 400;
-const AGAIN_MS = 2_000;
-const MOST_TEXTS = 40;
-const MOST_LETTERS = 5_000;
+const ASK_DELAY_MS = 400;
+const RETRY_DELAY_MS = 2_000;
+const MAX_TEXTS_PER_QUESTION = 40;
+const MAX_TEXT_LENGTH = 5_000;
 /** Letters in one question; the rest goes in the next. */
-const MOST_AT_ONCE = 12_000;
+const MAX_LENGTH_PER_QUESTION = 12_000;
 
 /** Words as they are compared: small letters, single spaces. */
 export function alike(words: string): string {
@@ -55,12 +55,12 @@ export function alike(words: string): string {
 
 /** The part of a text that is looked at. */
 function cut(text: string): string {
-  return text.length > MOST_LETTERS ? text.slice(0, MOST_LETTERS).replace(/[\ud800-\udbff]$/, "") : text;
+  return text.length > MAX_TEXT_LENGTH ? text.slice(0, MAX_TEXT_LENGTH).replace(/[\ud800-\udbff]$/, "") : text;
 }
 
 export class Checker {
   /** Grows when there is something new to look up. */
-  readonly news = signal(0);
+  readonly revision = signal(0);
   /** Words that the community said are fine here. */
   readonly accepted: ReadonlySignal<ReadonlySet<string>>;
   private readonly known = new Map<string, Check>();
@@ -90,7 +90,7 @@ export class Checker {
   /** These texts are looked at in this place now, instead of earlier ones. */
   put(place: string, texts: readonly string[]): void {
     this.wanted.set(place, texts.map(cut));
-    this.schedule(PAUSE_MS);
+    this.schedule(ASK_DELAY_MS);
   }
 
   /** Nobody looks at this place any more. */
@@ -140,7 +140,7 @@ export class Checker {
     } catch (error) {
       this.asking = false;
       // Without a connection nothing is asked until there is one again.
-      if ((error as CommandError).code === "too_fast") this.schedule(AGAIN_MS);
+      if ((error as CommandError).code === "too_fast") this.schedule(RETRY_DELAY_MS);
     }
   }
 
@@ -151,7 +151,7 @@ export class Checker {
       const check = checks[at];
       if (check) this.known.set(text, check);
     });
-    this.news.value += 1;
+    this.revision.value += 1;
   }
 }
 
@@ -159,9 +159,9 @@ export class Checker {
 function fitting(texts: readonly string[]): string[] {
   const found: string[] = [];
   let letters = 0;
-  for (const text of texts.slice(0, MOST_TEXTS)) {
+  for (const text of texts.slice(0, MAX_TEXTS_PER_QUESTION)) {
     letters += text.length;
-    if (found.length && letters > MOST_AT_ONCE) break;
+    if (found.length && letters > MAX_LENGTH_PER_QUESTION) break;
     found.push(text);
   }
   return found;

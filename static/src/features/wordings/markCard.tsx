@@ -11,9 +11,9 @@ import type { Mark } from "./checker";
 
 /** Kinds of marks on words that somebody may not know. */
 const UNKNOWN_WORDS = new Set(["jargon", "rare", "formal", "abbreviation"]);
-const LONGEST_TERM = 60;
-const LONGEST_WORDING = 1_000;
-const SHOWN = 90;
+const MAX_TERM_LENGTH = 60;
+const MAX_WORDING_LENGTH = 1_000;
+const MAX_SHOWN_LENGTH = 90;
 
 interface Props {
   live: Live;
@@ -29,7 +29,7 @@ interface Props {
 
 /** Words short enough to show. */
 export function brief(words: string): string {
-  return words.length > SHOWN ? `${words.slice(0, SHOWN).replace(/\s\S*$/, "")}…` : words;
+  return words.length > MAX_SHOWN_LENGTH ? `${words.slice(0, MAX_SHOWN_LENGTH).replace(/\s\S*$/, "")}…` : words;
 }
 
 export function MarkCard({ live, mark, lang, use, done, id }: Props) {
@@ -62,12 +62,12 @@ export function MarkCard({ live, mark, lang, use, done, id }: Props) {
         </div>
       )}
       <div class="cluster cluster--tight">
-        {mark.text.length <= LONGEST_WORDING && (
+        {mark.text.length <= MAX_WORDING_LENGTH && (
           <button type="button" class="button button--small button--quiet" onClick={fine}>
             <Icon name="check" /> {t("This is fine here")}
           </button>
         )}
-        {UNKNOWN_WORDS.has(mark.kind) && mark.text.length <= LONGEST_TERM && <AskForWord live={live} word={mark.text} lang={lang} />}
+        {UNKNOWN_WORDS.has(mark.kind) && mark.text.length <= MAX_TERM_LENGTH && <AskForWord live={live} word={mark.text} lang={lang} />}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 /** Everybody decides for their own screen whether hard words are marked. */
 import { t } from "../../core/i18n/strings";
-import { plainWords, wantPlainWords } from "./device";
+import { plainWords, wantPlainWords } from "./preference";
 
 export function PlainSwitch() {
   return (

@@ -4,8 +4,8 @@ import { t, tn } from "../../core/i18n/strings";
 import type { Live } from "../../core/live/contract";
 import { Checker } from "./checker";
 import type { Mark } from "./checker";
-import { plainWords } from "./device";
 import { MarkCard } from "./markCard";
+import { plainWords } from "./preference";
 import { PlainSwitch } from "./switch";
 
 interface Props {
@@ -26,7 +26,7 @@ export function Tips({ live, lang, text, put }: Props) {
     if (on) checker.put(PLACE, [text]);
     else checker.drop(PLACE);
   }, [checker, text, on]);
-  void checker.news.value;
+  void checker.revision.value;
   const marks = on ? (checker.look(text)?.marks ?? []) : [];
   if (!text.trim() || (on && !marks.length)) return null;
   const use = (mark: Mark, proposal: string) => put(text.slice(0, mark.start) + proposal + text.slice(mark.end));

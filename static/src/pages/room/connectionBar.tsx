@@ -4,7 +4,7 @@ import { t } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { Icon } from "../../core/ui/icon";
 
-const BACK_MS = 3_000;
+const BACK_SHOWN_MS = 3_000;
 
 export function ConnectionBar() {
   const room = useRoom();
@@ -17,7 +17,7 @@ export function ConnectionBar() {
     if (status !== "online" || !lost) return undefined;
     setLost(false);
     setBack(true);
-    const timer = setTimeout(() => setBack(false), BACK_MS);
+    const timer = setTimeout(() => setBack(false), BACK_SHOWN_MS);
     return () => clearTimeout(timer);
   }, [status, lost]);
   const words = {

@@ -9,7 +9,7 @@ import type { RoomBoot } from "../../core/room/room";
 import { undoLast, useUndoKey } from "../../core/room/undo";
 import { Announcer } from "../../core/ui/announce";
 import { setPictures } from "../../core/ui/icon";
-import { loadTheRest } from "../../core/ui/lazy";
+import { prefetchAll } from "../../core/ui/lazy";
 import { Toasts } from "../../core/ui/toasts";
 import { Phases, SteerBar, StepHead, StepText, Topic } from "../../features/agenda";
 import { TypingFor } from "../../features/members";
@@ -22,7 +22,7 @@ function Page({ room }: { room: Room }) {
   const step = room.step;
   const known = room.state.seq >= 0;
   useEffect(() => {
-    if (known) loadTheRest();
+    if (known) prefetchAll();
   }, [known]);
   useUndoKey(() => void undoLast(room));
   useEffect(() => {

@@ -9,7 +9,7 @@ import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
 import { Toasts } from "../../core/ui/toasts";
 import { MarkPopover, PlainButton, PlainDialog, SavedLine, Toolbar } from "../../features/editor";
-import type { Desk } from "../../features/editor";
+import type { VisionPage } from "../../features/editor";
 import { AskDialog, CardsPanel, Outline, SectionView, SourcesDialog } from "../../features/sections";
 import type { Ask } from "../../features/sections";
 import type { Section } from "../../generated/catalogue";
@@ -32,24 +32,24 @@ const sided = media("(min-width: 82rem)");
 const writing = signal(!small.peek());
 
 /** So many texts are asked for at once when the page comes. */
-const AT_ONCE = 4;
+const FIRST_SECTIONS = 4;
 /** By then everything is shown, whatever did not come. */
-const LATEST_MS = 4_000;
+const MAX_WAIT_MS = 4_000;
 
-export function VisionApp({ desk }: { desk: Desk }) {
+export function VisionApp({ page }: { page: VisionPage }) {
   const [ask, setAsk] = useState<Ask | null>(null);
   const [cards, setCards] = useState(false);
   const [plain, setPlain] = useState(false);
-  useCurrent(desk);
-  useBrought(desk, setCards);
+  useCurrent(page);
+  useBrought(page, setCards);
   const { value: on } = writing;
-  const { value: saved } = desk.saved;
+  const { value: saved } = page.saved;
   const beside = sided.value && on;
   const parts = useRef<HTMLDetailsElement>(null);
   const go = (section: string) => {
     if (parts.current) parts.current.open = false;
-    desk.arrived.value = null;
-    desk.current.value = section;
+    page.arrived.value = null;
+    page.current.value = section;
     requestAnimationFrame(() => {
       const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
       document.getElementById(`section-${section}`)?.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
@@ -58,54 +58,54 @@ export function VisionApp({ desk }: { desk: Desk }) {
   };
   return (
     <>
-      <Head desk={desk} />
+      <Head page={page} />
       <div class={`vision${beside ? " vision--sided" : ""}`}>
         {small.value ? (
           <div class="vision__parts">
             <details ref={parts}>
               <summary class="button button--quiet">{t("Parts of the text")}</summary>
-              <Outline desk={desk} ask={setAsk} go={go} writing={on} />
+              <Outline page={page} ask={setAsk} go={go} writing={on} />
             </details>
             {on && <CardsButton className="button button--quiet" show={() => setCards(true)} />}
-            {on && <PlainButton desk={desk} className="button button--quiet" show={() => setPlain(true)} />}
+            {on && <PlainButton page={page} className="button button--quiet" show={() => setPlain(true)} />}
           </div>
         ) : (
-          <Outline desk={desk} ask={setAsk} go={go} writing={on} />
+          <Outline page={page} ask={setAsk} go={go} writing={on} />
         )}
         <div class="vision__main">
-          <Stale desk={desk} />
+          <Stale page={page} />
           <div class={`vision__bar${!on && saved === "saved" ? " visually-hidden" : ""}`}>
             {on && (
-              <Toolbar desk={desk}>
+              <Toolbar page={page}>
                 {!small.value && (
                   <>
                     <span class="tool-gap" />
                     {!beside && <CardsButton className="tool" show={() => setCards(true)} />}
-                    <PlainButton desk={desk} className="tool" show={() => setPlain(true)} />
+                    <PlainButton page={page} className="tool" show={() => setPlain(true)} />
                   </>
                 )}
               </Toolbar>
             )}
             <SavedLine saved={saved} />
           </div>
-          <Paper desk={desk} ask={setAsk} go={go} />
+          <Paper page={page} ask={setAsk} go={go} />
         </div>
         {beside && (
           <aside class="vision__side" aria-label={t("Cards")}>
             <h2>{t("Cards")}</h2>
-            <CardsPanel desk={desk} />
+            <CardsPanel page={page} />
           </aside>
         )}
       </div>
-      {ask && <AskDialog desk={desk} ask={ask} close={() => setAsk(null)} />}
+      {ask && <AskDialog page={page} ask={ask} close={() => setAsk(null)} />}
       {cards && (
         <Dialog title={t("Cards")} onClose={() => setCards(false)} large>
-          <CardsPanel desk={desk} onUsed={() => setCards(false)} />
+          <CardsPanel page={page} onUsed={() => setCards(false)} />
         </Dialog>
       )}
-      {plain && <PlainDialog desk={desk} go={go} close={() => setPlain(false)} />}
-      <MarkPopover plain={desk.plain} />
-      <SourcesDialog desk={desk} writing={on} />
+      {plain && <PlainDialog page={page} go={go} close={() => setPlain(false)} />}
+      <MarkPopover plain={page.plain} />
+      <SourcesDialog page={page} writing={on} />
       <Announcer />
       <Toasts />
     </>
@@ -113,9 +113,9 @@ export function VisionApp({ desk }: { desk: Desk }) {
 }
 
 /** Whoever comes with a card comes to write; the card waits in the panel, or in a dialog where that is away. */
-function useBrought(desk: Desk, show: (on: boolean) => void): void {
-  const id = desk.brought.value;
-  const known = id !== null && desk.state.collections.cards[id] !== undefined;
+function useBrought(page: VisionPage, show: (on: boolean) => void): void {
+  const id = page.brought.value;
+  const known = id !== null && page.state.collections.cards[id] !== undefined;
   useEffect(() => {
     if (!known) return;
     writing.value = true;
@@ -132,16 +132,16 @@ function CardsButton({ className, show }: { className: string; show: () => void 
 }
 
 /** The section that is looked at is one that exists. */
-function useCurrent(desk: Desk): void {
+function useCurrent(page: VisionPage): void {
   useSignalEffect(() => {
-    const row = desk.sections.value;
+    const row = page.sections.value;
     const first = row[0];
-    if (first && !row.some((one) => one.id === desk.current.value)) desk.current.value = first.id;
+    if (first && !row.some((one) => one.id === page.current.value)) page.current.value = first.id;
   });
 }
 
-function Head({ desk }: { desk: Desk }) {
-  const { urls } = desk.boot;
+function Head({ page }: { page: VisionPage }) {
+  const { urls } = page.boot;
   const on = writing.value;
   return (
     <header class="vision__head">
@@ -165,8 +165,8 @@ function Head({ desk }: { desk: Desk }) {
   );
 }
 
-function Stale({ desk }: { desk: Desk }) {
-  if (!desk.texts.stale.value) return null;
+function Stale({ page }: { page: VisionPage }) {
+  if (!page.texts.stale.value) return null;
   return (
     <div class="notice notice--warn" role="alert">
       <Icon name="warning" />
@@ -180,24 +180,24 @@ function Stale({ desk }: { desk: Desk }) {
 }
 
 interface PaperProps {
-  desk: Desk;
+  page: VisionPage;
   ask: (ask: Ask) => void;
   go: (section: string) => void;
 }
 
-function Paper({ desk, ask, go }: PaperProps) {
-  const row = desk.sections.value;
+function Paper({ page, ask, go }: PaperProps) {
+  const row = page.sections.value;
   const on = writing.value;
   const one = small.value && on;
-  const at = Math.max(row.findIndex((section) => section.id === desk.current.value), 0);
-  const arriving = useArriving(desk, row, one);
+  const at = Math.max(row.findIndex((section) => section.id === page.current.value), 0);
+  const arriving = useArriving(page, row, one);
   const shown = one ? row.slice(at, at + 1) : arriving;
   return (
     <article class="vision__page">
-      {!one || at === 0 ? <Title desk={desk} ask={ask} /> : <h1 class="visually-hidden">{titleOf(desk)}</h1>}
-      {row.length === 0 && <Nothing desk={desk} ask={ask} />}
+      {!one || at === 0 ? <Title page={page} ask={ask} /> : <h1 class="visually-hidden">{titleOf(page)}</h1>}
+      {row.length === 0 && <Nothing page={page} ask={ask} />}
       {shown.map((section) => (
-        <SectionView key={section.id} desk={desk} section={section} writing={on} ask={ask} always={one} />
+        <SectionView key={section.id} page={page} section={section} writing={on} ask={ask} always={one} />
       ))}
       {one && row.length > 1 && (
         <nav class="vision__near" aria-label={t("Other parts")}>
@@ -210,21 +210,21 @@ function Paper({ desk, ask, go }: PaperProps) {
 }
 
 /** The parts that are shown while the page comes: see `arrived`. Then all of them, always. */
-function useArriving(desk: Desk, row: readonly Section[], over: boolean): readonly Section[] {
-  const arrived = desk.arrived.value;
+function useArriving(page: VisionPage, row: readonly Section[], over: boolean): readonly Section[] {
+  const arrived = page.arrived.value;
   const last = arrived ? row.findIndex((section) => !arrived.has(section.id)) : -1;
   const known = row.length > 0;
   useEffect(() => {
-    if (!known || !desk.arrived.peek()) return undefined;
-    const undo = row.slice(0, AT_ONCE).map((section) => desk.texts.use(section.id));
-    const timer = setTimeout(() => (desk.arrived.value = null), LATEST_MS);
+    if (!known || !page.arrived.peek()) return undefined;
+    const undo = row.slice(0, FIRST_SECTIONS).map((section) => page.texts.use(section.id));
+    const timer = setTimeout(() => (page.arrived.value = null), MAX_WAIT_MS);
     return () => {
       clearTimeout(timer);
       for (const one of undo) one();
     };
   }, [known]);
   useEffect(() => {
-    if (known && (over || last < 0)) desk.arrived.value = null;
+    if (known && (over || last < 0)) page.arrived.value = null;
   }, [known, over, last < 0]);
   return last < 0 ? row : row.slice(0, last + 1);
 }
@@ -241,16 +241,16 @@ function Beside({ to, word, icon, go }: { to?: { id: string; heading: string }; 
   );
 }
 
-function titleOf(desk: Desk): string {
-  return communityOf(desk.state)?.title || t("Our vision");
+function titleOf(page: VisionPage): string {
+  return communityOf(page.state)?.title || t("Our vision");
 }
 
-function Title({ desk, ask }: { desk: Desk; ask: (ask: Ask) => void }) {
-  const state = desk.state;
+function Title({ page, ask }: { page: VisionPage; ask: (ask: Ask) => void }) {
+  const state = page.state;
   return (
     <div class="section__head">
-      <h1 class="vision__title">{titleOf(desk)}</h1>
-      {writing.value && isSteering(state, desk.boot.me.member) && (
+      <h1 class="vision__title">{titleOf(page)}</h1>
+      {writing.value && isSteering(state, page.boot.me.member) && (
         <button type="button" class="button button--icon button--quiet" aria-label={t("Change the title")} onClick={() => ask({ kind: "title" })}>
           <Icon name="edit" />
         </button>
@@ -260,8 +260,8 @@ function Title({ desk, ask }: { desk: Desk; ask: (ask: Ask) => void }) {
 }
 
 /** No sections: they did not arrive yet, or there are none. */
-function Nothing({ desk, ask }: { desk: Desk; ask: (ask: Ask) => void }) {
-  if (desk.state.seq < 0) return <p class="soft">{t("The text is coming…")}</p>;
+function Nothing({ page, ask }: { page: VisionPage; ask: (ask: Ask) => void }) {
+  if (page.state.seq < 0) return <p class="soft">{t("The text is coming…")}</p>;
   return (
     <div class="empty">
       <h2>{t("There is no text yet.")}</h2>
@@ -274,9 +274,9 @@ function Nothing({ desk, ask }: { desk: Desk; ask: (ask: Ask) => void }) {
 }
 
 /** The page's title follows the vision's title. */
-export function followTitle(desk: Desk): void {
+export function followTitle(page: VisionPage): void {
   effect(() => {
-    const title = communityOf(desk.state)?.title;
-    if (title) document.title = `${title} · ${desk.boot.community.name} · Minidorp`;
+    const title = communityOf(page.state)?.title;
+    if (title) document.title = `${title} · ${page.boot.community.name} · Minidorp`;
   });
 }

@@ -2,16 +2,16 @@
 import { render } from "preact";
 import { connect, readBoot } from "../../core/live/connection";
 import { setPictures } from "../../core/ui/icon";
-import { Desk } from "../../features/editor";
+import { VisionPage } from "../../features/editor";
 import type { VisionBoot } from "../../features/editor";
 import { followTitle, VisionApp } from "./app";
 
 const boot = readBoot<VisionBoot>();
 setPictures(boot.urls);
-const desk = new Desk(connect(boot), boot);
-followTitle(desk);
+const page = new VisionPage(connect(boot), boot);
+followTitle(page);
 const place = document.getElementById("app");
 if (place) {
   place.replaceChildren();
-  render(<VisionApp desk={desk} />, place);
+  render(<VisionApp page={page} />, place);
 }

@@ -4,12 +4,12 @@
  * as long as the turn took, and what comes meanwhile goes together in the next one.
  */
 
-const PAUSES = 3;
+const PAUSE_FACTOR = 3;
 /** A pause that is shorter than this is not taken: who has a quick device sees every key at once. */
-const SHORTEST_MS = 8;
-const LONGEST_MS = 250;
+const MIN_PAUSE_MS = 8;
+const MAX_PAUSE_MS = 250;
 
-export class InTurn {
+export class AdaptiveThrottle {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private free = 0;
 
@@ -19,10 +19,10 @@ export class InTurn {
   ) {}
 
   /** There is something to do: now, or when the pause is over. */
-  wanted(): void {
+  request(): void {
     if (this.timer !== undefined) return;
     const wait = this.free - this.now();
-    if (wait < SHORTEST_MS) this.run();
+    if (wait < MIN_PAUSE_MS) this.run();
     else this.timer = setTimeout(() => this.run(), wait);
   }
 
@@ -36,6 +36,6 @@ export class InTurn {
     const begun = this.now();
     this.turn();
     const over = this.now();
-    this.free = over + Math.min(LONGEST_MS, PAUSES * (over - begun));
+    this.free = over + Math.min(MAX_PAUSE_MS, PAUSE_FACTOR * (over - begun));
   }
 }

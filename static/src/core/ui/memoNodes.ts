@@ -8,7 +8,7 @@ import { useMemo } from "preact/hooks";
  * @param keeps false when what is drawn follows from more than the item
  * @param anew when this changes, everything is drawn anew
  */
-export function useDrawn<T extends object>(keeps: boolean, anew: unknown): (item: T, draw: () => VNode) => VNode {
+export function useMemoNodes<T extends object>(keeps: boolean, anew: unknown): (item: T, draw: () => VNode) => VNode {
   const kept = useMemo(() => new WeakMap<T, VNode>(), [anew]);
   return (item, draw) => {
     if (!keeps) return draw();

@@ -10,14 +10,34 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 from msgspec import inspect
 
-from workshop import entities
+from workshop import entities, permissions
 from workshop.errors import MESSAGES
-from workshop.events import COMMANDS, FACTS, Fact
+from workshop.events import COMMANDS, FACTS, Command, Fact
+from workshop.languages import LANGUAGES
+
+# Temporary: until every command class declares its own traits. `kept`: the device keeps it until the
+# server has it; `refused`: useless later, so refused at once without a connection; the others wait in
+# memory. `on_behalf`: the core team may give it in the name of somebody without a phone.
+TEMPORARY_OFFLINE = {
+    "kept": frozenset({
+        "topic.set", "card.add", "card.edit", "card.move", "card.withdraw", "card.quote", "card.group",
+        "theme.add", "theme.rename", "theme.remove", "dots.open", "dots.close", "dot.place", "dot.take",
+        "term.ask", "term.explain", "term.say", "term.settle", "term.remove", "consent.answer",
+        "agreement.add", "agreement.edit", "agreement.remove", "wording.accept", "wording.reopen",
+    }),
+    "refused": frozenset({
+        "enter", "writing", "language.check", "vision.open", "vision.update", "vision.cursor", "vision.close",
+    }),
+}  # fmt: skip
+TEMPORARY_ON_BEHALF = frozenset({
+    "card.add", "card.edit", "card.withdraw", "card.quote", "dot.place", "dot.take",
+    "term.ask", "term.explain", "term.say", "term.settle", "consent.answer",
+})  # fmt: skip
 
 
 def tag(struct: type[msgspec.Struct]) -> str:
@@ -66,7 +86,7 @@ def _interface(struct: type[msgspec.Struct], optional: bool, skip: tuple[str, ..
 
 
 def typescript() -> str:
-    """Return the TypeScript module: entities, collections, commands, facts, operations."""
+    """Return the TypeScript module: records, commands with their traits, facts, operations, choices."""
     out = ["// Made from the catalogue by `python -m workshop.catalogue ts`. Do not edit."]
     for entity in entities.COLLECTIONS.values():
         out.append(f"export interface {entity.__name__} {{\n{_interface(entity, False)}\n}}")
@@ -89,7 +109,28 @@ def typescript() -> str:
     )
     rows = "\n".join(f'  "{tag(fact)}": {_op(fact)},' for fact in FACTS)
     out.append('export const OPS: Record<Fact["type"], Op> = {\n' + rows + "\n};")
+    out.append(
+        'export interface CommandTraits { offline: "kept" | "waits" | "refused"; on_behalf: boolean; '
+        'who: "member" | "core_team" | "facilitator" }'
+    )
+    rows = "\n".join(f'  "{tag(command)}": {_traits(command)},' for command in COMMANDS)
+    out.append("export const COMMAND_TRAITS: Record<keyof Commands, CommandTraits> = {\n" + rows + "\n};")
+    for constant, choices in (
+        ("ROLES", entities.Role), ("SEATS", entities.Seat), ("ORGANISATIONS", entities.Organisation),
+    ):  # fmt: skip
+        out.append(f"export const {constant} = {json.dumps(get_args(choices))} as const;")
+    languages = [language._asdict() for language in LANGUAGES]
+    out.append(f"export const LANGUAGES = {json.dumps(languages, ensure_ascii=False)} as const;")
     return "\n\n".join(out) + "\n"
+
+
+def _traits(command: type[Command]) -> str:
+    name = tag(command)
+    offline = next((kind for kind, names in TEMPORARY_OFFLINE.items() if name in names), "waits")
+    who = "core_team" if command in permissions.STEERING else "member"
+    if command in permissions.FACILITATOR:
+        who = "facilitator"
+    return json.dumps({"offline": offline, "on_behalf": name in TEMPORARY_ON_BEHALF, "who": who})
 
 
 def _op(fact: type[Fact]) -> str:

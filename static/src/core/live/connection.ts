@@ -15,7 +15,7 @@ import { withBytes } from "./bytes";
 import { CommandError } from "./contract";
 import type { Ack, Boot, FieldsOf, Live, Me, Presence, Refused, SendOptions, Status, Underway } from "./contract";
 import { newId } from "./ids";
-import { isFleeting, isKept, PendingStore } from "./pendingStore";
+import { offline, PendingStore } from "./pendingStore";
 import type { Fields, Waiting } from "./pendingStore";
 
 export * from "./contract";
@@ -91,14 +91,14 @@ class Connection implements Live {
     const command = newId();
     const payload: Fields & { command: string } = { ...fields, command };
     if (options.as_member) payload["as_member"] = options.as_member;
-    const fleeting = isFleeting(type);
+    const refused = offline(type) === "refused";
     const promise = new Promise<Ack>((resolve, reject) => {
-      if (this.status.value === "gone" || (fleeting && !this.entered)) {
+      if (this.status.value === "gone" || (refused && !this.entered)) {
         reject(new CommandError("offline", t("There is no connection right now.")));
         return;
       }
       const key = this.pendingStore.key(command);
-      const item = this.waiting(key, type, payload, options.quiet ?? fleeting, resolve, reject);
+      const item = this.waiting(key, type, payload, options.quiet ?? refused, resolve, reject);
       if (item.kept) this.pendingStore.put(key, type, payload);
       this.queue.push(item);
       this.showPending();
@@ -149,7 +149,7 @@ class Connection implements Live {
     resolve: (ack: Ack) => void = () => undefined,
     reject: (error: Error) => void = () => undefined,
   ): Waiting {
-    return { key, type, payload, quiet, resolve, reject, kept: isKept(type), sent: false };
+    return { key, type, payload, quiet, resolve, reject, kept: offline(type) === "kept", sent: false };
   }
 
   private listen(): void {
@@ -246,10 +246,10 @@ class Connection implements Live {
     this.flushing = false;
     this.early = [];
     this.entering += 1;
-    const fleeting = this.queue.filter((item) => isFleeting(item.type));
-    this.queue = this.queue.filter((item) => !isFleeting(item.type));
+    const refused = this.queue.filter((item) => offline(item.type) === "refused");
+    this.queue = this.queue.filter((item) => !refused.includes(item));
     for (const item of this.queue) item.sent = false;
-    for (const item of fleeting) item.reject(new CommandError("offline", t("There is no connection right now.")));
+    for (const item of refused) item.reject(new CommandError("offline", t("There is no connection right now.")));
     if (this.status.value === "gone") return;
     this.status.value = "offline";
     if (reason === "io server disconnect") setTimeout(() => this.resync(), RETRY_DELAY_MS);
@@ -291,7 +291,7 @@ class Connection implements Live {
 
   private settle(item: Waiting, ack: RawAck): void {
     if (!this.queue.includes(item)) return;
-    if (!ack.ok && ack.error && RETRYABLE.has(ack.error.code) && !isFleeting(item.type)) {
+    if (!ack.ok && ack.error && RETRYABLE.has(ack.error.code) && offline(item.type) !== "refused") {
       item.sent = false;
       this.flushing = true; // what comes after it waits for it
       setTimeout(() => this.entered && this.flushNext(), RETRY_DELAY_MS);

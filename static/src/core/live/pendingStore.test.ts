@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withBytes } from "./bytes";
-import { isFleeting, isKept, PendingStore } from "./pendingStore";
+import { offline, PendingStore } from "./pendingStore";
 
 function memory(): Storage {
   const kept: Record<string, string> = {};
@@ -27,12 +27,12 @@ test("what was not acknowledged is found again, in the order it was written, by 
 });
 
 test("what people wrote is kept; what only matters now is not", () => {
-  assert.equal(isKept("card.add"), true);
-  assert.equal(isKept("consent.answer"), true);
-  assert.equal(isKept("step.start"), false);
-  assert.equal(isFleeting("writing"), true);
-  assert.equal(isFleeting("vision.update"), true);
-  assert.equal(isFleeting("card.add"), false);
+  assert.equal(offline("card.add"), "kept");
+  assert.equal(offline("consent.answer"), "kept");
+  assert.equal(offline("step.start"), "waits");
+  assert.equal(offline("writing"), "refused");
+  assert.equal(offline("vision.update"), "refused");
+  assert.equal(offline("card.of-an-older-page"), "kept");
 });
 
 test("bytes from the socket are Uint8Array, however deep", () => {

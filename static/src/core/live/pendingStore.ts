@@ -3,6 +3,9 @@
  * localStorage, so that a reload or an empty battery loses none of it. One key per
  * command: two tabs of one person do not overwrite each other.
  */
+import { COMMAND_TRAITS } from "../../generated/catalogue";
+import type { CommandTraits } from "../../generated/catalogue";
+
 export type Fields = Record<string, unknown>;
 
 export interface Waiting {
@@ -16,16 +19,15 @@ export interface Waiting {
   sent: boolean;
 }
 
-const FLEETING = /^(enter|writing|language|vision\.)/;
-const KEPT = /^(card|theme|dot|term|wording|agreement|topic|consent\.answer)/;
+const TRAITS: Readonly<Record<string, CommandTraits | undefined>> = COMMAND_TRAITS;
 
-/** Fleeting commands make no sense later: they are refused when there is no connection. */
-export function isFleeting(type: string): boolean {
-  return FLEETING.test(type);
-}
-
-export function isKept(type: string): boolean {
-  return KEPT.test(type);
+/**
+ * What happens to a command while there is no connection: it is kept on the device, waits in memory,
+ * or is refused because it makes no sense later. What an older page kept under a name that is gone
+ * still goes out: the server's refusal brings the words back.
+ */
+export function offline(type: string): CommandTraits["offline"] {
+  return TRAITS[type]?.offline ?? "kept";
 }
 
 let counter = 0;

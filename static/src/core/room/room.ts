@@ -4,6 +4,7 @@ import type { ReadonlySignal, Signal } from "@preact/signals";
 import { createContext } from "preact";
 import type { ComponentType } from "preact";
 import { useContext } from "preact/hooks";
+import { COMMAND_TRAITS } from "../../generated/catalogue";
 import type { Card, Commands, Fact, Member } from "../../generated/catalogue";
 import { t, tn } from "../i18n/strings";
 import type { Ack, Boot, Live, SendOptions } from "../live/connection";
@@ -36,8 +37,6 @@ export interface Feature {
 
 type FieldsOf<K extends keyof Commands> = Omit<Commands[K], "command" | "as_member" | "type">;
 
-/** What the core team can do in the name of somebody without a phone. */
-const FOR_OTHERS = /^(card\.(add|edit|withdraw|quote)|dot\.|term\.(ask|explain|say|settle)|consent\.answer)/;
 const MOVE_DELAY_MS = 1000;
 const NEWS_DELAY_MS = 3000;
 
@@ -98,7 +97,7 @@ export class Room {
 
   /** Sends a command, in the name of the person I type for where that makes sense. */
   send<K extends keyof Commands>(type: K, fields: FieldsOf<K>, options: SendOptions = {}): Promise<Ack> {
-    const as = options.as_member === undefined && FOR_OTHERS.test(type) ? this.asMember.value : options.as_member;
+    const as = options.as_member === undefined && COMMAND_TRAITS[type].on_behalf ? this.asMember.value : options.as_member;
     return this.live.send(type, fields, { ...options, as_member: as ?? null });
   }
 

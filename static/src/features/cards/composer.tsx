@@ -1,7 +1,6 @@
 /** Where a card is written. What is not shared yet stays on this device. */
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { LANGUAGES } from "../../core/i18n/languages";
 import { t, tn } from "../../core/i18n/strings";
 import { newId, newSecret } from "../../core/live/ids";
 import { useRoom } from "../../core/room/room";
@@ -11,6 +10,7 @@ import { announce } from "../../core/ui/announce";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
 import { narrow } from "../../core/ui/media";
+import { LANGUAGES } from "../../generated/catalogue";
 import { ActsFor } from "../members";
 import { brief, MAX_CARD_LENGTH } from "./actions";
 import { asMoment, MomentPicker } from "./moments";
@@ -190,7 +190,7 @@ export function Composer({ step, column }: Props) {
               {t("I write in")}
             </label>
             <select id={`${id}-lang`} class="select" value={own.value.lang} onChange={(event) => (own.value = { ...own.value, lang: event.currentTarget.value })}>
-              {LANGUAGES.map(([code, name]) => (
+              {LANGUAGES.map(({ code, name }) => (
                 <option key={code} value={code} lang={code}>
                   {name}
                 </option>

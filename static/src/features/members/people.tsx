@@ -2,10 +2,9 @@
 import { t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { Icon } from "../../core/ui/icon";
+import { ROLES, SEATS } from "../../generated/catalogue";
 import type { Member } from "../../generated/catalogue";
 import { emptySeats, nameOf } from "./selectors";
-
-const ROLES = ["parent", "professional", "researcher", "guest"] as const;
 
 /** The name of a role, one or more of them. */
 export function roleName(role: Member["role"], n = 1): string {
@@ -43,7 +42,7 @@ export function Seats() {
   return (
     <>
       <ul class="list">
-        {(["researcher", "professional", "parent"] as const).map((seat) => {
+        {SEATS.map((seat) => {
           const holder = state.collections.seats[seat]?.member ?? null;
           const name = empty.includes(seat) ? "" : nameOf(state, holder);
           return (

@@ -1,5 +1,6 @@
 /** Who takes part, and who has a seat in the core team. */
 import type { State } from "../../core/store/fold";
+import { SEATS } from "../../generated/catalogue";
 import type { Member } from "../../generated/catalogue";
 
 /** Who takes part now, in the order of their names. */
@@ -15,8 +16,8 @@ export function nameOf(state: State, id: string | null): string {
 }
 
 /** Seats of the core team that nobody sits in. */
-export function emptySeats(state: State): ("researcher" | "professional" | "parent")[] {
-  return (["researcher", "professional", "parent"] as const).filter((seat) => {
+export function emptySeats(state: State): (typeof SEATS)[number][] {
+  return SEATS.filter((seat) => {
     const holder = state.collections.seats[seat]?.member;
     return !holder || state.collections.members[holder]?.removed !== false;
   });

@@ -26,7 +26,7 @@ export function PlainButton({ page, className, show }: { page: VisionPage; class
   const count = page.sections.value.reduce((sum, section) => sum + page.plain.marks(section.id).length, 0);
   return (
     <button type="button" class={className} aria-haspopup="dialog" onClick={show}>
-      <Icon name="say" /> <span class="plain-button__word">{t("Plain words")}</span>
+      <Icon name="say" /> <span>{t("Plain words")}</span>
       {on && count > 0 && (
         <span class="plain-button__count">
           {count}

@@ -36,7 +36,7 @@ function Page({ room }: { room: Room }) {
   return (
     <RoomContext.Provider value={room}>
       <ConnectionBar />
-      <div class={`bars${room.steering.value ? " bars--steer" : ""}`}>
+      <div class={room.steering.value ? "bars--steer" : undefined}>
         <Topic />
         <SteerBar />
       </div>

@@ -6,7 +6,7 @@
 import { signal } from "@preact/signals";
 import type { ComponentType, FunctionComponent } from "preact";
 import { t } from "../i18n/strings";
-import { Icon } from "./icon";
+import { Notice } from "./notice";
 
 const parts: (() => Promise<unknown>)[] = [];
 const PREFETCH_DELAY_MS = 1_500;
@@ -45,15 +45,12 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): F
 /** The page is older than the program, or there is no connection. */
 function NotThere() {
   return (
-    <div class="notice notice--warn" role="alert">
-      <Icon name="warning" />
-      <div class="notice__text">
-        <p>{t("This part of the page did not come.")}</p>
-        <button type="button" class="button" onClick={() => location.reload()}>
-          {t("Reload the page")}
-        </button>
-      </div>
-    </div>
+    <Notice kind="warn" role="alert">
+      <p>{t("This part of the page did not come.")}</p>
+      <button type="button" class="button" onClick={() => location.reload()}>
+        {t("Reload the page")}
+      </button>
+    </Notice>
   );
 }
 

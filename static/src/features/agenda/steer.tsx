@@ -7,6 +7,7 @@ import type { StepInfo } from "../../core/store/phases";
 import { announce } from "../../core/ui/announce";
 import { Icon } from "../../core/ui/icon";
 import { Menu } from "../../core/ui/menu";
+import { Notice } from "../../core/ui/notice";
 
 const SECOND_PRESS_TIMEOUT_MS = 8_000;
 
@@ -60,9 +61,13 @@ export function SteerBar() {
           {asked === after.id ? t("Go on anyway") : t("Next: {step}", { step: after.name })} <Icon name="next" />
         </button>
       )}
-      <p role="alert" class={asked ? "notice notice--warm" : "visually-hidden"}>
-        {asked && tn("Somebody is still writing. Press once more to go on. What is written is kept.", "{n} people are still writing. Press once more to go on. What is written is kept.", writing)}
-      </p>
+      <div role="alert" class={asked ? undefined : "visually-hidden"}>
+        {asked && (
+          <Notice kind="warm">
+            <p>{tn("Somebody is still writing. Press once more to go on. What is written is kept.", "{n} people are still writing. Press once more to go on. What is written is kept.", writing)}</p>
+          </Notice>
+        )}
+      </div>
     </section>
   );
 }

@@ -7,10 +7,12 @@ import { useRoom } from "../../core/room/room";
 import { byRank } from "../../core/store/order";
 import type { StepInfo } from "../../core/store/phases";
 import { Dialog } from "../../core/ui/dialog";
-import { Nothing } from "../../core/ui/empty";
+import { Empty } from "../../core/ui/empty";
+import { Field } from "../../core/ui/field";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
 import { Menu } from "../../core/ui/menu";
+import { Notice } from "../../core/ui/notice";
 import { toast } from "../../core/ui/toasts";
 import type { Agreement, Card } from "../../generated/catalogue";
 import { brief, cardsOn } from "../cards";
@@ -37,7 +39,7 @@ export function Agreements({ step }: { step: StepInfo }) {
           <Icon name="add" /> {t("Write down an agreement")}
         </button>
       </p>
-      {agreements.length === 0 && <Nothing picture="cards" text={t("No agreements yet.")} />}
+      {agreements.length === 0 && <Empty picture="empty-cards" text={t("No agreements yet.")} />}
       <div class="grid grid--two">
         {agreements.map((one) => (
           <AgreementView key={one.id} agreement={one} onEdit={() => (form.value = { agreement: one, card: null })} />
@@ -177,7 +179,7 @@ function AgreementForm({ form, onClose }: { form: Form; onClose: () => void }) {
       onSubmit={save}
       actions={
         <>
-          <button class="button button--primary">{t("Keep")}</button>
+          <button type="submit" class="button button--primary">{t("Keep")}</button>
           <button type="button" class="button" onClick={onClose}>
             {t("Cancel")}
           </button>
@@ -185,22 +187,16 @@ function AgreementForm({ form, onClose }: { form: Form; onClose: () => void }) {
       }
     >
       {error.value && (
-        <p class="error" role="alert">
-          <Icon name="warning" /> {error.value}
-        </p>
+        <Notice kind="error" role="alert">
+          <p>{error.value}</p>
+        </Notice>
       )}
-      <div class="field">
-        <label class="label" for="agreement-text">
-          {t("What do we do?")}
-        </label>
-        <textarea id="agreement-text" class="textarea" data-autofocus rows={3} dir="auto" required maxLength={800} value={fields.value.text} onInput={(event) => set({ text: event.currentTarget.value })} />
-      </div>
+      <Field id="agreement-text" label={t("What do we do?")}>
+        <textarea class="textarea" data-autofocus rows={3} dir="auto" required maxLength={800} value={fields.value.text} onInput={(event) => set({ text: event.currentTarget.value })} />
+      </Field>
       <p class="soft small">{t("What you do not know yet may stay open.")}</p>
-      <div class="field">
-        <label class="label" for="agreement-owner">
-          {t("Who")}
-        </label>
-        <select id="agreement-owner" class="select" value={fields.value.owner} onChange={(event) => set({ owner: event.currentTarget.value })}>
+      <Field id="agreement-owner" label={t("Who")}>
+        <select class="select" value={fields.value.owner} onChange={(event) => set({ owner: event.currentTarget.value })}>
           <option value="">{t("nobody yet")}</option>
           {members.map((member) => (
             <option key={member.id} value={member.id}>
@@ -208,7 +204,7 @@ function AgreementForm({ form, onClose }: { form: Form; onClose: () => void }) {
             </option>
           ))}
         </select>
-      </div>
+      </Field>
       <details>
         <summary>{t("Who helps")}</summary>
         <fieldset class="stack stack--tight">
@@ -228,24 +224,15 @@ function AgreementForm({ form, onClose }: { form: Form; onClose: () => void }) {
           ))}
         </fieldset>
       </details>
-      <div class="field">
-        <label class="label" for="agreement-start">
-          {t("From when")}
-        </label>
-        <input id="agreement-start" class="input" type="date" value={fields.value.start} onInput={(event) => set({ start: event.currentTarget.value })} />
-      </div>
-      <div class="field">
-        <label class="label" for="agreement-paid">
-          {t("Who pays")}
-        </label>
-        <input id="agreement-paid" class="input" maxLength={200} dir="auto" value={fields.value.paid_by} onInput={(event) => set({ paid_by: event.currentTarget.value })} />
-      </div>
+      <Field id="agreement-start" label={t("From when")}>
+        <input class="input" type="date" value={fields.value.start} onInput={(event) => set({ start: event.currentTarget.value })} />
+      </Field>
+      <Field id="agreement-paid" label={t("Who pays")}>
+        <input class="input" maxLength={200} dir="auto" value={fields.value.paid_by} onInput={(event) => set({ paid_by: event.currentTarget.value })} />
+      </Field>
       {sections.length > 0 && (
-        <div class="field">
-          <label class="label" for="agreement-section">
-            {t("Part of the vision")}
-          </label>
-          <select id="agreement-section" class="select" value={fields.value.section} onChange={(event) => set({ section: event.currentTarget.value })}>
+        <Field id="agreement-section" label={t("Part of the vision")}>
+          <select class="select" value={fields.value.section} onChange={(event) => set({ section: event.currentTarget.value })}>
             <option value="">{t("none")}</option>
             {sections.map((one) => (
               <option key={one.id} value={one.id}>
@@ -253,7 +240,7 @@ function AgreementForm({ form, onClose }: { form: Form; onClose: () => void }) {
               </option>
             ))}
           </select>
-        </div>
+        </Field>
       )}
     </Dialog>
   );

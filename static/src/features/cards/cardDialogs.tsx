@@ -5,6 +5,8 @@ import { CommandError } from "../../core/live/connection";
 import { useRoom } from "../../core/room/room";
 import { byRank } from "../../core/store/order";
 import { Dialog } from "../../core/ui/dialog";
+import { Field } from "../../core/ui/field";
+import { Notice } from "../../core/ui/notice";
 import type { Card } from "../../generated/catalogue";
 import { brief, editCard, MAX_CARD_LENGTH, moveCard } from "./actions";
 import { StatementTips } from "./statementTips";
@@ -42,7 +44,7 @@ export function EditDialog({ card, onClose }: Props) {
       onSubmit={() => void save()}
       actions={
         <>
-          <button class="button button--primary">{t("Keep")}</button>
+          <button type="submit" class="button button--primary">{t("Keep")}</button>
           <button type="button" class="button" onClick={onClose}>
             {t("Cancel")}
           </button>
@@ -50,24 +52,18 @@ export function EditDialog({ card, onClose }: Props) {
       }
     >
       {(other || error) && (
-        <div class="notice notice--warn" role="alert">
-          <div class="notice__text">
-            {error && <p>{error}</p>}
-            {card.text !== first.text && (
-              <>
-                <p class="notice__title">{t("It now says:")}</p>
-                <p dir="auto">{card.text}</p>
-              </>
-            )}
-          </div>
-        </div>
+        <Notice kind="warn" role="alert">
+          {error && <p>{error}</p>}
+          {card.text !== first.text && (
+            <>
+              <p class="notice__title">{t("It now says:")}</p>
+              <p dir="auto">{card.text}</p>
+            </>
+          )}
+        </Notice>
       )}
-      <div class="field">
-        <label class="label" for="edit-text">
-          {t("Text of the card")}
-        </label>
+      <Field id="edit-text" label={t("Text of the card")} below={<StatementTips board={card.board} text={text} put={setText} />}>
         <textarea
-          id="edit-text"
           class="textarea"
           rows={5}
           dir="auto"
@@ -79,23 +75,16 @@ export function EditDialog({ card, onClose }: Props) {
             room.typing.keyPressed(card.board);
           }}
         />
-        <StatementTips board={card.board} text={text} put={setText} />
-      </div>
+      </Field>
       {(card.translation || card.lang !== room.boot.community.language) && (
-        <div class="field">
-          <label class="label" for="edit-translation">
-            {t("In the language of the group")}
-          </label>
-          <textarea id="edit-translation" class="textarea" rows={3} dir="auto" maxLength={MAX_CARD_LENGTH} value={translation} onInput={(event) => setTranslation(event.currentTarget.value)} />
-        </div>
+        <Field id="edit-translation" label={t("In the language of the group")}>
+          <textarea class="textarea" rows={3} dir="auto" maxLength={MAX_CARD_LENGTH} value={translation} onInput={(event) => setTranslation(event.currentTarget.value)} />
+        </Field>
       )}
       {card.due && (
-        <div class="field">
-          <label class="label" for="edit-due">
-            {t("When")}
-          </label>
-          <input id="edit-due" class="input" type="date" value={due} onInput={(event) => setDue(event.currentTarget.value)} />
-        </div>
+        <Field id="edit-due" label={t("When")}>
+          <input class="input" type="date" value={due} onInput={(event) => setDue(event.currentTarget.value)} />
+        </Field>
       )}
     </Dialog>
   );
@@ -115,7 +104,7 @@ export function MoveDialog({ card, onClose }: Props) {
     void moveCard(room, card, column, before).catch(() => undefined);
   };
   return (
-    <Dialog title={t("Move to…")} onClose={onClose} onSubmit={save} actions={<button class="button button--primary">{t("Move")}</button>}>
+    <Dialog title={t("Move to…")} onClose={onClose} onSubmit={save} actions={<button type="submit" class="button button--primary">{t("Move")}</button>}>
       <p dir="auto">{brief(card, 120)}</p>
       <fieldset class="stack stack--tight">
         <legend class="label">{t("Column")}</legend>
@@ -126,11 +115,8 @@ export function MoveDialog({ card, onClose }: Props) {
           </label>
         ))}
       </fieldset>
-      <div class="field">
-        <label class="label" for="move-place">
-          {t("Place")}
-        </label>
-        <select id="move-place" class="select" value={place} onChange={(event) => setPlace(event.currentTarget.value)}>
+      <Field id="move-place" label={t("Place")}>
+        <select class="select" value={place} onChange={(event) => setPlace(event.currentTarget.value)}>
           <option value="end">{t("At the end")}</option>
           {others.map((one) => (
             <option key={one.id} value={one.id}>
@@ -138,7 +124,7 @@ export function MoveDialog({ card, onClose }: Props) {
             </option>
           ))}
         </select>
-      </div>
+      </Field>
     </Dialog>
   );
 }

@@ -7,9 +7,11 @@ import { useRoom } from "../../core/room/room";
 import { undoable } from "../../core/room/undo";
 import type { ColumnInfo, StepInfo } from "../../core/store/phases";
 import { announce } from "../../core/ui/announce";
+import { Field } from "../../core/ui/field";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
 import { narrow } from "../../core/ui/media";
+import { Notice } from "../../core/ui/notice";
 import { LANGUAGES } from "../../generated/catalogue";
 import { ActsFor } from "../members";
 import { brief, MAX_CARD_LENGTH } from "./actions";
@@ -175,7 +177,7 @@ export function Composer({ step, column }: Props) {
             {t("I pass")}
           </button>
         )}
-        <button class="button button--primary">
+        <button type="submit" class="button button--primary">
           <Icon name="add" /> {t("Share")}
         </button>
       </div>
@@ -185,24 +187,17 @@ export function Composer({ step, column }: Props) {
       <details class="composer__more small">
         <summary>{t("More: own language, quote")}</summary>
         <div class="stack stack--tight">
-          <div class="field">
-            <label class="label" for={`${id}-lang`}>
-              {t("I write in")}
-            </label>
-            <select id={`${id}-lang`} class="select" value={own.value.lang} onChange={(event) => (own.value = { ...own.value, lang: event.currentTarget.value })}>
+          <Field id={`${id}-lang`} label={t("I write in")}>
+            <select class="select" value={own.value.lang} onChange={(event) => (own.value = { ...own.value, lang: event.currentTarget.value })}>
               {LANGUAGES.map(({ code, name }) => (
                 <option key={code} value={code} lang={code}>
                   {name}
                 </option>
               ))}
             </select>
-          </div>
-          <div class="field">
-            <label class="label" for={`${id}-translation`}>
-              {t("The same in the language of the group (if you like)")}
-            </label>
+          </Field>
+          <Field id={`${id}-translation`} label={t("The same in the language of the group (if you like)")}>
             <textarea
-              id={`${id}-translation`}
               class="textarea"
               rows={2}
               dir="auto"
@@ -210,7 +205,7 @@ export function Composer({ step, column }: Props) {
               value={own.value.translation}
               onInput={(event) => (own.value = { ...own.value, translation: event.currentTarget.value })}
             />
-          </div>
+          </Field>
           {!column.shared && (
             <label class="check">
               <input type="checkbox" checked={own.value.quote} onChange={(event) => (own.value = { ...own.value, quote: event.currentTarget.checked })} />
@@ -220,12 +215,9 @@ export function Composer({ step, column }: Props) {
         </div>
       </details>
       {dated && (
-        <div class="field">
-          <label class="label" for={`${id}-due`}>
-            {t("Before when? (if you know)")}
-          </label>
-          <input id={`${id}-due`} class="input" type="date" value={own.value.due} onInput={(event) => (own.value = { ...own.value, due: event.currentTarget.value })} />
-        </div>
+        <Field id={`${id}-due`} label={t("Before when? (if you know)")}>
+          <input class="input" type="date" value={own.value.due} onInput={(event) => (own.value = { ...own.value, due: event.currentTarget.value })} />
+        </Field>
       )}
     </form>
   );
@@ -276,25 +268,22 @@ interface HintProps {
 
 function Hint({ hint, text, share, onClose }: HintProps) {
   return (
-    <div class="notice notice--warm" role="group" aria-label={t("Before you share")}>
-      <div class="notice__text stack stack--tight">
-        <p class="notice__title">{t("Is {name} the name of a child?", { name: hint.names.join(", ") })}</p>
-        <p>{t("Without the name, nobody can tell who it is about:")}</p>
-        <p dir="auto">
-          <q>{hint.proposal}</q>
-        </p>
-        <div class="cluster cluster--tight">
-          <button type="button" class="button button--primary" onClick={() => share(hint.proposal, true)}>
-            {t("Share without the name")}
-          </button>
-          <button type="button" class="button" onClick={() => share(text, true)}>
-            {t("Share as it is")}
-          </button>
-          <button type="button" class="button button--quiet" onClick={onClose}>
-            {t("Write on")}
-          </button>
-        </div>
+    <Notice kind="warm" role="group" label={t("Before you share")} layout="stack stack--tight" title={t("Is {name} the name of a child?", { name: hint.names.join(", ") })}>
+      <p>{t("Without the name, nobody can tell who it is about:")}</p>
+      <p dir="auto">
+        <q>{hint.proposal}</q>
+      </p>
+      <div class="cluster cluster--tight">
+        <button type="button" class="button button--primary" onClick={() => share(hint.proposal, true)}>
+          {t("Share without the name")}
+        </button>
+        <button type="button" class="button" onClick={() => share(text, true)}>
+          {t("Share as it is")}
+        </button>
+        <button type="button" class="button button--quiet" onClick={onClose}>
+          {t("Write on")}
+        </button>
       </div>
-    </div>
+    </Notice>
   );
 }

@@ -2,7 +2,9 @@
 import { useSignal } from "@preact/signals";
 import { day, t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
+import { Field } from "../../core/ui/field";
 import { Icon } from "../../core/ui/icon";
+import { Notice } from "../../core/ui/notice";
 import { toast } from "../../core/ui/toasts";
 import type { ConsentAnswer, ConsentRound } from "../../generated/catalogue";
 import { ActsFor, nameOf } from "../members";
@@ -117,15 +119,12 @@ function Mine({ round }: { round: ConsentRound }) {
         ))}
       </div>
       {why && (
-        <div class="field">
-          <label class="label" for="consent-reason">
-            {t("Why? What would make it better?")}
-          </label>
-          <textarea id="consent-reason" class="textarea" rows={3} dir="auto" maxLength={800} required value={reason.value} onInput={(event) => put(event.currentTarget.value)} />
-        </div>
+        <Field id="consent-reason" label={t("Why? What would make it better?")}>
+          <textarea class="textarea" rows={3} dir="auto" maxLength={800} required value={reason.value} onInput={(event) => put(event.currentTarget.value)} />
+        </Field>
       )}
       <div class="cluster">
-        <button class="button button--primary" disabled={!choice.value}>
+        <button type="submit" class="button button--primary" disabled={!choice.value}>
           {given ? t("Change my answer") : t("Give my answer")}
         </button>
         {given && (
@@ -156,19 +155,16 @@ function Reasons({ title: heading, kind, answers }: { title: string; kind: Answe
   const these = answers.filter((one) => one.answer === kind);
   if (!these.length) return null;
   return (
-    <div class={`notice ${kind === "concern" ? "notice--warn" : "notice--error"}`}>
-      <Icon name={kind} />
-      <div class="notice__text">
-        <h3 class="notice__title">{heading}</h3>
-        <ul>
-          {these.map((one) => (
-            <li key={one.id} dir="auto">
-              <strong>{nameOf(room.state, one.member) || t("somebody who left")}:</strong> {one.reason}
-            </li>
-          ))}
-        </ul>
-      </div>
-    </div>
+    <Notice kind={kind === "concern" ? "warn" : "error"} icon={kind}>
+      <h3 class="notice__title">{heading}</h3>
+      <ul>
+        {these.map((one) => (
+          <li key={one.id} dir="auto">
+            <strong>{nameOf(room.state, one.member) || t("somebody who left")}:</strong> {one.reason}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

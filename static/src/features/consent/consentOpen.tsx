@@ -4,6 +4,7 @@ import { t, tn } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";
 import { useRoom } from "../../core/room/room";
 import { Dialog } from "../../core/ui/dialog";
+import { Field } from "../../core/ui/field";
 import { membersOf, roleName } from "../members";
 import { nextLabel } from "./selectors";
 
@@ -30,21 +31,15 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onSubmit={open}
       actions={
-        <button class="button button--primary" disabled={!chosen.value.length}>
+        <button type="submit" class="button button--primary" disabled={!chosen.value.length}>
           {tn("Ask one person", "Ask {n} people", chosen.value.length)}
         </button>
       }
     >
       <p>{t("The text as it is now is kept as a version. Everyone you choose is asked whether they can go on with it.")}</p>
-      <div class="field">
-        <label class="label" for="version-label">
-          {t("Number of the version")}
-        </label>
-        <p class="hint" id="version-hint">
-          {t("For example 0.1 for a first try, 1.0 for the one you want to agree on.")}
-        </p>
-        <input id="version-label" class="input" data-autofocus aria-describedby="version-hint" pattern="\d{1,2}\.\d{1,2}" required value={label.value} onInput={(event) => (label.value = event.currentTarget.value)} />
-      </div>
+      <Field id="version-label" label={t("Number of the version")} hint={t("For example 0.1 for a first try, 1.0 for the one you want to agree on.")}>
+        <input class="input" data-autofocus pattern="\d{1,2}\.\d{1,2}" required value={label.value} onInput={(event) => (label.value = event.currentTarget.value)} />
+      </Field>
       <fieldset class="stack stack--tight">
         <legend class="label">{t("Who is asked")}</legend>
         {members.map((member) => (

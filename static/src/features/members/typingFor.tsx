@@ -1,7 +1,7 @@
 /** In whose name the core team acts now. */
 import { t } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
-import { Icon } from "../../core/ui/icon";
+import { Notice } from "../../core/ui/notice";
 import { nameOf } from "./selectors";
 
 export function TypingFor() {
@@ -9,14 +9,11 @@ export function TypingFor() {
   const as = room.asMember.value;
   if (!as) return null;
   return (
-    <div class="notice notice--warm" role="status">
-      <Icon name="edit" />
-      <div class="notice__text cluster cluster--spread">
-        <p>{t("You now type for {name}.", { name: nameOf(room.state, as) })}</p>
-        <button type="button" class="button button--small" onClick={() => (room.asMember.value = null)}>
-          {t("Stop")}
-        </button>
-      </div>
-    </div>
+    <Notice kind="warm" icon="edit" role="status" layout="cluster cluster--spread">
+      <p>{t("You now type for {name}.", { name: nameOf(room.state, as) })}</p>
+      <button type="button" class="button button--small" onClick={() => (room.asMember.value = null)}>
+        {t("Stop")}
+      </button>
+    </Notice>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import { t, tn } from "../../core/i18n/strings";
 import { byRank } from "../../core/store/order";
+import { Field } from "../../core/ui/field";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
 import type { Card } from "../../generated/catalogue";
@@ -50,11 +51,17 @@ export function CardsPanel({ page, onUsed }: { page: VisionPage; onUsed?: () => 
     <>
       <Target page={page} />
       <Brought page={page} onUsed={onUsed} />
-      <div class="field">
-        <label class="label" for={id}>{t("Search the cards")}</label>
-        <input id={id} class="input" type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
-        <p class="hint" role="status">{tn("One card", "{n} cards", total)}</p>
-      </div>
+      <Field
+        id={id}
+        label={t("Search the cards")}
+        below={
+          <p class="hint" role="status">
+            {tn("One card", "{n} cards", total)}
+          </p>
+        }
+      >
+        <input class="input" type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+      </Field>
       {found.map((group) => (
         <details key={group.id} class="card-group" open={wanted !== "" || found.length === 1}>
           <summary>

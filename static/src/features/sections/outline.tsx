@@ -4,6 +4,7 @@ import { t, tn } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";
 import { isSteering } from "../../core/store/community";
 import { Dialog } from "../../core/ui/dialog";
+import { Field } from "../../core/ui/field";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
 import type { Section } from "../../generated/catalogue";
@@ -129,10 +130,8 @@ function HeadingDialog({ page, ask, close }: { page: VisionPage; ask: HeadingAsk
   );
   return (
     <Dialog title={names[ask.kind]} onClose={close} onSubmit={save} actions={actions}>
-      <div class="field">
-        <label class="label" for="section-heading">{ask.kind === "title" ? t("Title") : t("Heading")}</label>
+      <Field id="section-heading" label={ask.kind === "title" ? t("Title") : t("Heading")}>
         <input
-          id="section-heading"
           class="input"
           maxLength={200}
           required
@@ -140,7 +139,7 @@ function HeadingDialog({ page, ask, close }: { page: VisionPage; ask: HeadingAsk
           value={heading}
           onInput={(event) => setHeading(event.currentTarget.value)}
         />
-      </div>
+      </Field>
       {ask.kind !== "title" && (
         <label class="check">
           <input type="checkbox" checked={small} onChange={(event) => setSmall(event.currentTarget.checked)} />

@@ -5,6 +5,7 @@ import { isSteering } from "../../core/store/community";
 import { Icon } from "../../core/ui/icon";
 import { Menu } from "../../core/ui/menu";
 import type { Action } from "../../core/ui/menu";
+import { Notice } from "../../core/ui/notice";
 import type { Section } from "../../generated/catalogue";
 import { Editor } from "../editor";
 import type { SectionText, VisionPage } from "../editor";
@@ -36,7 +37,11 @@ export function SectionView({ page, section, writing, ask, always = false }: Pro
     if (open) page.settledIn(section.id);
   }, [open]);
   useEffect(() => {
-    if (open) return () => void (height.current = body.current?.offsetHeight ?? 0);
+    if (open) {
+      return () => {
+        height.current = body.current?.offsetHeight ?? 0;
+      };
+    }
     body.current?.style.setProperty("min-block-size", height.current ? `${height.current}px` : "");
     return undefined;
   }, [open]);
@@ -108,17 +113,13 @@ function SectionMenu({ page, section, ask }: { page: VisionPage; section: Sectio
 function Trouble({ page, text }: { page: VisionPage; text: SectionText }) {
   if (text.stage.value !== "stuck") return null;
   return (
-    <div class="notice notice--error" role="alert">
-      <Icon name="warning" />
-      <div class="notice__text">
-        <p class="notice__title">{t("Your last words here are not saved.")}</p>
-        <p>{text.problem.value}</p>
-        <p>{t("Copy them to keep them. Then read this part again as it was saved.")}</p>
-        <button type="button" class="button" onClick={() => page.texts.restart(text.section)}>
-          {t("Read this part again")}
-        </button>
-      </div>
-    </div>
+    <Notice kind="error" role="alert" title={t("Your last words here are not saved.")}>
+      <p>{text.problem.value}</p>
+      <p>{t("Copy them to keep them. Then read this part again as it was saved.")}</p>
+      <button type="button" class="button" onClick={() => page.texts.restart(text.section)}>
+        {t("Read this part again")}
+      </button>
+    </Notice>
   );
 }
 

@@ -4,7 +4,8 @@ import { t } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";
 import { useRoom } from "../../core/room/room";
 import { SpeakButton } from "../../core/room/speakButton";
-import { Nothing } from "../../core/ui/empty";
+import { Empty } from "../../core/ui/empty";
+import { Field } from "../../core/ui/field";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
 import { toast } from "../../core/ui/toasts";
@@ -20,7 +21,7 @@ export function Terms() {
   return (
     <div class="stack">
       <Ask />
-      {terms.length === 0 && <Nothing picture="cards" text={t("No words yet. Which word is hard?")} />}
+      {terms.length === 0 && <Empty picture="empty-cards" text={t("No words yet. Which word is hard?")} />}
       <div class="grid grid--two">
         {[...open, ...settled].map((term) => (
           <TermView key={term.id} term={term} />
@@ -56,13 +57,10 @@ function Ask() {
         ask();
       }}
     >
-      <div class="field">
-        <label class="label" for="ask-word">
-          {t("Which word is hard?")}
-        </label>
-        <input id="ask-word" class="input" maxLength={60} dir="auto" value={word.value} onInput={(event) => put(event.currentTarget.value)} />
-      </div>
-      <button class="button button--primary">
+      <Field id="ask-word" label={t("Which word is hard?")}>
+        <input class="input" maxLength={60} dir="auto" value={word.value} onInput={(event) => put(event.currentTarget.value)} />
+      </Field>
+      <button type="submit" class="button button--primary">
         <Icon name="say" /> {t("Ask what it means")}
       </button>
     </form>
@@ -209,21 +207,15 @@ function SayForm({ place, label, button, plain, onSend }: SayProps) {
         send();
       }}
     >
-      <div class="field">
-        <label class="label" for={id}>
-          {label}
-        </label>
-        <textarea id={id} class="textarea" rows={3} dir="auto" required maxLength={800} value={text.value} onInput={(event) => put(event.currentTarget.value)} />
-      </div>
+      <Field id={id} label={label}>
+        <textarea class="textarea" rows={3} dir="auto" required maxLength={800} value={text.value} onInput={(event) => put(event.currentTarget.value)} />
+      </Field>
       {plain !== undefined && (
-        <div class="field">
-          <label class="label" for={`${id}-plain`}>
-            {t("Which words shall we use in our text?")}
-          </label>
-          <input id={`${id}-plain`} class="input" dir="auto" required maxLength={200} value={short.value} onInput={(event) => (short.value = event.currentTarget.value)} />
-        </div>
+        <Field id={`${id}-plain`} label={t("Which words shall we use in our text?")}>
+          <input class="input" dir="auto" required maxLength={200} value={short.value} onInput={(event) => (short.value = event.currentTarget.value)} />
+        </Field>
       )}
-      <button class="button button--primary">{button}</button>
+      <button type="submit" class="button button--primary">{button}</button>
     </form>
   );
 }

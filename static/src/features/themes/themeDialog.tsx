@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { Dialog } from "../../core/ui/dialog";
+import { Field } from "../../core/ui/field";
 import type { Card } from "../../generated/catalogue";
 import { brief } from "../cards";
 import { addTheme, groupCard } from "./actions";
@@ -26,7 +27,7 @@ export function ThemeDialog({ card, onClose }: Props) {
     void job.catch(() => undefined);
   };
   return (
-    <Dialog title={t("Put in theme…")} onClose={onClose} onSubmit={save} actions={<button class="button button--primary">{t("Put in theme")}</button>}>
+    <Dialog title={t("Put in theme…")} onClose={onClose} onSubmit={save} actions={<button type="submit" class="button button--primary">{t("Put in theme")}</button>}>
       <p dir="auto">{brief(card, 120)}</p>
       <fieldset class="stack stack--tight">
         <legend class="label">{t("Theme")}</legend>
@@ -54,11 +55,8 @@ export function ThemeDialog({ card, onClose }: Props) {
 
 export function NameField({ value, onInput, autofocus }: { value: string; onInput: (name: string) => void; autofocus?: boolean }) {
   return (
-    <div class="field">
-      <label class="label" for="theme-name">
-        {t("Name of the theme, in your own words")}
-      </label>
-      <input id="theme-name" class="input" maxLength={40} required data-autofocus={autofocus} dir="auto" value={value} onInput={(event) => onInput(event.currentTarget.value)} />
-    </div>
+    <Field id="theme-name" label={t("Name of the theme, in your own words")}>
+      <input class="input" maxLength={40} required data-autofocus={autofocus} dir="auto" value={value} onInput={(event) => onInput(event.currentTarget.value)} />
+    </Field>
   );
 }

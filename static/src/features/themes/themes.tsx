@@ -7,7 +7,7 @@ import { useRoom } from "../../core/room/room";
 import { byRank } from "../../core/store/order";
 import type { StepInfo } from "../../core/store/phases";
 import { Dialog } from "../../core/ui/dialog";
-import { Nothing } from "../../core/ui/empty";
+import { Empty } from "../../core/ui/empty";
 import { focusSoon } from "../../core/ui/focus";
 import { useGradually } from "../../core/ui/gradually";
 import { Icon } from "../../core/ui/icon";
@@ -56,6 +56,7 @@ export function Themes({ step }: { step: StepInfo }) {
     </CardView>
   );
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are those of the buttons inside
     <div class="stack" onKeyDown={walkCards}>
       {themes.length > 0 && (
         <div class="themes">
@@ -106,7 +107,7 @@ function Loose({ cards, render }: { cards: Shown[]; render: (card: Shown) => pre
         </h2>
         <span class="badge">{cards.length}</span>
       </header>
-      {cards.length === 0 && <Nothing picture="cards" text={t("Every card lies in a theme.")} />}
+      {cards.length === 0 && <Empty picture="empty-cards" text={t("Every card lies in a theme.")} />}
       <ul class="column__cards">{shown.map(render)}</ul>
     </section>
   );
@@ -165,7 +166,7 @@ function RenameDialog({ theme, onClose }: { theme: Theme; onClose: () => void })
     void renameTheme(room, theme, name.value.trim()).catch(() => undefined);
   };
   return (
-    <Dialog title={t("Give it another name")} onClose={onClose} onSubmit={save} actions={<button class="button button--primary">{t("Keep")}</button>}>
+    <Dialog title={t("Give it another name")} onClose={onClose} onSubmit={save} actions={<button type="submit" class="button button--primary">{t("Keep")}</button>}>
       <NameField value={name.value} onInput={(value) => (name.value = value)} autofocus />
     </Dialog>
   );
@@ -186,7 +187,7 @@ function NameDialog({ cards, onClose, onDone }: { cards: Shown[]; onClose: () =>
     );
   };
   return (
-    <Dialog title={t("Put together")} onClose={onClose} onSubmit={save} actions={<button class="button button--primary">{t("Put together")}</button>}>
+    <Dialog title={t("Put together")} onClose={onClose} onSubmit={save} actions={<button type="submit" class="button button--primary">{t("Put together")}</button>}>
       <NameField value={name.value} onInput={(value) => (name.value = value)} autofocus />
       <ul class="list">
         {cards.map((card) => (

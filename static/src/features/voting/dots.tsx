@@ -7,7 +7,7 @@ import type { Room } from "../../core/room/room";
 import { undoable } from "../../core/room/undo";
 import type { StepInfo } from "../../core/store/phases";
 import { announce } from "../../core/ui/announce";
-import { Nothing } from "../../core/ui/empty";
+import { Empty } from "../../core/ui/empty";
 import { useGradually } from "../../core/ui/gradually";
 import { Icon } from "../../core/ui/icon";
 import type { Dot } from "../../generated/catalogue";
@@ -48,7 +48,7 @@ function DotCards({ step, totals, extra }: CardsProps) {
   // With the totals the most chosen comes first; otherwise nothing moves under anybody's finger.
   const sorted = totals ? [...list].sort((a, b) => (totals[b.id] ?? 0) - (totals[a.id] ?? 0)) : list;
   const shown = useGradually(sorted);
-  if (!sorted.length) return <Nothing picture="cards" text={t("No cards yet.")} />;
+  if (!sorted.length) return <Empty picture="empty-cards" text={t("No cards yet.")} />;
   return (
     <section class="column column--wide" aria-label={t("Cards to choose from")} onKeyDown={walkCards}>
       <ul class="column__cards">

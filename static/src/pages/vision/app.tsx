@@ -5,8 +5,10 @@ import { t } from "../../core/i18n/strings";
 import { communityOf, isSteering } from "../../core/store/community";
 import { Announcer } from "../../core/ui/announce";
 import { Dialog } from "../../core/ui/dialog";
+import { Empty } from "../../core/ui/empty";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
+import { Notice } from "../../core/ui/notice";
 import { Toasts } from "../../core/ui/toasts";
 import { MarkPopover, PlainButton, PlainDialog, SavedLine, Toolbar } from "../../features/editor";
 import type { VisionPage } from "../../features/editor";
@@ -168,14 +170,10 @@ function Head({ page }: { page: VisionPage }) {
 function Stale({ page }: { page: VisionPage }) {
   if (!page.texts.stale.value) return null;
   return (
-    <div class="notice notice--warn" role="alert">
-      <Icon name="warning" />
-      <div class="notice__text">
-        <p class="notice__title">{t("There is a new version of this page.")}</p>
-        <p>{t("Reload the page before you write on. What you wrote is kept.")}</p>
-        <button type="button" class="button" onClick={() => location.reload()}>{t("Reload the page")}</button>
-      </div>
-    </div>
+    <Notice kind="warn" role="alert" title={t("There is a new version of this page.")}>
+      <p>{t("Reload the page before you write on. What you wrote is kept.")}</p>
+      <button type="button" class="button" onClick={() => location.reload()}>{t("Reload the page")}</button>
+    </Notice>
   );
 }
 
@@ -263,13 +261,11 @@ function Title({ page, ask }: { page: VisionPage; ask: (ask: Ask) => void }) {
 function Nothing({ page, ask }: { page: VisionPage; ask: (ask: Ask) => void }) {
   if (page.state.seq < 0) return <p class="soft">{t("The text is coming…")}</p>;
   return (
-    <div class="empty">
-      <h2>{t("There is no text yet.")}</h2>
-      <p>{t("Begin with a part, for instance “Our dream”.")}</p>
+    <Empty title={t("There is no text yet.")} text={t("Begin with a part, for instance “Our dream”.")}>
       <button type="button" class="button button--primary" onClick={() => ask({ kind: "add" })}>
         <Icon name="add" /> {t("Add a part")}
       </button>
-    </div>
+    </Empty>
   );
 }
 

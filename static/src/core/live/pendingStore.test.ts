@@ -7,7 +7,9 @@ function memory(): Storage {
   const kept: Record<string, string> = {};
   const methods = {
     getItem: (key: string) => kept[key] ?? null,
-    setItem: (key: string, value: string) => void (kept[key] = value),
+    setItem: (key: string, value: string) => {
+      kept[key] = value;
+    },
     removeItem: (key: string) => void delete kept[key],
   };
   return new Proxy(kept, {

@@ -58,11 +58,15 @@ export class Agenda {
   }
 
   first(): StepInfo {
-    return this.steps[0] as StepInfo;
+    const [first] = this.steps;
+    if (!first) throw new Error("a process without steps");
+    return first;
   }
 
   phaseOf(step: StepInfo): PhaseInfo {
-    return this.phases.find((phase) => phase.id === step.phase) as PhaseInfo;
+    const found = this.phases.find((phase) => phase.id === step.phase);
+    if (!found) throw new Error(`no phase ${step.phase}`);
+    return found;
   }
 
   /** The step before or after this one, if there is one. */

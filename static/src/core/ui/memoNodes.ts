@@ -12,8 +12,10 @@ export function useMemoNodes<T extends object>(keeps: boolean, anew: unknown): (
   const kept = useMemo(() => new WeakMap<T, VNode>(), [anew]);
   return (item, draw) => {
     if (!keeps) return draw();
-    let drawn = kept.get(item);
-    if (!drawn) kept.set(item, (drawn = draw()));
+    const known = kept.get(item);
+    if (known) return known;
+    const drawn = draw();
+    kept.set(item, drawn);
     return drawn;
   };
 }

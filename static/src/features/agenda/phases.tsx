@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { communityOf } from "../../core/store/community";
-import type { PhaseInfo, StepInfo } from "../../core/store/phases";
+import type { PhaseInfo } from "../../core/store/phases";
 import { Icon } from "../../core/ui/icon";
 import { phaseName } from "./selectors";
 
@@ -29,7 +29,7 @@ export function Phases() {
   const visited = new Set(communityOf(state)?.visited ?? []);
   const group = room.groupStep.value;
   const [opened, setOpened] = useState<string | null>(null);
-  const shown = room.agenda.phases.find((phase) => phase.id === (opened ?? room.step.phase)) as PhaseInfo;
+  const shown = room.agenda.phases.find((phase) => phase.id === opened) ?? room.agenda.phaseOf(room.step);
   useEffect(() => setOpened(null), [room.shown.value]);
   return (
     <>
@@ -65,7 +65,7 @@ export function Phases() {
 function Steps({ phase, visited }: { phase: PhaseInfo; visited: ReadonlySet<string> }) {
   const room = useRoom();
   const group = room.groupStep.value.id;
-  const offset = room.agenda.steps.indexOf(phase.steps[0] as StepInfo);
+  const offset = room.agenda.steps.findIndex((step) => step.phase === phase.id);
   return (
     <nav id="phase-steps" class="room-steps" aria-label={t("Steps in {phase}", { phase: phaseName(room.state, phase) })} data-phase={phase.id}>
       <ol class="steps">

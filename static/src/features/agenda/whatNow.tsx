@@ -65,7 +65,7 @@ export function StepText({ step }: { step: StepInfo }) {
 function Prompts({ prompts }: { prompts: readonly string[] }) {
   const [at, setAt] = useState(0);
   const one = prompts.length > (narrow.value ? 1 : 2);
-  const shown = one ? [prompts[at] as string] : prompts;
+  const shown = one ? prompts.slice(at, at + 1) : prompts;
   return (
     <div class="prompts-row">
       <ol class="prompts" aria-label={t("Questions to think about")} start={one ? at + 1 : 1}>
@@ -211,8 +211,8 @@ export function Guide({ step }: { step: StepInfo }) {
   const questions = guideOf(room.state, step);
   const [at, setAt] = useState(0);
   const [all, setAll] = useState(false);
-  if (!questions.length) return null;
-  const question = questions[Math.min(at, questions.length - 1)] as string;
+  const question = questions[Math.min(at, questions.length - 1)];
+  if (question === undefined) return null;
   return (
     <section class="sheet stack room-guide" aria-labelledby="guide-title">
       <div class="cluster cluster--spread">

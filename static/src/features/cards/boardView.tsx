@@ -26,25 +26,26 @@ export function BoardView({ step, extra }: Props) {
   const room = useRoom();
   const cards = cardsOn(room.state, [step.id], room.live.pending.value, room.me);
   const writes = step.allows.includes("card.add");
-  const shown = step.columns.find((column) => column.id === room.column.value) ?? (step.columns[0] as ColumnInfo);
+  const shown = step.columns.find((column) => column.id === room.column.value) ?? step.columns[0];
   const one = narrow.value;
   // Where there are pictures to choose from, they need more room than the bar at the bottom has.
-  const inBar = one && writes && !shown.pictures;
+  const inBar = one && writes && shown !== undefined && !shown.pictures;
   useEffect(() => {
     setBottomBar(inBar);
     return () => setBottomBar(false);
   }, [inBar]);
-  const columns = one ? [shown] : step.columns;
+  const columns = one && shown ? [shown] : step.columns;
   return (
     <>
       <BoardBar step={step} cards={cards} />
-      {one && step.columns.length > 1 && <Tabs step={step} cards={cards} shown={shown.id} />}
+      {one && shown && step.columns.length > 1 && <Tabs step={step} cards={cards} shown={shown.id} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are those of the buttons inside */}
       <div class="board" onKeyDown={walkCards}>
         {columns.map((column) => (
           <Column key={column.id} step={step} column={column} cards={inColumn(cards, column.id)} extra={extra} writes={writes && !inBar} />
         ))}
       </div>
-      {inBar && (
+      {inBar && shown && (
         <div class="bottom-bar">
           <BackToGroup inBar />
           <Composer key={`${step.id}/${shown.id}`} step={step} column={shown} />

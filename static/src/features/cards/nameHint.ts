@@ -90,11 +90,11 @@ function afterKin(text: string, dutch: boolean): Found[] {
     "giu",
   );
   for (const match of text.matchAll(pattern)) {
-    const [whole, article, space, word, called, name] = match as unknown as [string, string?, string?, string?, string?, string?];
+    const [whole, article, space, word, called, name] = match;
     if (!name || !word || !/^\p{Lu}/u.test(name) || NOT_NAMES.has(name)) continue;
     const child = dutch ? "kind" : "child";
     const lead = article ? matchCase(article, NEUTER[article.toLowerCase()] ?? article) + (space ?? " ") : "";
-    const put = called ? whole.slice(0, whole.indexOf(name, whole.indexOf(called) + called.length)) + "…" : lead + matchCase(word, child);
+    const put = called ? `${whole.slice(0, whole.indexOf(name, whole.indexOf(called) + called.length))}…` : lead + matchCase(word, child);
     found.push({ start: match.index, end: match.index + trimmed(whole, name), name, put });
   }
   return found;

@@ -2,12 +2,13 @@
 import type { DecorationAttrs } from "prosemirror-view";
 
 /** Dark enough for white letters on them. */
-const COLOURS = ["#a6332e", "#8a4b08", "#5b6311", "#1f6b3a", "#0f6674", "#2a5aa8", "#5b4bb3", "#8f2f82"];
+const FALLBACK = "#a6332e";
+const COLOURS = [FALLBACK, "#8a4b08", "#5b6311", "#1f6b3a", "#0f6674", "#2a5aa8", "#5b4bb3", "#8f2f82"];
 
 export function colourOf(member: string): string {
   let sum = 0;
   for (const character of member) sum = (sum * 31 + character.charCodeAt(0)) >>> 0;
-  return COLOURS[sum % COLOURS.length] as string;
+  return COLOURS[sum % COLOURS.length] ?? FALLBACK;
 }
 
 /** Makes the builders for the cursor plugin. */

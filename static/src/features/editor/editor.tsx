@@ -4,7 +4,6 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { baseKeymap, chainCommands, exitCode } from "prosemirror-commands";
 import { inputRules, textblockTypeInputRule, wrappingInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
-import type { NodeType } from "prosemirror-model";
 import { splitListItem } from "prosemirror-schema-list";
 import { EditorState } from "prosemirror-state";
 import type { Command, Plugin } from "prosemirror-state";
@@ -15,15 +14,13 @@ import { cursorLooks } from "./cursors";
 import { marksPlugin, showMarks } from "./marks";
 import { showCounts, sourcesPlugin } from "./paragraphs";
 import { placeholderPlugin } from "./placeholder";
-import { schema } from "./schema";
+import { nodeType, schema } from "./schema";
 import type { SectionText } from "./sectionText";
 import { LIST_KEYS, TEXT_ACTIONS } from "./textActions";
 import type { VisionPage } from "./visionPage";
 
-const node = (name: string) => schema.nodes[name] as NodeType;
-
 const lineBreak: Command = chainCommands(exitCode, (state, dispatch) => {
-  dispatch?.(state.tr.replaceSelectionWith(node("hard_break").create()).scrollIntoView());
+  dispatch?.(state.tr.replaceSelectionWith(nodeType("hard_break").create()).scrollIntoView());
   return true;
 });
 
@@ -31,10 +28,10 @@ const lineBreak: Command = chainCommands(exitCode, (state, dispatch) => {
 function typed(): Plugin {
   return inputRules({
     rules: [
-      wrappingInputRule(/^\s*[-*•]\s$/, node("bullet_list")),
-      wrappingInputRule(/^(\d{1,3})[.)]\s$/, node("ordered_list"), (match) => ({ order: Number(match[1]) })),
-      wrappingInputRule(/^\s*>\s$/, node("blockquote")),
-      textblockTypeInputRule(/^#{1,3}\s$/, node("heading"), { level: 2 }),
+      wrappingInputRule(/^\s*[-*•]\s$/, nodeType("bullet_list")),
+      wrappingInputRule(/^(\d{1,3})[.)]\s$/, nodeType("ordered_list"), (match) => ({ order: Number(match[1]) })),
+      wrappingInputRule(/^\s*>\s$/, nodeType("blockquote")),
+      textblockTypeInputRule(/^#{1,3}\s$/, nodeType("heading"), { level: 2 }),
     ],
   });
 }
@@ -47,7 +44,7 @@ function keys(): Record<string, Command> {
     "Mod-z": undo,
     "Mod-y": redo,
     "Mod-Shift-z": redo,
-    Enter: splitListItem(node("list_item")),
+    Enter: splitListItem(nodeType("list_item")),
     "Shift-Enter": lineBreak,
     "Mod-Enter": lineBreak,
   };

@@ -7,7 +7,7 @@ import type { EditorView } from "prosemirror-view";
 import { ySyncPluginKey } from "y-prosemirror";
 import { tn } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";
-import { schema } from "./schema";
+import { nodeType, schema } from "./schema";
 
 /** How many cards are behind each paragraph (id -> number). */
 export type Counts = ReadonlyMap<string, number>;
@@ -24,7 +24,7 @@ export function paragraphAt(state: EditorState): { pos: number; node: Node } | n
   const { $head } = state.selection;
   for (let depth = $head.depth; depth > 0; depth -= 1) {
     const node = $head.node(depth);
-    if (node.type === schema.nodes["paragraph"]) return { pos: $head.before(depth), node };
+    if (node.type === nodeType("paragraph")) return { pos: $head.before(depth), node };
   }
   return null;
 }
@@ -44,7 +44,7 @@ export function identify(view: EditorView): string | null {
 export function insertSentence(view: EditorView, text: string): string {
   const id = newId();
   const { state } = view;
-  const sentence = (schema.nodes["paragraph"] as NonNullable<(typeof schema.nodes)[string]>).create({ id }, schema.text(text));
+  const sentence = nodeType("paragraph").create({ id }, schema.text(text));
   const at = paragraphAt(state);
   const { $head } = state.selection;
   const tr = state.tr;

@@ -83,7 +83,9 @@ export class PlainWords {
   /** Opens every part of the text, for whoever looks at the whole. */
   lookAtAll(sections: readonly string[]): () => void {
     const undo = [this.look(), ...sections.map((section) => this.texts.use(section))];
-    return () => undo.forEach((one) => one());
+    return () => {
+      for (const one of undo) one();
+    };
   }
 
   /** The editor of a section. */

@@ -37,9 +37,9 @@ function inWords(places: readonly Place<Sentence>[]): string {
 
 export function PlainPicture({ places, marks, lang, jump }: Props) {
   const [chosen, setChosen] = useState(0);
-  if (!places.length) return <p class="soft">{t("Your sentences are being read…")}</p>;
   const at = Math.min(chosen, places.length - 1);
-  const place = places[at] as Place<Sentence>;
+  const place = places[at];
+  if (!place) return <p class="soft">{t("Your sentences are being read…")}</p>;
   const words = place.block.slice(place.what.start, place.what.end);
   const hover = (event: PointerEvent) => {
     const box = (event.currentTarget as Element).getBoundingClientRect();

@@ -1,6 +1,6 @@
 /** What a section's text may hold. The server's schema.json is the one source; here is how it looks. */
 import { Schema } from "prosemirror-model";
-import type { MarkSpec, NodeSpec } from "prosemirror-model";
+import type { MarkSpec, MarkType, NodeSpec, NodeType } from "prosemirror-model";
 import source from "../../../../workshop/vision/schema.json";
 
 /** Sent with every change: the server refuses an editor that knows another schema. */
@@ -44,7 +44,7 @@ const MARK_LOOKS: Record<string, MarkSpec> = {
   em: { parseDOM: [{ tag: "em" }, { tag: "i" }, { style: "font-style=italic" }], toDOM: () => ["em", 0] },
 };
 
-function looks<T>(table: Record<string, T>, name: string): T {
+function looks<T>(table: Readonly<Record<string, T | undefined>>, name: string): T {
   const found = table[name];
   if (!found) throw new Error(`the editor does not know ${name}`);
   return found;
@@ -56,3 +56,21 @@ export const schema = new Schema({
   ),
   marks: Object.fromEntries(Object.keys(source.marks).map((name) => [name, looks(MARK_LOOKS, name)])),
 });
+
+/**
+ * An element of the schema.
+ *
+ * @throws Error when the schema does not have it
+ */
+export function nodeType(name: string): NodeType {
+  return looks(schema.nodes, name);
+}
+
+/**
+ * A mark of the schema.
+ *
+ * @throws Error when the schema does not have it
+ */
+export function markType(name: string): MarkType {
+  return looks(schema.marks, name);
+}

@@ -1,11 +1,11 @@
 /** Everything that can be done to a text, once: toolbar, keys and what is read aloud come from here. */
 import { chainCommands, setBlockType, toggleMark, wrapIn, lift } from "prosemirror-commands";
-import type { NodeType } from "prosemirror-model";
+import type { MarkType, NodeType } from "prosemirror-model";
 import { liftListItem, sinkListItem, wrapInList } from "prosemirror-schema-list";
 import type { Command, EditorState } from "prosemirror-state";
 import { redo, undo, yUndoPluginKey } from "y-prosemirror";
 import { t } from "../../core/i18n/strings";
-import { schema } from "./schema";
+import { markType, nodeType } from "./schema";
 
 export interface TextAction {
   id: string;
@@ -21,18 +21,23 @@ export interface TextAction {
   gap?: boolean;
 }
 
-const { strong, em } = schema.marks;
-const { paragraph, heading, bullet_list, ordered_list, list_item, blockquote } = schema.nodes;
+const strong = markType("strong");
+const em = markType("em");
+const paragraph = nodeType("paragraph");
+const heading = nodeType("heading");
+const bulletList = nodeType("bullet_list");
+const orderedList = nodeType("ordered_list");
+const listItem = nodeType("list_item");
+const blockquote = nodeType("blockquote");
 
 function hasMark(state: EditorState, name: string): boolean {
-  const type = schema.marks[name];
-  if (!type) return false;
+  const type = markType(name);
   const { from, to, empty, $from } = state.selection;
   if (empty) return Boolean(type.isInSet(state.storedMarks ?? $from.marks()));
   return state.doc.rangeHasMark(from, to, type);
 }
 
-function isInside(state: EditorState, type: NodeType | undefined): boolean {
+function isInside(state: EditorState, type: NodeType): boolean {
   const { $from } = state.selection;
   for (let depth = $from.depth; depth > 0; depth -= 1) if ($from.node(depth).type === type) return true;
   return false;
@@ -43,7 +48,7 @@ function nearestList(state: EditorState): NodeType | null {
   const { $from } = state.selection;
   for (let depth = $from.depth; depth > 0; depth -= 1) {
     const { type } = $from.node(depth);
-    if (type === bullet_list || type === ordered_list) return type;
+    if (type === bulletList || type === orderedList) return type;
   }
   return null;
 }
@@ -53,7 +58,7 @@ function toggleList(type: NodeType): Command {
   return (state, dispatch) => {
     const now = nearestList(state);
     if (now === null) return wrapInList(type)(state, dispatch);
-    if (now === type) return liftListItem(list_item as NodeType)(state, dispatch);
+    if (now === type) return liftListItem(listItem)(state, dispatch);
     const { $from } = state.selection;
     for (let depth = $from.depth; depth > 0; depth -= 1) {
       if ($from.node(depth).type !== now) continue;
@@ -65,26 +70,26 @@ function toggleList(type: NodeType): Command {
 }
 
 const toggleQuote: Command = (state, dispatch) =>
-  (isInside(state, blockquote) ? lift : wrapIn(blockquote as NodeType))(state, dispatch);
+  (isInside(state, blockquote) ? lift : wrapIn(blockquote))(state, dispatch);
 
 const isHeading = (state: EditorState) => state.selection.$from.parent.type === heading;
 
 const toggleHeading: Command = (state, dispatch) =>
   isHeading(state)
-    ? setBlockType(paragraph as NodeType)(state, dispatch)
-    : setBlockType(heading as NodeType, { level: 2 })(state, dispatch);
+    ? setBlockType(paragraph)(state, dispatch)
+    : setBlockType(heading, { level: 2 })(state, dispatch);
 
 function possible(run: Command): (state: EditorState) => boolean {
   return (state) => run(state);
 }
 
-function mark(id: string, type: typeof strong, label: () => string, icon: string, key: string): TextAction {
-  const run = type ? toggleMark(type) : () => false;
+function mark(id: string, type: MarkType, label: () => string, icon: string, key: string): TextAction {
+  const run = toggleMark(type);
   return { id, label, icon, key, on: (state) => hasMark(state, id), can: possible(run), run };
 }
 
-function list(type: NodeType | undefined, label: () => string, icon: string, key: string): TextAction {
-  const run = toggleList(type as NodeType);
+function list(type: NodeType, label: () => string, icon: string, key: string): TextAction {
+  const run = toggleList(type);
   return { id: icon, label, icon, key, on: (state) => nearestList(state) === type, can: possible(run), run };
 }
 
@@ -95,8 +100,8 @@ export const TEXT_ACTIONS: readonly TextAction[] = [
     id: "heading", label: () => t("Small heading"), icon: "heading", key: "Mod-Alt-2", gap: true,
     on: isHeading, can: possible(toggleHeading), run: toggleHeading,
   },
-  list(bullet_list, () => t("List with dots"), "list", "Mod-Shift-8"),
-  list(ordered_list, () => t("List with numbers"), "numbers", "Mod-Shift-7"),
+  list(bulletList, () => t("List with dots"), "list", "Mod-Shift-8"),
+  list(orderedList, () => t("List with numbers"), "numbers", "Mod-Shift-7"),
   {
     id: "quote", label: () => t("Quote"), icon: "quote", key: "Mod-Shift-9",
     on: (state) => isInside(state, blockquote), can: possible(toggleQuote), run: toggleQuote,
@@ -121,6 +126,6 @@ export function ariaKey(key: string): string {
 
 /** Further keys: deeper and less deep in a list. Tab stays free, to walk out of the text. */
 export const LIST_KEYS: Record<string, Command> = {
-  "Mod-]": sinkListItem(list_item as NodeType),
-  "Mod-[": chainCommands(liftListItem(list_item as NodeType), lift),
+  "Mod-]": sinkListItem(listItem),
+  "Mod-[": chainCommands(liftListItem(listItem), lift),
 };

@@ -59,7 +59,7 @@ export class UnsentUpdates {
 
   /** Sections of which something is still kept. */
   sections(): string[] {
-    return [...new Set(this.keys("").map((key) => key.slice(this.prefix.length).split(":")[0] as string))];
+    return [...new Set(this.keys("").map((key) => key.slice(this.prefix.length).split(":")[0] ?? ""))];
   }
 
   private keys(more: string): string[] {

@@ -5,8 +5,8 @@ import { createContext } from "preact";
 import type { ComponentType } from "preact";
 import { useContext } from "preact/hooks";
 import { COMMAND_TRAITS } from "../../generated/catalogue";
-import type { Card, Commands, Fact, Member } from "../../generated/catalogue";
-import { t, tn } from "../i18n/strings";
+import type { Card, Commands, Member } from "../../generated/catalogue";
+import { t } from "../i18n/strings";
 import type { Ack, Boot, Live, SendOptions } from "../live/connection";
 import { communityOf, isSteering } from "../store/community";
 import { Drafts, Secrets } from "../store/device";
@@ -33,12 +33,13 @@ export interface Feature {
   readonly screens?: Readonly<Partial<Record<Tool, ComponentType<{ step: StepInfo }>>>>;
   /** What a person can do with a card, in the menu of that card. */
   readonly cardActions?: (room: Room, card: Card, open: OpenDialog) => Action[];
+  /** Called once when the page begins, to follow what happens. */
+  readonly start?: (room: Room) => void;
 }
 
 type FieldsOf<K extends keyof Commands> = Omit<Commands[K], "command" | "as_member" | "type">;
 
 const MOVE_DELAY_MS = 1000;
-const NEWS_DELAY_MS = 3000;
 
 export class Room {
   readonly agenda: Agenda;
@@ -61,8 +62,6 @@ export class Room {
   readonly steering: ReadonlySignal<boolean>;
   readonly acting: ReadonlySignal<Member | undefined>;
   private started: string | null = null;
-  private fresh = 0;
-  private telling = false;
   /** Goes along with the group, until this person looks elsewhere. */
   private following = true;
   private moving: ReturnType<typeof setTimeout> | undefined;
@@ -83,8 +82,7 @@ export class Room {
     this.steering = computed(() => isSteering(this.state, this.me));
     this.acting = computed(() => this.state.collections.members[this.asMember.value ?? this.me]);
     this.follow();
-    live.onRefused((type, payload) => this.putBack(type, payload));
-    live.on<{ facts: Fact[] }>("facts", ({ facts }) => this.tellNew(facts));
+    for (const feature of features) feature.start?.(this);
   }
 
   get me(): string {
@@ -165,27 +163,6 @@ export class Room {
     this.moving = setTimeout(() => {
       if (this.following && !this.busy()) this.look(this.groupStep.peek().id);
     }, MOVE_DELAY_MS);
-  }
-
-  /** Counts the cards that others add to what is on this screen, and says so now and then. */
-  private tellNew(facts: readonly Fact[]): void {
-    const here = [this.shown.peek(), ...this.step.shows];
-    for (const fact of facts) {
-      if (fact.type === "card.added" && here.includes(fact.card.board) && fact.card.author !== this.me) this.fresh += 1;
-    }
-    if (!this.fresh || this.telling) return;
-    this.telling = true;
-    setTimeout(() => {
-      announce(tn("one new card", "{n} new cards", this.fresh));
-      this.fresh = 0;
-      this.telling = false;
-    }, NEWS_DELAY_MS);
-  }
-
-  private putBack(type: string, payload: Record<string, unknown>): void {
-    if (type !== "card.add") return;
-    const place = `${String(payload["board"])}/${String(payload["column"])}`;
-    this.drafts.putBack(place, String(payload["text"]), payload["picture"]);
   }
 }
 

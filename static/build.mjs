@@ -9,7 +9,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -82,7 +82,10 @@ async function bundle(entryPoints, manifest, imports, options) {
   for (const [path, output] of outputs) {
     if (!output.entryPoint || path.endsWith(".map")) continue;
     if (!entryPoints.includes(resolve(output.entryPoint))) continue; // a part that comes later
-    const name = output.entryPoint.split("/").pop().replace(/\.tsx?$/, ".js");
+    const name = output.entryPoint
+      .split("/")
+      .pop()
+      .replace(/\.tsx?$/, ".js");
     manifest[name] = relative(out, resolve(path));
     if (name.endsWith(".js")) imports[name] = [...needed(result.metafile.outputs, path)].map((one) => relative(out, resolve(one)));
   }
@@ -92,15 +95,17 @@ async function bundle(entryPoints, manifest, imports, options) {
 /** Puts a smaller copy beside each script and style sheet, for browsers that take it. */
 function compress(names) {
   const most = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
-  return names.filter((name) => /\.(js|css)$/.test(name)).flatMap((name) => {
-    const content = readFileSync(join(out, name));
-    const smaller = { [`${name}.gz`]: () => gzipSync(content, { level: 9 }), [`${name}.br`]: () => brotliCompressSync(content, most) };
-    for (const [copy, make] of Object.entries(smaller)) {
-      // The name holds the content's hash: what is there is right.
-      if (!existsSync(join(out, copy))) writeFileSync(join(out, copy), make());
-    }
-    return Object.keys(smaller);
-  });
+  return names
+    .filter((name) => /\.(js|css)$/.test(name))
+    .flatMap((name) => {
+      const content = readFileSync(join(out, name));
+      const smaller = { [`${name}.gz`]: () => gzipSync(content, { level: 9 }), [`${name}.br`]: () => brotliCompressSync(content, most) };
+      for (const [copy, make] of Object.entries(smaller)) {
+        // The name holds the content's hash: what is there is right.
+        if (!existsSync(join(out, copy))) writeFileSync(join(out, copy), make());
+      }
+      return Object.keys(smaller);
+    });
 }
 
 /** Takes away what an earlier build left and this one did not write. */

@@ -36,5 +36,7 @@ export function tn(one: string, many: string, n: number, params?: Params): strin
 /** A day in the person's language. */
 export function day(date: string, language: string): string {
   const [year = 0, month = 1, dayOfMonth = 1] = date.split("-").map(Number);
-  return new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric" }).format(new Date(year, month - 1, dayOfMonth));
+  return new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric" }).format(
+    new Date(year, month - 1, dayOfMonth),
+  );
 }

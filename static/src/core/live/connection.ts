@@ -2,21 +2,22 @@
  * The live connection: one socket, commands with acknowledgements, facts folded into
  * one state. Whoever uses it reads `live.state.value` and calls `live.send(…)`.
  */
-import { signal } from "@preact/signals";
+
 import type { Signal } from "@preact/signals";
-import { io } from "socket.io-client";
+import { signal } from "@preact/signals";
 import type { Socket } from "socket.io-client";
+import { io } from "socket.io-client";
 import type { Collections, Commands, Fact } from "../../generated/catalogue";
 import { t } from "../i18n/strings";
-import { emptyState, foldAll, stateFrom } from "../store/fold";
 import type { Own, State } from "../store/fold";
+import { emptyState, foldAll, stateFrom } from "../store/fold";
 import { toast } from "../ui/toasts";
 import { withBytes } from "./bytes";
-import { CommandError } from "./contract";
 import type { Ack, Boot, FieldsOf, Live, Me, Presence, Refused, SendOptions, Status, Underway } from "./contract";
+import { CommandError } from "./contract";
 import { newId } from "./ids";
-import { offline, PendingStore } from "./pendingStore";
 import type { Fields, Waiting } from "./pendingStore";
+import { offline, PendingStore } from "./pendingStore";
 
 export * from "./contract";
 

@@ -22,10 +22,16 @@ test("what was not acknowledged is found again, in the order it was written, by 
   const pendingStore = new PendingStore("c1", "m1", storage);
   for (const command of ["one", "two", "three"]) pendingStore.put(pendingStore.key(command), "card.add", { command, text: command });
   const again = new PendingStore("c1", "m1", storage).stored();
-  assert.deepEqual(again.map((one) => one.payload.command), ["one", "two", "three"]);
+  assert.deepEqual(
+    again.map((one) => one.payload.command),
+    ["one", "two", "three"],
+  );
   assert.deepEqual(new PendingStore("c1", "m2", storage).stored(), []);
   pendingStore.drop(again[1]?.key ?? "");
-  assert.deepEqual(new PendingStore("c1", "m1", storage).stored().map((one) => one.payload.command), ["one", "three"]);
+  assert.deepEqual(
+    new PendingStore("c1", "m1", storage).stored().map((one) => one.payload.command),
+    ["one", "three"],
+  );
 });
 
 test("what people wrote is kept; what only matters now is not", () => {

@@ -3,8 +3,9 @@
  * localStorage, so that a reload or an empty battery loses none of it. One key per
  * command: two tabs of one person do not overwrite each other.
  */
-import { COMMAND_TRAITS } from "../../generated/catalogue";
+
 import type { CommandTraits } from "../../generated/catalogue";
+import { COMMAND_TRAITS } from "../../generated/catalogue";
 
 export type Fields = Record<string, unknown>;
 

@@ -1,19 +1,20 @@
 /** One object for the whole page: who I am, what is on the screen, and how to act. */
-import { computed, effect, signal, untracked } from "@preact/signals";
+
 import type { ReadonlySignal, Signal } from "@preact/signals";
-import { createContext } from "preact";
+import { computed, effect, signal, untracked } from "@preact/signals";
 import type { ComponentType } from "preact";
+import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { COMMAND_TRAITS } from "../../generated/catalogue";
 import type { Card, Commands, Member } from "../../generated/catalogue";
+import { COMMAND_TRAITS } from "../../generated/catalogue";
 import { t } from "../i18n/strings";
 import type { Ack, Boot, Live, SendOptions } from "../live/connection";
 import { communityOf, isSteering } from "../store/community";
 import { Drafts, Secrets } from "../store/device";
 import type { State } from "../store/fold";
 import { followed } from "../store/followed";
-import { Agenda } from "../store/phases";
 import type { PhaseInfo, StepInfo, Tool } from "../store/phases";
+import { Agenda } from "../store/phases";
 import { UndoStack } from "../store/undo";
 import { announce } from "../ui/announce";
 import { openDialogs } from "../ui/dialog";
@@ -158,7 +159,11 @@ export class Room {
       announce(t("Everyone goes to: {step}", { step: name }));
       return;
     }
-    announce(this.busy() ? t("The group goes on to: {step}. Your text stays here.", { step: name }) : t("The group goes on to: {step}", { step: name }));
+    announce(
+      this.busy()
+        ? t("The group goes on to: {step}. Your text stays here.", { step: name })
+        : t("The group goes on to: {step}", { step: name }),
+    );
     clearTimeout(this.moving);
     this.moving = setTimeout(() => {
       if (this.following && !this.busy()) this.look(this.groupStep.peek().id);

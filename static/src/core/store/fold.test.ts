@@ -5,8 +5,23 @@ import { emptyState, fold, foldAll, stateFrom } from "./fold";
 
 function card(id: string, text = "hallo"): Card {
   return {
-    id, text, picture: null, board: "dis-2", column: "story", rank: "a0", author: "member-1", nameless: false, hidden: false, key: null,
-    lang: "nl", translation: "", theme: null, quote: false, origins: [], due: null, rev: 0,
+    id,
+    text,
+    picture: null,
+    board: "dis-2",
+    column: "story",
+    rank: "a0",
+    author: "member-1",
+    nameless: false,
+    hidden: false,
+    key: null,
+    lang: "nl",
+    translation: "",
+    theme: null,
+    quote: false,
+    origins: [],
+    due: null,
+    rev: 0,
   };
 }
 

@@ -1,6 +1,7 @@
 /** State = fold of facts. The same fold as the server's, driven by the generated table. */
-import { OPS } from "../../generated/catalogue";
+
 import type { Collections, Fact } from "../../generated/catalogue";
+import { OPS } from "../../generated/catalogue";
 
 export interface State {
   readonly seq: number;

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { effect, signal } from "@preact/signals";
 import type { Card, Member } from "../../generated/catalogue";
-import { emptyState, foldAll } from "./fold";
 import type { State } from "./fold";
+import { emptyState, foldAll } from "./fold";
 import { followed } from "./followed";
 
 test("whoever follows the members hears nothing of a new card", () => {

@@ -1,6 +1,7 @@
 /** A state that is followed part by part: whoever reads the members is not drawn again for a new card. */
-import { computed } from "@preact/signals";
+
 import type { ReadonlySignal } from "@preact/signals";
+import { computed } from "@preact/signals";
 import type { Collections } from "../../generated/catalogue";
 import type { State } from "./fold";
 

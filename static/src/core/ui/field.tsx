@@ -1,6 +1,7 @@
 /** A field to fill in: its label, a hint, the control, and what is wrong with it. As the macro `field` of the templates. */
-import { cloneElement } from "preact";
+
 import type { ComponentChildren, VNode } from "preact";
+import { cloneElement } from "preact";
 import { Icon } from "./icon";
 
 interface Props {

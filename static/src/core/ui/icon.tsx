@@ -32,5 +32,15 @@ interface PictureProps {
 }
 
 export function Picture({ name, className, alt = "", size }: PictureProps) {
-  return <img class={className} src={known.get(name) ?? `${places.pictures}${name}.svg`} alt={alt} width={size} height={size} loading={size ? "lazy" : undefined} draggable={false} />;
+  return (
+    <img
+      class={className}
+      src={known.get(name) ?? `${places.pictures}${name}.svg`}
+      alt={alt}
+      width={size}
+      height={size}
+      loading={size ? "lazy" : undefined}
+      draggable={false}
+    />
+  );
 }

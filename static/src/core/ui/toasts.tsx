@@ -42,7 +42,10 @@ export function dismiss(id: number): void {
 
 function hold(id: number, kind: Toast["kind"]): void {
   clearTimeout(timers.get(id));
-  timers.set(id, setTimeout(() => dismiss(id), kind === "error" ? ERROR_SHOWN_MS : INFO_SHOWN_MS));
+  timers.set(
+    id,
+    setTimeout(() => dismiss(id), kind === "error" ? ERROR_SHOWN_MS : INFO_SHOWN_MS),
+  );
 }
 
 function pause(id: number): void {

@@ -67,7 +67,12 @@ function Steps({ phase, visited }: { phase: PhaseInfo; visited: ReadonlySet<stri
   const group = room.groupStep.value.id;
   const offset = room.agenda.steps.findIndex((step) => step.phase === phase.id);
   return (
-    <nav id="phase-steps" class="room-steps" aria-label={t("Steps in {phase}", { phase: phaseName(room.state, phase) })} data-phase={phase.id}>
+    <nav
+      id="phase-steps"
+      class="room-steps"
+      aria-label={t("Steps in {phase}", { phase: phaseName(room.state, phase) })}
+      data-phase={phase.id}
+    >
       <ol class="steps">
         {phase.steps.map((step, n) => (
           <li key={step.id}>

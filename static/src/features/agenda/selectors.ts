@@ -1,8 +1,8 @@
 /** Phases and steps in the community's own words. */
 import { communityOf } from "../../core/store/community";
 import type { State } from "../../core/store/fold";
-import { fillTopic } from "../../core/store/phases";
 import type { PhaseInfo, StepInfo } from "../../core/store/phases";
+import { fillTopic } from "../../core/store/phases";
 
 export function phaseName(state: State, phase: PhaseInfo): string {
   return state.collections.phase_titles[phase.id]?.name || phase.name;

@@ -48,7 +48,9 @@ export function SteerBar() {
             <Icon name="people" /> {t("Bring everyone here")}
           </button>
         )}
-        <span class="steer__label">{t("Step {n} of {all}", { n: room.agenda.steps.indexOf(group) + 1, all: room.agenda.steps.length })}</span>
+        <span class="steer__label">
+          {t("Step {n} of {all}", { n: room.agenda.steps.indexOf(group) + 1, all: room.agenda.steps.length })}
+        </span>
         <TimerMenu step={group} />
         {writing > 0 && (
           <span class="writing-now">
@@ -64,7 +66,13 @@ export function SteerBar() {
       <div role="alert" class={asked ? undefined : "visually-hidden"}>
         {asked && (
           <Notice kind="warm">
-            <p>{tn("Somebody is still writing. Press once more to go on. What is written is kept.", "{n} people are still writing. Press once more to go on. What is written is kept.", writing)}</p>
+            <p>
+              {tn(
+                "Somebody is still writing. Press once more to go on. What is written is kept.",
+                "{n} people are still writing. Press once more to go on. What is written is kept.",
+                writing,
+              )}
+            </p>
           </Notice>
         )}
       </div>
@@ -82,9 +90,19 @@ function TimerMenu({ step }: { step: StepInfo }) {
     run: () => void room.send("timer.start", { seconds: minutes * 60 }).catch(() => undefined),
   });
   const minutes = [...new Set([step.minutes, 2, 5, 10, 15])].filter((n) => n > 0).sort((a, b) => a - b);
-  const stop = { id: "stop", label: t("Take the timer away"), icon: "close", run: () => void room.send("timer.stop", {}).catch(() => undefined) };
+  const stop = {
+    id: "stop",
+    label: t("Take the timer away"),
+    icon: "close",
+    run: () => void room.send("timer.stop", {}).catch(() => undefined),
+  };
   return (
-    <Menu label={t("Timer")} icon="timer" buttonClass="button button--quiet" actions={runs ? [stop, ...minutes.map(start)] : minutes.map(start)}>
+    <Menu
+      label={t("Timer")}
+      icon="timer"
+      buttonClass="button button--quiet"
+      actions={runs ? [stop, ...minutes.map(start)] : minutes.map(start)}
+    >
       <span class="steer-words">{t("Timer")}</span>
     </Menu>
   );
@@ -113,7 +131,11 @@ export function Timer() {
   const over = left <= 0;
   const clock = `${Math.floor(Math.max(0, left) / 60)}:${String(Math.max(0, left) % 60).padStart(2, "0")}`;
   return (
-    <span class={`timer${over ? " is-done" : left <= 60 ? " is-ending" : ""}`} role="timer" aria-label={over ? t("The time is up. Finish quietly.") : t("Time left: {clock}", { clock })}>
+    <span
+      class={`timer${over ? " is-done" : left <= 60 ? " is-ending" : ""}`}
+      role="timer"
+      aria-label={over ? t("The time is up. Finish quietly.") : t("Time left: {clock}", { clock })}
+    >
       <Icon name="timer" /> {over ? t("Time is up. Finish quietly.") : clock}
     </span>
   );

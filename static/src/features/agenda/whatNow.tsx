@@ -7,7 +7,7 @@ import { communityOf } from "../../core/store/community";
 import type { StepInfo } from "../../core/store/phases";
 import { Icon, Picture } from "../../core/ui/icon";
 import { narrow } from "../../core/ui/media";
-import { cardsOn, CardView } from "../cards";
+import { CardView, cardsOn } from "../cards";
 import { themesOf } from "../themes";
 import { guideOf, phaseName, promptsOf } from "./selectors";
 import { Timer } from "./steer";

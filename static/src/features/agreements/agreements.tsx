@@ -56,7 +56,12 @@ export function Agreements({ step }: { step: StepInfo }) {
                 <span dir="auto">
                   {brief(card, 120)} {card.author && <span class="soft small">{nameOf(state, card.author)}</span>}
                 </span>
-                <button type="button" class="button button--small" aria-label={t("Make an agreement of: {card}", { card: brief(card) })} onClick={() => (form.value = { agreement: null, card })}>
+                <button
+                  type="button"
+                  class="button button--small"
+                  aria-label={t("Make an agreement of: {card}", { card: brief(card) })}
+                  onClick={() => (form.value = { agreement: null, card })}
+                >
                   <Icon name="promise" /> {t("Make an agreement")}
                 </button>
               </li>
@@ -84,7 +89,10 @@ function AgreementView({ agreement, onEdit }: { agreement: Agreement; onEdit: ()
         toast(t("The agreement is taken away."), {
           action: {
             label: t("Undo"),
-            run: () => void room.send("agreement.add", { agreement: newId(), text, owner: who, helpers: help, start, paid_by, card, section: part }).catch(() => undefined),
+            run: () =>
+              void room
+                .send("agreement.add", { agreement: newId(), text, owner: who, helpers: help, start, paid_by, card, section: part })
+                .catch(() => undefined),
           },
         }),
       () => undefined,
@@ -143,7 +151,9 @@ function AgreementForm({ form, onClose }: { form: Form; onClose: () => void }) {
   });
   const error = useSignal("");
   const members = membersOf(state);
-  const sections = Object.values(state.collections.sections).filter((one) => !one.removed).sort(byRank);
+  const sections = Object.values(state.collections.sections)
+    .filter((one) => !one.removed)
+    .sort(byRank);
   const set = (change: Partial<typeof fields.value>) => {
     fields.value = { ...fields.value, ...change };
   };
@@ -161,7 +171,9 @@ function AgreementForm({ form, onClose }: { form: Form; onClose: () => void }) {
     };
     const id = old?.id ?? newId();
     const now = old ? room.state.collections.agreements[old.id] : undefined;
-    const job = old ? room.send("agreement.edit", { agreement: id, rev: now === undefined ? old.rev : old.rev, ...content }, { quiet: true }) : room.send("agreement.add", { agreement: id, ...content }, { quiet: true });
+    const job = old
+      ? room.send("agreement.edit", { agreement: id, rev: now === undefined ? old.rev : old.rev, ...content }, { quiet: true })
+      : room.send("agreement.add", { agreement: id, ...content }, { quiet: true });
     job.then(
       () => {
         onClose();
@@ -179,7 +191,9 @@ function AgreementForm({ form, onClose }: { form: Form; onClose: () => void }) {
       onSubmit={save}
       actions={
         <>
-          <button type="submit" class="button button--primary">{t("Keep")}</button>
+          <button type="submit" class="button button--primary">
+            {t("Keep")}
+          </button>
           <button type="button" class="button" onClick={onClose}>
             {t("Cancel")}
           </button>
@@ -192,7 +206,16 @@ function AgreementForm({ form, onClose }: { form: Form; onClose: () => void }) {
         </Notice>
       )}
       <Field id="agreement-text" label={t("What do we do?")}>
-        <textarea class="textarea" data-autofocus rows={3} dir="auto" required maxLength={800} value={fields.value.text} onInput={(event) => set({ text: event.currentTarget.value })} />
+        <textarea
+          class="textarea"
+          data-autofocus
+          rows={3}
+          dir="auto"
+          required
+          maxLength={800}
+          value={fields.value.text}
+          onInput={(event) => set({ text: event.currentTarget.value })}
+        />
       </Field>
       <p class="soft small">{t("What you do not know yet may stay open.")}</p>
       <Field id="agreement-owner" label={t("Who")}>
@@ -228,7 +251,13 @@ function AgreementForm({ form, onClose }: { form: Form; onClose: () => void }) {
         <input class="input" type="date" value={fields.value.start} onInput={(event) => set({ start: event.currentTarget.value })} />
       </Field>
       <Field id="agreement-paid" label={t("Who pays")}>
-        <input class="input" maxLength={200} dir="auto" value={fields.value.paid_by} onInput={(event) => set({ paid_by: event.currentTarget.value })} />
+        <input
+          class="input"
+          maxLength={200}
+          dir="auto"
+          value={fields.value.paid_by}
+          onInput={(event) => set({ paid_by: event.currentTarget.value })}
+        />
       </Field>
       {sections.length > 0 && (
         <Field id="agreement-section" label={t("Part of the vision")}>

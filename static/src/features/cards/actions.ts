@@ -9,8 +9,8 @@ import { toast } from "../../core/ui/toasts";
 import type { Card } from "../../generated/catalogue";
 import { nameOf } from "../members";
 import { momentName } from "./moments";
-import { inColumn } from "./selectors";
 import type { Shown } from "./selectors";
+import { inColumn } from "./selectors";
 
 /** The longest text of a card. */
 export const MAX_CARD_LENGTH = 800;
@@ -86,7 +86,11 @@ export async function withdrawCard(room: Room, card: Shown): Promise<void> {
     const id = newId();
     if (key) room.secrets.set(id, key);
     const { board, column, text, picture, nameless, lang, translation, quote, origins, due } = card;
-    return room.send("card.add", { card: id, board, column, text, picture, nameless, key, lang, translation, quote, origins, due }, asAuthor(room, card));
+    return room.send(
+      "card.add",
+      { card: id, board, column, text, picture, nameless, key, lang, translation, quote, origins, due },
+      asAuthor(room, card),
+    );
   };
   offerUndo(room, t("Take card away"), t("Your card is taken away."), again);
 }

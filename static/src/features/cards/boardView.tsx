@@ -1,6 +1,7 @@
 /** A step's own board: columns with cards, and a place to write. */
-import { useEffect, useRef } from "preact/hooks";
+
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { t, tn } from "../../core/i18n/strings";
 import { BackToGroup } from "../../core/room/backToGroup";
 import { useRoom } from "../../core/room/room";
@@ -13,8 +14,8 @@ import { moveCard } from "./actions";
 import { CardView } from "./card";
 import { Composer } from "./composer";
 import { cardBelow, useDropTarget } from "./drag";
-import { cardsOn, inColumn } from "./selectors";
 import type { Shown } from "./selectors";
+import { cardsOn, inColumn } from "./selectors";
 
 interface Props {
   step: StepInfo;
@@ -60,7 +61,13 @@ function Tabs({ step, cards, shown }: { step: StepInfo; cards: Shown[]; shown: s
   return (
     <nav class="tabs" aria-label={t("Columns")}>
       {step.columns.map((column) => (
-        <button key={column.id} type="button" class="tab" aria-current={column.id === shown ? "true" : undefined} onClick={() => (room.column.value = column.id)}>
+        <button
+          key={column.id}
+          type="button"
+          class="tab"
+          aria-current={column.id === shown ? "true" : undefined}
+          onClick={() => (room.column.value = column.id)}
+        >
           {column.title} <span class="badge">{inColumn(cards, column.id).length}</span>
         </button>
       ))}
@@ -105,11 +112,13 @@ function Column({ step, column, cards, writes, extra }: ColumnProps) {
       {writes && <Composer key={`${step.id}/${column.id}`} step={step} column={column} />}
       {cards.length === 0 && !writes && <p class="column__hint">{t("No cards yet.")}</p>}
       <ul class="column__cards" ref={list} aria-labelledby={id}>
-        {shown.map((card) => drawn(card, () => (
-          <CardView key={card.id} card={card} drag={moves}>
-            {extra?.(card)}
-          </CardView>
-        )))}
+        {shown.map((card) =>
+          drawn(card, () => (
+            <CardView key={card.id} card={card} drag={moves}>
+              {extra?.(card)}
+            </CardView>
+          )),
+        )}
       </ul>
     </section>
   );
@@ -146,7 +155,12 @@ export function BoardBar({ step, cards }: { step: StepInfo; cards: readonly Show
           </button>
         )}
         {steers && !board?.hidden && step.allows.includes("board.hide") && (
-          <button type="button" class="button button--quiet" data-do="hide" onClick={() => act(room.send("board.hide", { board: step.id }))}>
+          <button
+            type="button"
+            class="button button--quiet"
+            data-do="hide"
+            onClick={() => act(room.send("board.hide", { board: step.id }))}
+          >
             <Icon name="hidden" /> {t("Hide new cards")}
           </button>
         )}

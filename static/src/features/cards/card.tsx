@@ -2,8 +2,8 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { day, t } from "../../core/i18n/strings";
-import { useRoom } from "../../core/room/room";
 import type { OpenDialog } from "../../core/room/room";
+import { useRoom } from "../../core/room/room";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
 import { lazy, loadOnce } from "../../core/ui/lazy";

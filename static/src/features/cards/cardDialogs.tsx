@@ -44,7 +44,9 @@ export function EditDialog({ card, onClose }: Props) {
       onSubmit={() => void save()}
       actions={
         <>
-          <button type="submit" class="button button--primary">{t("Keep")}</button>
+          <button type="submit" class="button button--primary">
+            {t("Keep")}
+          </button>
           <button type="button" class="button" onClick={onClose}>
             {t("Cancel")}
           </button>
@@ -78,7 +80,14 @@ export function EditDialog({ card, onClose }: Props) {
       </Field>
       {(card.translation || card.lang !== room.boot.community.language) && (
         <Field id="edit-translation" label={t("In the language of the group")}>
-          <textarea class="textarea" rows={3} dir="auto" maxLength={MAX_CARD_LENGTH} value={translation} onInput={(event) => setTranslation(event.currentTarget.value)} />
+          <textarea
+            class="textarea"
+            rows={3}
+            dir="auto"
+            maxLength={MAX_CARD_LENGTH}
+            value={translation}
+            onInput={(event) => setTranslation(event.currentTarget.value)}
+          />
         </Field>
       )}
       {card.due && (
@@ -104,13 +113,28 @@ export function MoveDialog({ card, onClose }: Props) {
     void moveCard(room, card, column, before).catch(() => undefined);
   };
   return (
-    <Dialog title={t("Move to…")} onClose={onClose} onSubmit={save} actions={<button type="submit" class="button button--primary">{t("Move")}</button>}>
+    <Dialog
+      title={t("Move to…")}
+      onClose={onClose}
+      onSubmit={save}
+      actions={
+        <button type="submit" class="button button--primary">
+          {t("Move")}
+        </button>
+      }
+    >
       <p dir="auto">{brief(card, 120)}</p>
       <fieldset class="stack stack--tight">
         <legend class="label">{t("Column")}</legend>
         {columns.map((one, n) => (
           <label class="check" key={one.id}>
-            <input type="radio" name="move-column" data-autofocus={n === 0} checked={column === one.id} onChange={() => setColumn(one.id)} />
+            <input
+              type="radio"
+              name="move-column"
+              data-autofocus={n === 0}
+              checked={column === one.id}
+              onChange={() => setColumn(one.id)}
+            />
             <span>{one.title}</span>
           </label>
         ))}

@@ -26,30 +26,47 @@ export function cardActions(room: Room, card: Shown, open: Openers): Action[] {
   const run = (job: () => Promise<unknown>) => () => void job().catch(() => undefined);
   const list: (Action | false)[] = [
     readable && (mine || isShared(card)) && allows("card.edit") && { id: "edit", label: t("Change"), icon: "edit", run: open.edit },
-    readable && canSpeak() && { id: "speak", label: t("Read aloud"), icon: "speaker", run: () => speak(spoken, card.translation ? room.boot.community.language : card.text ? card.lang : room.boot.language) },
+    readable &&
+      canSpeak() && {
+        id: "speak",
+        label: t("Read aloud"),
+        icon: "speaker",
+        run: () => speak(spoken, card.translation ? room.boot.community.language : card.text ? card.lang : room.boot.language),
+      },
     card.text !== "" && fromHere(room, card),
     allows("card.move") && room.step.id === card.board && { id: "move", label: t("Move to…"), icon: "move", run: open.move },
-    allows("card.move") && room.step.id === card.board && { id: "up", label: t("Move up"), icon: "up", run: run(() => shiftCard(room, card, -1)) },
-    allows("card.move") && room.step.id === card.board && { id: "down", label: t("Move down"), icon: "down", run: run(() => shiftCard(room, card, 1)) },
+    allows("card.move") &&
+      room.step.id === card.board && { id: "up", label: t("Move up"), icon: "up", run: run(() => shiftCard(room, card, -1)) },
+    allows("card.move") &&
+      room.step.id === card.board && { id: "down", label: t("Move down"), icon: "down", run: run(() => shiftCard(room, card, 1)) },
     ...room.features.flatMap((feature) => feature.cardActions?.(room, card, open.dialog) ?? []),
-    card.text !== "" && mine && allows("card.quote") && {
-      id: "quote",
-      label: card.quote ? t("Do not quote this") : t("This may be quoted"),
-      icon: "quote",
-      run: run(() => quoteCard(room, card, !card.quote)),
-    },
-    card.text !== "" && mayBeTopic(room, card) && { id: "topic", label: t("Make this our topic"), icon: "home", run: run(() => room.send("topic.set", { card: card.id })) },
+    card.text !== "" &&
+      mine &&
+      allows("card.quote") && {
+        id: "quote",
+        label: card.quote ? t("Do not quote this") : t("This may be quoted"),
+        icon: "quote",
+        run: run(() => quoteCard(room, card, !card.quote)),
+      },
+    card.text !== "" &&
+      mayBeTopic(room, card) && {
+        id: "topic",
+        label: t("Make this our topic"),
+        icon: "home",
+        run: run(() => room.send("topic.set", { card: card.id })),
+      },
     card.text !== "" && visionStarted(room) && { id: "vision", label: t("Use in the vision"), icon: "link", href: visionUrl(room, card) },
-    (mine || isShared(card) || room.steering.value) && allows("card.withdraw") && {
-      id: "withdraw",
-      label: mine || isShared(card) ? t("Take away") : t("Take away for everyone"),
-      icon: "withdraw",
-      danger: true,
-      run: run(async () => {
-        open.gone();
-        await withdrawCard(room, card);
-      }),
-    },
+    (mine || isShared(card) || room.steering.value) &&
+      allows("card.withdraw") && {
+        id: "withdraw",
+        label: mine || isShared(card) ? t("Take away") : t("Take away for everyone"),
+        icon: "withdraw",
+        danger: true,
+        run: run(async () => {
+          open.gone();
+          await withdrawCard(room, card);
+        }),
+      },
   ];
   return list.filter((action): action is Action => action !== false);
 }

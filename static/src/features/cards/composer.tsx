@@ -15,10 +15,10 @@ import { Notice } from "../../core/ui/notice";
 import { LANGUAGES } from "../../generated/catalogue";
 import { ActsFor } from "../members";
 import { brief, MAX_CARD_LENGTH } from "./actions";
-import { asMoment, MomentPicker } from "./moments";
 import type { Moment } from "./moments";
-import { nameHint } from "./nameHint";
+import { asMoment, MomentPicker } from "./moments";
 import type { NameHint } from "./nameHint";
+import { nameHint } from "./nameHint";
 import { StatementTips } from "./statementTips";
 
 interface Props {
@@ -182,13 +182,19 @@ export function Composer({ step, column }: Props) {
         </button>
       </div>
       {nameless.value && (
-        <p class="small soft">{t("Nobody can see who wrote it, not even the facilitator. You can only change it on this phone or computer.")}</p>
+        <p class="small soft">
+          {t("Nobody can see who wrote it, not even the facilitator. You can only change it on this phone or computer.")}
+        </p>
       )}
       <details class="composer__more small">
         <summary>{t("More: own language, quote")}</summary>
         <div class="stack stack--tight">
           <Field id={`${id}-lang`} label={t("I write in")}>
-            <select class="select" value={own.value.lang} onChange={(event) => (own.value = { ...own.value, lang: event.currentTarget.value })}>
+            <select
+              class="select"
+              value={own.value.lang}
+              onChange={(event) => (own.value = { ...own.value, lang: event.currentTarget.value })}
+            >
               {LANGUAGES.map(({ code, name }) => (
                 <option key={code} value={code} lang={code}>
                   {name}
@@ -208,7 +214,11 @@ export function Composer({ step, column }: Props) {
           </Field>
           {!column.shared && (
             <label class="check">
-              <input type="checkbox" checked={own.value.quote} onChange={(event) => (own.value = { ...own.value, quote: event.currentTarget.checked })} />
+              <input
+                type="checkbox"
+                checked={own.value.quote}
+                onChange={(event) => (own.value = { ...own.value, quote: event.currentTarget.checked })}
+              />
               <span>{t("Our document may quote this card")}</span>
             </label>
           )}
@@ -216,7 +226,12 @@ export function Composer({ step, column }: Props) {
       </details>
       {dated && (
         <Field id={`${id}-due`} label={t("Before when? (if you know)")}>
-          <input class="input" type="date" value={own.value.due} onInput={(event) => (own.value = { ...own.value, due: event.currentTarget.value })} />
+          <input
+            class="input"
+            type="date"
+            value={own.value.due}
+            onInput={(event) => (own.value = { ...own.value, due: event.currentTarget.value })}
+          />
         </Field>
       )}
     </form>
@@ -268,7 +283,13 @@ interface HintProps {
 
 function Hint({ hint, text, share, onClose }: HintProps) {
   return (
-    <Notice kind="warm" role="group" label={t("Before you share")} layout="stack stack--tight" title={t("Is {name} the name of a child?", { name: hint.names.join(", ") })}>
+    <Notice
+      kind="warm"
+      role="group"
+      label={t("Before you share")}
+      layout="stack stack--tight"
+      title={t("Is {name} the name of a child?", { name: hint.names.join(", ") })}
+    >
       <p>{t("Without the name, nobody can tell who it is about:")}</p>
       <p dir="auto">
         <q>{hint.proposal}</q>

@@ -4,5 +4,5 @@ export { BoardView, walkCards } from "./boardView";
 export { CardView } from "./card";
 export { useDropTarget } from "./drag";
 export { cards } from "./feature";
-export { cardsOn } from "./selectors";
 export type { Shown } from "./selectors";
+export { cardsOn } from "./selectors";

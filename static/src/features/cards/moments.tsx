@@ -52,7 +52,14 @@ export function MomentPicker({ id, value, onChange }: Props) {
       <div class="moments__grid">
         {moments().map(([moment, name]) => (
           <label key={moment} class="moment" title={name}>
-            <input class="moment__choice" type="radio" name={id} value={moment} checked={value === moment} onChange={() => onChange(moment)} />
+            <input
+              class="moment__choice"
+              type="radio"
+              name={id}
+              value={moment}
+              checked={value === moment}
+              onChange={() => onChange(moment)}
+            />
             <Picture name={`moments/${moment}`} alt={name} size={120} />
             <span class="moment__mark">
               <Icon name="check" />

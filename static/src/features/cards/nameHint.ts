@@ -47,7 +47,8 @@ const NOT_NAMES = new Set(
 const BEFORE_PLACE = /(?:^|[\s(])(?:in|op|naar|uit|te|at|to|from|near|on|into|de|het|the)\s$/iu;
 const BEFORE_GROWN_UP =
   /(?:juf|juffrouw|meester|dokter|zuster|meneer|mevrouw|dhr\.?|mw\.?|mevr\.?|tante|oom|opa|oma|papa|mama|buurman|buurvrouw|collega|burgemeester|directeur|vader|moeder|mr\.?|mrs\.?|ms\.?|miss|doctor|dr\.?|nurse|teacher|aunt|uncle|grandma|grandpa|neighbour|mayor)\s$/iu;
-const AGE_AFTER = /^(?:\s+van|\s+of|,?\s+aged|\s*\(|,|\s+is(?:\s+nu)?|\s+was|\s+wordt)\s*(?:\d{1,2}|een|twee|drie|vier|vijf|zes|one|two|three|four|five|six)\b(?!\s*(?:keer|times|euro|uur))/iu;
+const AGE_AFTER =
+  /^(?:\s+van|\s+of|,?\s+aged|\s*\(|,|\s+is(?:\s+nu)?|\s+was|\s+wordt)\s*(?:\d{1,2}|een|twee|drie|vier|vijf|zes|one|two|three|four|five|six)\b(?!\s*(?:keer|times|euro|uur))/iu;
 
 interface Found {
   start: number;
@@ -76,7 +77,26 @@ export function nameHint(text: string): NameHint | null {
 function isDutch(text: string): boolean {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const count = (list: string[]) => words.filter((word) => list.includes(word)).length;
-  const nl = ["de", "het", "een", "mijn", "ik", "niet", "en", "van", "zijn", "haar", "onze", "wij", "dat", "met", "heet", "zoon", "dochter", "gaat"];
+  const nl = [
+    "de",
+    "het",
+    "een",
+    "mijn",
+    "ik",
+    "niet",
+    "en",
+    "van",
+    "zijn",
+    "haar",
+    "onze",
+    "wij",
+    "dat",
+    "met",
+    "heet",
+    "zoon",
+    "dochter",
+    "gaat",
+  ];
   const en = ["the", "my", "i", "not", "and", "of", "his", "her", "our", "we", "that", "with", "was", "son", "daughter", "goes", "likes"];
   return count(nl) >= count(en);
 }

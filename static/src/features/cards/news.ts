@@ -1,8 +1,9 @@
 /** What happens to cards while somebody looks on: new ones of others, and own ones that were refused. */
-import type { Fact } from "../../generated/catalogue";
+
 import { tn } from "../../core/i18n/strings";
 import type { Room } from "../../core/room/room";
 import { announce } from "../../core/ui/announce";
+import type { Fact } from "../../generated/catalogue";
 
 const NEWS_DELAY_MS = 3_000;
 

@@ -9,7 +9,9 @@ export type Shown = Card & { pending?: boolean };
 
 /** All cards of some boards in order, and own ones that are still on their way. */
 export function cardsOn(state: State, boards: readonly string[], pending: readonly Underway[], me: string): Shown[] {
-  const cards: Shown[] = Object.values(state.collections.cards).filter((card) => boards.includes(card.board)).sort(byRank);
+  const cards: Shown[] = Object.values(state.collections.cards)
+    .filter((card) => boards.includes(card.board))
+    .sort(byRank);
   cards.sort((a, b) => boards.indexOf(a.board) - boards.indexOf(b.board));
   for (const one of pending) {
     const card = one.type === "card.add" ? underway(one, me) : null;

@@ -64,8 +64,16 @@ function Round({ round }: { round: ConsentRound }) {
         <span role="status">{t("{n} of {all} answered", { n: round.answered, all })}</span>
       </div>
       <ActsFor id="consent-as" label={t("I answer for")} among={(member) => round.members.includes(member.id)} />
-      {asked ? <Mine key={`${round.id}/${room.asMember.value ?? ""}`} round={round} /> : <p class="soft">{t("You were not asked in this round.")}</p>}
-      {round.state === "revealed" ? <Revealed round={round} /> : <p class="small soft">{t("Answers are shown when everyone has answered.")}</p>}
+      {asked ? (
+        <Mine key={`${round.id}/${room.asMember.value ?? ""}`} round={round} />
+      ) : (
+        <p class="soft">{t("You were not asked in this round.")}</p>
+      )}
+      {round.state === "revealed" ? (
+        <Revealed round={round} />
+      ) : (
+        <p class="small soft">{t("Answers are shown when everyone has answered.")}</p>
+      )}
       {room.steering.value && <CloseRound round={round} />}
     </section>
   );
@@ -111,7 +119,14 @@ function Mine({ round }: { round: ConsentRound }) {
     >
       <div class="consent" role="group" aria-label={t("Your answer")}>
         {options().map((one) => (
-          <button key={one.answer} type="button" class="consent__answer" data-answer={one.answer} aria-pressed={choice.value === one.answer} onClick={() => (choice.value = one.answer)}>
+          <button
+            key={one.answer}
+            type="button"
+            class="consent__answer"
+            data-answer={one.answer}
+            aria-pressed={choice.value === one.answer}
+            onClick={() => (choice.value = one.answer)}
+          >
             <Icon name={one.icon} />
             <span class="consent__name">{one.name}</span>
             <span class="consent__hint">{one.hint}</span>
@@ -120,7 +135,15 @@ function Mine({ round }: { round: ConsentRound }) {
       </div>
       {why && (
         <Field id="consent-reason" label={t("Why? What would make it better?")}>
-          <textarea class="textarea" rows={3} dir="auto" maxLength={800} required value={reason.value} onInput={(event) => put(event.currentTarget.value)} />
+          <textarea
+            class="textarea"
+            rows={3}
+            dir="auto"
+            maxLength={800}
+            required
+            value={reason.value}
+            onInput={(event) => put(event.currentTarget.value)}
+          />
         </Field>
       )}
       <div class="cluster">
@@ -188,7 +211,9 @@ function CloseRound({ round }: { round: ConsentRound }) {
       </button>
       {!ready && (
         <p class="small soft">
-          {objections ? t("There is an objection. First find a better sentence, then ask again.") : t("You can agree when everyone has answered.")}
+          {objections
+            ? t("There is an objection. First find a better sentence, then ask again.")
+            : t("You can agree when everyone has answered.")}
         </p>
       )}
     </div>
@@ -203,7 +228,9 @@ function Past({ round }: { round: ConsentRound }) {
       <summary>
         <Icon name={round.adopted ? "consent" : "undo"} /> {title(room, round)}{" "}
         <span class={`badge${round.adopted ? " badge--good" : ""}`}>
-          {round.adopted ? t("agreed on {date}", { date: version?.adopted ? day(version.adopted, room.boot.language) : "" }) : t("not agreed")}
+          {round.adopted
+            ? t("agreed on {date}", { date: version?.adopted ? day(version.adopted, room.boot.language) : "" })
+            : t("not agreed")}
         </span>
       </summary>
       <Revealed round={round} />

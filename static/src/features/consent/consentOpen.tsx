@@ -37,14 +37,29 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
       }
     >
       <p>{t("The text as it is now is kept as a version. Everyone you choose is asked whether they can go on with it.")}</p>
-      <Field id="version-label" label={t("Number of the version")} hint={t("For example 0.1 for a first try, 1.0 for the one you want to agree on.")}>
-        <input class="input" data-autofocus pattern="\d{1,2}\.\d{1,2}" required value={label.value} onInput={(event) => (label.value = event.currentTarget.value)} />
+      <Field
+        id="version-label"
+        label={t("Number of the version")}
+        hint={t("For example 0.1 for a first try, 1.0 for the one you want to agree on.")}
+      >
+        <input
+          class="input"
+          data-autofocus
+          pattern="\d{1,2}\.\d{1,2}"
+          required
+          value={label.value}
+          onInput={(event) => (label.value = event.currentTarget.value)}
+        />
       </Field>
       <fieldset class="stack stack--tight">
         <legend class="label">{t("Who is asked")}</legend>
         {members.map((member) => (
           <label class="check" key={member.id}>
-            <input type="checkbox" checked={chosen.value.includes(member.id)} onChange={(event) => set(member.id, event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={chosen.value.includes(member.id)}
+              onChange={(event) => set(member.id, event.currentTarget.checked)}
+            />
             <span>
               {member.name} <span class="soft small">{roleName(member.role)}</span>
             </span>

@@ -6,5 +6,5 @@ export { PlainButton, PlainDialog } from "./plainPanel";
 export { SavedLine } from "./savedLine";
 export type { SectionText } from "./sectionText";
 export { Toolbar } from "./toolbar";
-export { VisionPage } from "./visionPage";
 export type { VisionBoot } from "./visionPage";
+export { VisionPage } from "./visionPage";

@@ -1,9 +1,9 @@
 /** Calm lines under what is hard to read, in the text in which somebody writes. */
 import type { Node } from "prosemirror-model";
-import { Plugin, PluginKey, TextSelection } from "prosemirror-state";
 import type { EditorState, Transaction } from "prosemirror-state";
-import { Decoration, DecorationSet } from "prosemirror-view";
+import { Plugin, PluginKey, TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
+import { Decoration, DecorationSet } from "prosemirror-view";
 import { t } from "../../core/i18n/strings";
 import { announce } from "../../core/ui/announce";
 import type { Mark } from "../wordings";

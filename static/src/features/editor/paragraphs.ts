@@ -1,9 +1,9 @@
 /** Paragraphs and the cards behind them. A paragraph gets an id only when a card is put behind it. */
 import type { Node } from "prosemirror-model";
-import { Plugin, PluginKey } from "prosemirror-state";
 import type { EditorState } from "prosemirror-state";
-import { Decoration, DecorationSet } from "prosemirror-view";
+import { Plugin, PluginKey } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
+import { Decoration, DecorationSet } from "prosemirror-view";
 import { ySyncPluginKey } from "y-prosemirror";
 import { tn } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";

@@ -8,9 +8,7 @@ export function placeholderPlugin(hint: string): Plugin {
       decorations: ({ doc }) => {
         const only = doc.childCount === 1 ? doc.firstChild : null;
         if (!only?.isTextblock || only.content.size) return null;
-        return DecorationSet.create(doc, [
-          Decoration.node(0, only.nodeSize, { class: "is-empty", "data-hint": hint }),
-        ]);
+        return DecorationSet.create(doc, [Decoration.node(0, only.nodeSize, { class: "is-empty", "data-hint": hint })]);
       },
     },
   });

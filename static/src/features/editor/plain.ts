@@ -3,8 +3,8 @@ import { computed, effect, signal } from "@preact/signals";
 import type { EditorView } from "prosemirror-view";
 import * as Y from "yjs";
 import type { Live } from "../../core/live/connection";
-import { Checker, plainWords } from "../wordings";
 import type { Check, Mark, Sentence } from "../wordings";
+import { Checker, plainWords } from "../wordings";
 import type { SectionText } from "./sectionText";
 import type { Texts } from "./texts";
 

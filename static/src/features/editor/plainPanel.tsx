@@ -5,8 +5,8 @@ import { announce } from "../../core/ui/announce";
 import { Dialog } from "../../core/ui/dialog";
 import { Icon } from "../../core/ui/icon";
 import type { Section } from "../../generated/catalogue";
-import { brief, PlainSwitch, plainWords } from "../wordings";
 import type { Mark, Sentence } from "../wordings";
+import { brief, PlainSwitch, plainWords } from "../wordings";
 import { goTo } from "./marks";
 import type { Place } from "./plain";
 import { PlainPicture } from "./plainPicture";
@@ -53,7 +53,12 @@ export function PlainDialog({ page, go, close }: Props & { close: () => void }) 
       <PlainSwitch />
       {plainWords.value && (
         <>
-          <PlainPicture places={sections.flatMap((section) => plain.sentences(section.id))} marks={marked.flatMap((one) => one.marks)} lang={plain.language} jump={jump} />
+          <PlainPicture
+            places={sections.flatMap((section) => plain.sentences(section.id))}
+            marks={marked.flatMap((one) => one.marks)}
+            lang={plain.language}
+            jump={jump}
+          />
           <p class="soft small">{t("These are only tips. You decide together. In the text, Alt + Enter shows the tip at your cursor.")}</p>
           {marked.length === 0 && <p>{t("Nothing is marked.")}</p>}
           {marked.map(({ section, marks }) => (
@@ -76,12 +81,16 @@ interface MarksProps {
 function SectionMarks({ section, marks, lang, jump }: MarksProps) {
   return (
     <section aria-labelledby={`plain-${section.id}`}>
-      <h3 id={`plain-${section.id}`} lang={lang}>{section.heading}</h3>
+      <h3 id={`plain-${section.id}`} lang={lang}>
+        {section.heading}
+      </h3>
       <ul class="list">
         {marks.map((place, at) => (
           <li key={`${at}:${place.what.key}`}>
             <button type="button" class="plain-entry" onClick={() => jump(place)}>
-              <strong lang={lang} dir="auto">“{brief(place.what.text)}”</strong>
+              <strong lang={lang} dir="auto">
+                “{brief(place.what.text)}”
+              </strong>
               <span>{place.what.reason}</span>
             </button>
           </li>
@@ -119,7 +128,9 @@ function Fine({ page }: { page: VisionPage }) {
       <ul class="list">
         {wordings.map((one) => (
           <li key={one.id} class="list__row">
-            <span class="list__words" lang={page.plain.language} dir="auto">“{brief(one.words)}”</span>
+            <span class="list__words" lang={page.plain.language} dir="auto">
+              “{brief(one.words)}”
+            </span>
             <button type="button" class="button button--small button--quiet" onClick={() => reopen(one.id)}>
               <Icon name="undo" /> {t("Mark it again")}
               <span class="visually-hidden">: {brief(one.words)}</span>

@@ -32,7 +32,12 @@ function levelWords(level: Level): string {
 function inWords(places: readonly Place<Sentence>[]): string {
   const count = (level: Level) => places.filter((place) => place.what.level === level).length;
   const counts = { easy: count("easy"), middle: count("middle"), hard: count("hard") };
-  return tn("One sentence: {easy} easy, {middle} in the middle, {hard} hard to read", "{n} sentences: {easy} easy, {middle} in the middle, {hard} hard to read", places.length, counts);
+  return tn(
+    "One sentence: {easy} easy, {middle} in the middle, {hard} hard to read",
+    "{n} sentences: {easy} easy, {middle} in the middle, {hard} hard to read",
+    places.length,
+    counts,
+  );
 }
 
 export function PlainPicture({ places, marks, lang, jump }: Props) {
@@ -82,7 +87,9 @@ export function PlainPicture({ places, marks, lang, jump }: Props) {
         />
       </label>
       <div class="plain-picture__sentence">
-        <p lang={lang} dir="auto">{words}</p>
+        <p lang={lang} dir="auto">
+          {words}
+        </p>
         <p class="small">
           <strong>{levelWords(place.what.level)}</strong>
           {because(place, marks)}

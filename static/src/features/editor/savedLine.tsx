@@ -1,6 +1,7 @@
 /** Whether everything is saved: always there, and said aloud when it changes for longer than a moment. */
-import { effect, signal } from "@preact/signals";
+
 import type { Signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { t } from "../../core/i18n/strings";
 import type { Status } from "../../core/live/connection";
 import { Icon } from "../../core/ui/icon";

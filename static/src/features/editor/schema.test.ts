@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import source from "../../../../workshop/vision/schema.json";
-import { schema, SCHEMA_VERSION } from "./schema";
+import { SCHEMA_VERSION, schema } from "./schema";
 
 test("the editor has exactly the elements, attributes and marks that the server takes", () => {
   assert.equal(SCHEMA_VERSION, source.version);

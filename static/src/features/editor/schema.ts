@@ -1,6 +1,7 @@
 /** What a section's text may hold. The server's schema.json is the one source; here is how it looks. */
-import { Schema } from "prosemirror-model";
+
 import type { MarkSpec, MarkType, NodeSpec, NodeType } from "prosemirror-model";
+import { Schema } from "prosemirror-model";
 import source from "../../../../workshop/vision/schema.json";
 
 /** Sent with every change: the server refuses an editor that knows another schema. */
@@ -51,9 +52,7 @@ function looks<T>(table: Readonly<Record<string, T | undefined>>, name: string):
 }
 
 export const schema = new Schema({
-  nodes: Object.fromEntries(
-    Object.entries(source.nodes).map(([name, spec]) => [name, { ...spec, ...looks(NODE_LOOKS, name) }]),
-  ),
+  nodes: Object.fromEntries(Object.entries(source.nodes).map(([name, spec]) => [name, { ...spec, ...looks(NODE_LOOKS, name) }])),
   marks: Object.fromEntries(Object.keys(source.marks).map((name) => [name, looks(MARK_LOOKS, name)])),
 });
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { signal } from "@preact/signals";
 import * as Y from "yjs";
-import { CommandError } from "../../core/live/connection";
 import type { Ack, Live, Status } from "../../core/live/connection";
+import { CommandError } from "../../core/live/connection";
 import { SectionText } from "./sectionText";
 import { UnsentUpdates } from "./unsentUpdates";
 
@@ -45,7 +45,16 @@ class FakeServer {
   }
 
   text(): string {
-    return this.doc.getXmlFragment("text").toArray().map((one) => (one as Y.XmlText).toDelta().map((d: { insert: string }) => d.insert).join("")).join("|");
+    return this.doc
+      .getXmlFragment("text")
+      .toArray()
+      .map((one) =>
+        (one as Y.XmlText)
+          .toDelta()
+          .map((d: { insert: string }) => d.insert)
+          .join(""),
+      )
+      .join("|");
   }
 
   private async take(type: string, fields: Record<string, Uint8Array>): Promise<Ack> {
@@ -65,9 +74,15 @@ class FakeServer {
 
 class FakeStorage {
   readonly items = new Map<string, string>();
-  getItem(key: string) { return this.items.get(key) ?? null; }
-  setItem(key: string, value: string) { this.items.set(key, value); }
-  removeItem(key: string) { this.items.delete(key); }
+  getItem(key: string) {
+    return this.items.get(key) ?? null;
+  }
+  setItem(key: string, value: string) {
+    this.items.set(key, value);
+  }
+  removeItem(key: string) {
+    this.items.delete(key);
+  }
 }
 
 /** `Object.keys(localStorage)` gives its keys; so must the fake. */

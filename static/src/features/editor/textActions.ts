@@ -1,5 +1,5 @@
 /** Everything that can be done to a text, once: toolbar, keys and what is read aloud come from here. */
-import { chainCommands, setBlockType, toggleMark, wrapIn, lift } from "prosemirror-commands";
+import { chainCommands, lift, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
 import type { MarkType, NodeType } from "prosemirror-model";
 import { liftListItem, sinkListItem, wrapInList } from "prosemirror-schema-list";
 import type { Command, EditorState } from "prosemirror-state";
@@ -69,15 +69,12 @@ function toggleList(type: NodeType): Command {
   };
 }
 
-const toggleQuote: Command = (state, dispatch) =>
-  (isInside(state, blockquote) ? lift : wrapIn(blockquote))(state, dispatch);
+const toggleQuote: Command = (state, dispatch) => (isInside(state, blockquote) ? lift : wrapIn(blockquote))(state, dispatch);
 
 const isHeading = (state: EditorState) => state.selection.$from.parent.type === heading;
 
 const toggleHeading: Command = (state, dispatch) =>
-  isHeading(state)
-    ? setBlockType(paragraph)(state, dispatch)
-    : setBlockType(heading, { level: 2 })(state, dispatch);
+  isHeading(state) ? setBlockType(paragraph)(state, dispatch) : setBlockType(heading, { level: 2 })(state, dispatch);
 
 function possible(run: Command): (state: EditorState) => boolean {
   return (state) => run(state);
@@ -97,22 +94,40 @@ export const TEXT_ACTIONS: readonly TextAction[] = [
   mark("strong", strong, () => t("Bold"), "bold", "Mod-b"),
   mark("em", em, () => t("Italic"), "italic", "Mod-i"),
   {
-    id: "heading", label: () => t("Small heading"), icon: "heading", key: "Mod-Alt-2", gap: true,
-    on: isHeading, can: possible(toggleHeading), run: toggleHeading,
+    id: "heading",
+    label: () => t("Small heading"),
+    icon: "heading",
+    key: "Mod-Alt-2",
+    gap: true,
+    on: isHeading,
+    can: possible(toggleHeading),
+    run: toggleHeading,
   },
   list(bulletList, () => t("List with dots"), "list", "Mod-Shift-8"),
   list(orderedList, () => t("List with numbers"), "numbers", "Mod-Shift-7"),
   {
-    id: "quote", label: () => t("Quote"), icon: "quote", key: "Mod-Shift-9",
-    on: (state) => isInside(state, blockquote), can: possible(toggleQuote), run: toggleQuote,
+    id: "quote",
+    label: () => t("Quote"),
+    icon: "quote",
+    key: "Mod-Shift-9",
+    on: (state) => isInside(state, blockquote),
+    can: possible(toggleQuote),
+    run: toggleQuote,
   },
   {
-    id: "undo", label: () => t("Undo"), icon: "undo", key: "Mod-z", gap: true,
+    id: "undo",
+    label: () => t("Undo"),
+    icon: "undo",
+    key: "Mod-z",
+    gap: true,
     can: (state) => yUndoPluginKey.getState(state)?.undoManager.canUndo() ?? false,
     run: (state, dispatch) => (dispatch ? undo(state) : true),
   },
   {
-    id: "redo", label: () => t("Redo"), icon: "redo", key: "Mod-Shift-z",
+    id: "redo",
+    label: () => t("Redo"),
+    icon: "redo",
+    key: "Mod-Shift-z",
     can: (state) => yUndoPluginKey.getState(state)?.undoManager.canRedo() ?? false,
     run: (state, dispatch) => (dispatch ? redo(state) : true),
   },

@@ -2,8 +2,8 @@
 import { useRef, useState } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
 import { Icon } from "../../core/ui/icon";
-import { ariaKey, TEXT_ACTIONS } from "./textActions";
 import type { TextAction } from "./textActions";
+import { ariaKey, TEXT_ACTIONS } from "./textActions";
 import type { VisionPage } from "./visionPage";
 
 export function Toolbar({ page, children }: { page: VisionPage; children?: preact.ComponentChildren }) {

@@ -1,6 +1,7 @@
 /** What the parts of the page share: the connection, the texts, and where the person is writing. */
-import { computed, signal } from "@preact/signals";
+
 import type { Signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { t } from "../../core/i18n/strings";
@@ -16,8 +17,8 @@ import type { Section } from "../../generated/catalogue";
 import { nameOf } from "../members";
 import { identify, insertSentence } from "./paragraphs";
 import { PlainWords } from "./plain";
-import { followSaved } from "./savedLine";
 import type { Saved } from "./savedLine";
+import { followSaved } from "./savedLine";
 import { Texts } from "./texts";
 
 export interface VisionBoot extends Boot {
@@ -56,8 +57,16 @@ export class VisionPage {
   readonly arrived = signal<ReadonlySet<string> | null>(new Set());
   /** Which paragraph's cards are shown: section and paragraph id. */
   readonly shownSources = signal<{ section: string; paragraph: string | null } | null>(null);
-  readonly sections = computed(() => Object.values(this.state.collections.sections).filter((one) => !one.removed).sort(byRank));
-  readonly aside = computed(() => Object.values(this.state.collections.sections).filter((one) => one.removed).sort(byRank));
+  readonly sections = computed(() =>
+    Object.values(this.state.collections.sections)
+      .filter((one) => !one.removed)
+      .sort(byRank),
+  );
+  readonly aside = computed(() =>
+    Object.values(this.state.collections.sections)
+      .filter((one) => one.removed)
+      .sort(byRank),
+  );
   /** Per section, how many cards are behind each paragraph. */
   readonly counts = computed(() => {
     const { sources, cards } = this.state.collections;

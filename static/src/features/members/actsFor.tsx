@@ -20,7 +20,12 @@ export function ActsFor({ id, label, among = () => true, small = false }: Props)
   return (
     <div class={`cluster cluster--tight${small ? " small" : ""}`}>
       <label for={id}>{label}</label>
-      <select id={id} class="select" value={room.asMember.value ?? ""} onChange={(event) => (room.asMember.value = event.currentTarget.value || null)}>
+      <select
+        id={id}
+        class="select"
+        value={room.asMember.value ?? ""}
+        onChange={(event) => (room.asMember.value = event.currentTarget.value || null)}
+      >
         <option value="">{t("myself ({name})", { name: nameOf(state, room.me) })}</option>
         {paper.map((member) => (
           <option key={member.id} value={member.id}>

@@ -2,8 +2,8 @@
 import { t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { Icon } from "../../core/ui/icon";
-import { ROLES, SEATS } from "../../generated/catalogue";
 import type { Member } from "../../generated/catalogue";
+import { ROLES, SEATS } from "../../generated/catalogue";
 import { emptySeats, nameOf } from "./selectors";
 
 /** The name of a role, one or more of them. */

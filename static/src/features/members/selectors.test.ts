@@ -16,7 +16,10 @@ test("who has a seat steers; a seat of somebody who left is empty", () => {
     member("ruud", { role: "researcher" }),
     { type: "seat.given", seat: { id: "parent", member: "yara" } },
     { type: "seat.given", seat: { id: "researcher", member: "ruud" } },
-    { type: "member.removed", member: { id: "ruud", name: "", role: "researcher", organisation: null, paper: false, facilitator: false, removed: true } },
+    {
+      type: "member.removed",
+      member: { id: "ruud", name: "", role: "researcher", organisation: null, paper: false, facilitator: false, removed: true },
+    },
   ]);
   assert.equal(isSteering(state, "yara"), true);
   assert.equal(isSteering(state, "nobody"), false);

@@ -1,7 +1,7 @@
 /** Who takes part, and who has a seat in the core team. */
 import type { State } from "../../core/store/fold";
-import { SEATS } from "../../generated/catalogue";
 import type { Member } from "../../generated/catalogue";
+import { SEATS } from "../../generated/catalogue";
 
 /** Who takes part now, in the order of their names. */
 export function membersOf(state: State): Member[] {

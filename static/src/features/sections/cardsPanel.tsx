@@ -6,8 +6,8 @@ import { Field } from "../../core/ui/field";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
 import type { Card } from "../../generated/catalogue";
-import { paragraphAt } from "../editor";
 import type { VisionPage } from "../editor";
+import { paragraphAt } from "../editor";
 import { nameOf } from "../members";
 import { themesOf } from "../themes";
 
@@ -130,7 +130,9 @@ function CardRow({ page, card, onUsed, brought }: { page: VisionPage; card: Card
   };
   return (
     <li class="card" data-role={role} data-brought={brought} tabIndex={brought ? -1 : undefined}>
-      <p class="card__text" lang={card.lang} dir="auto">{card.text}</p>
+      <p class="card__text" lang={card.lang} dir="auto">
+        {card.text}
+      </p>
       {card.translation && <p class="card__translation">{card.translation}</p>}
       {(author || used > 0) && (
         <footer class="card__meta">

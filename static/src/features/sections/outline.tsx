@@ -11,11 +11,7 @@ import type { Section } from "../../generated/catalogue";
 import type { VisionPage } from "../editor";
 
 /** Something about a section that is asked in a dialog. */
-export type Ask =
-  | { kind: "add" }
-  | { kind: "title" }
-  | { kind: "rename"; section: Section }
-  | { kind: "aside"; section: Section };
+export type Ask = { kind: "add" } | { kind: "title" } | { kind: "rename"; section: Section } | { kind: "aside"; section: Section };
 
 interface Props {
   page: VisionPage;
@@ -94,8 +90,12 @@ function AsideDialog({ page, section, close }: { page: VisionPage; section: Sect
   };
   const actions = (
     <>
-      <button type="submit" class="button button--primary">{t("Put aside")}</button>
-      <button type="button" class="button" onClick={close}>{t("Leave it")}</button>
+      <button type="submit" class="button button--primary">
+        {t("Put aside")}
+      </button>
+      <button type="button" class="button" onClick={close}>
+        {t("Leave it")}
+      </button>
     </>
   );
   return (
@@ -124,8 +124,12 @@ function HeadingDialog({ page, ask, close }: { page: VisionPage; ask: HeadingAsk
   };
   const actions = (
     <>
-      <button type="submit" class="button button--primary">{ask.kind === "add" ? t("Add") : t("Save")}</button>
-      <button type="button" class="button" onClick={close}>{t("Cancel")}</button>
+      <button type="submit" class="button button--primary">
+        {ask.kind === "add" ? t("Add") : t("Save")}
+      </button>
+      <button type="button" class="button" onClick={close}>
+        {t("Cancel")}
+      </button>
     </>
   );
   return (
@@ -160,9 +164,11 @@ function store(page: VisionPage, ask: HeadingAsk, heading: string, level: 1 | 2)
     const section = newId();
     const after = page.sections.peek().some((one) => one.id === page.current.peek()) ? page.current.peek() : null;
     const done = live.send("section.add", { section, heading, level, after });
-    void done.then(() => {
-      page.current.value = section;
-      focusSoon(`#heading-${section}`);
-    }).catch(() => undefined);
+    void done
+      .then(() => {
+        page.current.value = section;
+        focusSoon(`#heading-${section}`);
+      })
+      .catch(() => undefined);
   }
 }

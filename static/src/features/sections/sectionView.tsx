@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { t, tn } from "../../core/i18n/strings";
 import { isSteering } from "../../core/store/community";
 import { Icon } from "../../core/ui/icon";
-import { Menu } from "../../core/ui/menu";
 import type { Action } from "../../core/ui/menu";
+import { Menu } from "../../core/ui/menu";
 import { Notice } from "../../core/ui/notice";
 import type { Section } from "../../generated/catalogue";
-import { Editor } from "../editor";
 import type { SectionText, VisionPage } from "../editor";
+import { Editor } from "../editor";
 import type { Ask } from "./outline";
 
 /** A text is opened when it comes within this distance of the screen. */
@@ -96,9 +96,7 @@ function SectionMenu({ page, section, ask }: { page: VisionPage; section: Sectio
   const row = page.sections.value;
   const at = row.findIndex((one) => one.id === section.id);
   const move = (after: string | null) => void page.live.send("section.move", { section: section.id, after }).catch(() => undefined);
-  const actions: Action[] = [
-    { id: "rename", label: t("Change the heading"), icon: "edit", run: () => ask({ kind: "rename", section }) },
-  ];
+  const actions: Action[] = [{ id: "rename", label: t("Change the heading"), icon: "edit", run: () => ask({ kind: "rename", section }) }];
   if (at > 0) actions.push({ id: "up", label: t("Move up"), icon: "up", run: () => move(row[at - 2]?.id ?? null) });
   if (at < row.length - 1) {
     actions.push({ id: "down", label: t("Move down"), icon: "down", run: () => move(row[at + 1]?.id ?? null) });

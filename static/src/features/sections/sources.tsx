@@ -71,7 +71,9 @@ function SourceRow({ page, one, writing }: { page: VisionPage; one: Behind; writ
   return (
     <li class="list__row">
       <div class="list__words">
-        <p lang={one.card.lang} dir="auto">{one.card.text}</p>
+        <p lang={one.card.lang} dir="auto">
+          {one.card.text}
+        </p>
         {one.card.translation && <p class="soft">{one.card.translation}</p>}
         {author && <p class="soft small">{author}</p>}
       </div>

@@ -81,7 +81,12 @@ function TermView({ term }: { term: Term }) {
           {term.word}
         </h2>
         {room.steering.value && (
-          <button type="button" class="button button--icon button--quiet" aria-label={t("Take the word {word} off the list", { word: term.word })} onClick={() => remove(room, term)}>
+          <button
+            type="button"
+            class="button button--icon button--quiet"
+            aria-label={t("Take the word {word} off the list", { word: term.word })}
+            onClick={() => remove(room, term)}
+          >
             <Icon name="withdraw" />
           </button>
         )}
@@ -97,7 +102,8 @@ function TermView({ term }: { term: Term }) {
       {term.explanation && (
         <div class="term__said" data-role={room.role(term.explained_by)}>
           <p class="term__by">
-            <Icon name={`role-${room.role(term.explained_by) ?? "professional"}`} /> {t("{name} explains:", { name: nameOf(state, term.explained_by) || t("a professional") })}
+            <Icon name={`role-${room.role(term.explained_by) ?? "professional"}`} />{" "}
+            {t("{name} explains:", { name: nameOf(state, term.explained_by) || t("a professional") })}
           </p>
           <p dir="auto">{term.explanation}</p>
           <SpeakButton text={term.explanation} />
@@ -106,7 +112,8 @@ function TermView({ term }: { term: Term }) {
       {term.own_words && (
         <div class="term__said" data-role={room.role(term.said_by)}>
           <p class="term__by">
-            <Icon name={`role-${room.role(term.said_by) ?? "parent"}`} /> {t("{name} says it like this:", { name: nameOf(state, term.said_by) || t("a parent") })}
+            <Icon name={`role-${room.role(term.said_by) ?? "parent"}`} />{" "}
+            {t("{name} says it like this:", { name: nameOf(state, term.said_by) || t("a parent") })}
           </p>
           <p dir="auto">{term.own_words}</p>
         </div>
@@ -123,7 +130,10 @@ function TermView({ term }: { term: Term }) {
 
 function remove(room: ReturnType<typeof useRoom>, term: Term): void {
   room.send("term.remove", { term: term.id }).then(
-    () => toast(t("{word} is off the list.", { word: term.word }), { action: { label: t("Undo"), run: () => void room.send("term.ask", { term: newId(), word: term.word }).catch(() => undefined) } }),
+    () =>
+      toast(t("{word} is off the list.", { word: term.word }), {
+        action: { label: t("Undo"), run: () => void room.send("term.ask", { term: newId(), word: term.word }).catch(() => undefined) },
+      }),
     () => undefined,
   );
 }
@@ -208,14 +218,31 @@ function SayForm({ place, label, button, plain, onSend }: SayProps) {
       }}
     >
       <Field id={id} label={label}>
-        <textarea class="textarea" rows={3} dir="auto" required maxLength={800} value={text.value} onInput={(event) => put(event.currentTarget.value)} />
+        <textarea
+          class="textarea"
+          rows={3}
+          dir="auto"
+          required
+          maxLength={800}
+          value={text.value}
+          onInput={(event) => put(event.currentTarget.value)}
+        />
       </Field>
       {plain !== undefined && (
         <Field id={`${id}-plain`} label={t("Which words shall we use in our text?")}>
-          <input class="input" dir="auto" required maxLength={200} value={short.value} onInput={(event) => (short.value = event.currentTarget.value)} />
+          <input
+            class="input"
+            dir="auto"
+            required
+            maxLength={200}
+            value={short.value}
+            onInput={(event) => (short.value = event.currentTarget.value)}
+          />
         </Field>
       )}
-      <button type="submit" class="button button--primary">{button}</button>
+      <button type="submit" class="button button--primary">
+        {button}
+      </button>
     </form>
   );
 }

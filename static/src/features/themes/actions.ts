@@ -13,7 +13,9 @@ export async function groupCard(room: Room, card: Card, theme: string | null): P
   const job = room.send("card.group", { card: card.id, theme });
   await undoable(room, t("Put in theme"), job, () => room.send("card.group", { card: card.id, theme: back }));
   const name = theme ? room.state.collections.themes[theme]?.name : undefined;
-  announce(name ? t("Put in {theme}: {card}", { theme: name, card: brief(card) }) : t("Taken out of its theme: {card}", { card: brief(card) }));
+  announce(
+    name ? t("Put in {theme}: {card}", { theme: name, card: brief(card) }) : t("Taken out of its theme: {card}", { card: brief(card) }),
+  );
 }
 
 /** Makes a theme of some cards. */

@@ -27,7 +27,16 @@ export function ThemeDialog({ card, onClose }: Props) {
     void job.catch(() => undefined);
   };
   return (
-    <Dialog title={t("Put in theme…")} onClose={onClose} onSubmit={save} actions={<button type="submit" class="button button--primary">{t("Put in theme")}</button>}>
+    <Dialog
+      title={t("Put in theme…")}
+      onClose={onClose}
+      onSubmit={save}
+      actions={
+        <button type="submit" class="button button--primary">
+          {t("Put in theme")}
+        </button>
+      }
+    >
       <p dir="auto">{brief(card, 120)}</p>
       <fieldset class="stack stack--tight">
         <legend class="label">{t("Theme")}</legend>
@@ -56,7 +65,15 @@ export function ThemeDialog({ card, onClose }: Props) {
 export function NameField({ value, onInput, autofocus }: { value: string; onInput: (name: string) => void; autofocus?: boolean }) {
   return (
     <Field id="theme-name" label={t("Name of the theme, in your own words")}>
-      <input class="input" maxLength={40} required data-autofocus={autofocus} dir="auto" value={value} onInput={(event) => onInput(event.currentTarget.value)} />
+      <input
+        class="input"
+        maxLength={40}
+        required
+        data-autofocus={autofocus}
+        dir="auto"
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
     </Field>
   );
 }

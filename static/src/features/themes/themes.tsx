@@ -14,8 +14,8 @@ import { Icon } from "../../core/ui/icon";
 import { narrow, setBottomBar } from "../../core/ui/media";
 import { Menu } from "../../core/ui/menu";
 import type { Theme } from "../../generated/catalogue";
-import { brief, cardsOn, CardView, useDropTarget, walkCards } from "../cards";
 import type { Shown } from "../cards";
+import { brief, CardView, cardsOn, useDropTarget, walkCards } from "../cards";
 import { addTheme, groupCard, removeTheme, renameTheme } from "./actions";
 import { themesOf } from "./selectors";
 import { NameField } from "./themeDialog";
@@ -51,7 +51,13 @@ export function Themes({ step }: { step: StepInfo }) {
     naming.value = [card.id, other];
   };
   const render = (card: Shown) => (
-    <CardView key={card.id} card={card} drag={makes} picked={chosen.includes(card.id)} onDropCard={makes && !card.theme ? (other) => together(card, other) : undefined}>
+    <CardView
+      key={card.id}
+      card={card}
+      drag={makes}
+      picked={chosen.includes(card.id)}
+      onDropCard={makes && !card.theme ? (other) => together(card, other) : undefined}
+    >
       {box(card)}
     </CardView>
   );
@@ -166,7 +172,16 @@ function RenameDialog({ theme, onClose }: { theme: Theme; onClose: () => void })
     void renameTheme(room, theme, name.value.trim()).catch(() => undefined);
   };
   return (
-    <Dialog title={t("Give it another name")} onClose={onClose} onSubmit={save} actions={<button type="submit" class="button button--primary">{t("Keep")}</button>}>
+    <Dialog
+      title={t("Give it another name")}
+      onClose={onClose}
+      onSubmit={save}
+      actions={
+        <button type="submit" class="button button--primary">
+          {t("Keep")}
+        </button>
+      }
+    >
       <NameField value={name.value} onInput={(value) => (name.value = value)} autofocus />
     </Dialog>
   );
@@ -187,7 +202,16 @@ function NameDialog({ cards, onClose, onDone }: { cards: Shown[]; onClose: () =>
     );
   };
   return (
-    <Dialog title={t("Put together")} onClose={onClose} onSubmit={save} actions={<button type="submit" class="button button--primary">{t("Put together")}</button>}>
+    <Dialog
+      title={t("Put together")}
+      onClose={onClose}
+      onSubmit={save}
+      actions={
+        <button type="submit" class="button button--primary">
+          {t("Put together")}
+        </button>
+      }
+    >
       <NameField value={name.value} onInput={(value) => (name.value = value)} autofocus />
       <ul class="list">
         {cards.map((card) => (

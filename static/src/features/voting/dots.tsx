@@ -2,8 +2,8 @@
 import { useSignal } from "@preact/signals";
 import { t, tn } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";
-import { useRoom } from "../../core/room/room";
 import type { Room } from "../../core/room/room";
+import { useRoom } from "../../core/room/room";
 import { undoable } from "../../core/room/undo";
 import type { StepInfo } from "../../core/store/phases";
 import { announce } from "../../core/ui/announce";
@@ -11,8 +11,8 @@ import { Empty } from "../../core/ui/empty";
 import { useGradually } from "../../core/ui/gradually";
 import { Icon } from "../../core/ui/icon";
 import type { Dot } from "../../generated/catalogue";
-import { BoardView, brief, cardsOn, CardView, walkCards } from "../cards";
 import type { Shown } from "../cards";
+import { BoardView, brief, CardView, cardsOn, walkCards } from "../cards";
 import { ActsFor, nameOf } from "../members";
 import { dotsOf } from "./selectors";
 
@@ -90,7 +90,13 @@ function Stepper({ step, card }: { step: StepInfo; card: Shown }) {
   const name = brief(card);
   return (
     <div class="dots" role="group" aria-label={t("Your dots for: {card}", { card: name })}>
-      <button type="button" class="button button--icon" aria-label={t("Take a dot back from: {card}", { card: name })} disabled={!here.length} onClick={() => void take().catch(() => undefined)}>
+      <button
+        type="button"
+        class="button button--icon"
+        aria-label={t("Take a dot back from: {card}", { card: name })}
+        disabled={!here.length}
+        onClick={() => void take().catch(() => undefined)}
+      >
         −
       </button>
       <span class="dots__given" role="img" aria-label={tn("one dot of yours", "{n} dots of yours", here.length)}>
@@ -98,7 +104,13 @@ function Stepper({ step, card }: { step: StepInfo; card: Shown }) {
           <i key={n} class={`dot${n < here.length ? " is-given" : ""}`} />
         ))}
       </span>
-      <button type="button" class="button button--icon" aria-label={t("Give a dot to: {card}", { card: name })} disabled={left <= 0} onClick={() => void place().catch(() => undefined)}>
+      <button
+        type="button"
+        class="button button--icon"
+        aria-label={t("Give a dot to: {card}", { card: name })}
+        disabled={left <= 0}
+        onClick={() => void place().catch(() => undefined)}
+      >
         +
       </button>
     </div>
@@ -131,7 +143,13 @@ function DotsBar({ step }: { step: StepInfo }) {
     <div class="cluster cluster--spread">
       {open ? (
         <p class="dots-left" role="status">
-          <Icon name="dots" /> {as ? tn("{name} has one dot left of {budget}", "{name} has {n} dots left of {budget}", left, { name: nameOf(room.state, as), budget: board.dots_budget }) : tn("You have one dot left of {budget}", "You have {n} dots left of {budget}", left, { budget: board.dots_budget })}
+          <Icon name="dots" />{" "}
+          {as
+            ? tn("{name} has one dot left of {budget}", "{name} has {n} dots left of {budget}", left, {
+                name: nameOf(room.state, as),
+                budget: board.dots_budget,
+              })
+            : tn("You have one dot left of {budget}", "You have {n} dots left of {budget}", left, { budget: board.dots_budget })}
         </p>
       ) : (
         <p class="soft">{board?.dots_totals ? t("The dots are counted.") : t("The dots are not open yet.")}</p>
@@ -149,13 +167,23 @@ function DotsBar({ step }: { step: StepInfo }) {
             value={budget.value}
             onInput={(event) => (budget.value = Math.min(20, Math.max(1, Number(event.currentTarget.value) || 1)))}
           />
-          <button type="button" class="button button--primary" data-do="open-dots" onClick={() => act(room.send("dots.open", { board: step.id, budget: budget.value }))}>
+          <button
+            type="button"
+            class="button button--primary"
+            data-do="open-dots"
+            onClick={() => act(room.send("dots.open", { board: step.id, budget: budget.value }))}
+          >
             <Icon name="dots" /> {board?.dots_totals ? t("Open a new round") : t("Open the dots")}
           </button>
         </div>
       )}
       {steers && open && (
-        <button type="button" class="button button--primary" data-do="close-dots" onClick={() => act(room.send("dots.close", { board: step.id }))}>
+        <button
+          type="button"
+          class="button button--primary"
+          data-do="close-dots"
+          onClick={() => act(room.send("dots.close", { board: step.id }))}
+        >
           <Icon name="check" /> {t("Close and count")}
         </button>
       )}

@@ -11,8 +11,14 @@ test("own dots count in the last round only, with those on their way", () => {
   ]);
   const place = { type: "dot.place", payload: { dot: "new", board: "des-4", card: "b" } };
   const take = { type: "dot.take", payload: { dot: "now" } };
-  assert.deepEqual(dotsOf(state, "des-4", [place], "yara").map((dot) => dot.id), ["now", "new"]);
-  assert.deepEqual(dotsOf(state, "des-4", [place, take], "yara").map((dot) => dot.id), ["new"]);
+  assert.deepEqual(
+    dotsOf(state, "des-4", [place], "yara").map((dot) => dot.id),
+    ["now", "new"],
+  );
+  assert.deepEqual(
+    dotsOf(state, "des-4", [place, take], "yara").map((dot) => dot.id),
+    ["new"],
+  );
 });
 
 test("dots that I gave for somebody without a phone are not mine, and are there after a reload", () => {
@@ -22,6 +28,15 @@ test("dots that I gave for somebody without a phone are not mine, and are there 
     { type: "dot.placed", dot: { id: "mine", board: "des-4", round: 1, member: "yara", card: "a", typed_by: null } },
   ]);
   const pending = [{ type: "dot.place", payload: { dot: "new", board: "des-4", card: "b", as_member: "joke" } }];
-  assert.deepEqual(dotsOf(state, "des-4", pending, "yara").map((dot) => dot.id), ["mine"]);
-  assert.deepEqual(dotsOf(state, "des-4", pending, "yara", "joke").map((dot) => [dot.id, dot.typed_by]), [["hers", "yara"], ["new", "yara"]]);
+  assert.deepEqual(
+    dotsOf(state, "des-4", pending, "yara").map((dot) => dot.id),
+    ["mine"],
+  );
+  assert.deepEqual(
+    dotsOf(state, "des-4", pending, "yara", "joke").map((dot) => [dot.id, dot.typed_by]),
+    [
+      ["hers", "yara"],
+      ["new", "yara"],
+    ],
+  );
 });

@@ -1,15 +1,25 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { signal } from "@preact/signals";
-import { CommandError } from "../../core/live/contract";
 import type { Ack, Live } from "../../core/live/contract";
-import { emptyState } from "../../core/store/fold";
+import { CommandError } from "../../core/live/contract";
 import type { State } from "../../core/store/fold";
-import { Checker } from "./checker";
+import { emptyState } from "../../core/store/fold";
 import type { Check, Mark } from "./checker";
+import { Checker } from "./checker";
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const mark = (text: string): Mark => ({ start: 0, end: text.length, kind: "rare", text, reason: "", proposals: [], key: text, needs_order: false, advice: "" });
+const mark = (text: string): Mark => ({
+  start: 0,
+  end: text.length,
+  kind: "rare",
+  text,
+  reason: "",
+  proposals: [],
+  key: text,
+  needs_order: false,
+  advice: "",
+});
 const check = (text: string): Check => ({ difficulty: 0, sentences: [], marks: [mark(text)] });
 
 function server() {

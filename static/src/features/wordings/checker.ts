@@ -3,8 +3,9 @@
  * remembered by its words, so that only changed texts go out, a moment after the last key. An answer
  * about words that changed meanwhile is not shown: nobody looks it up any more.
  */
-import { computed, effect, signal } from "@preact/signals";
+
 import type { ReadonlySignal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import type { CommandError, Live } from "../../core/live/contract";
 
 /** How hard a sentence is to read. */
@@ -73,7 +74,12 @@ export class Checker {
     private readonly live: Asking,
     private readonly language: string,
   ) {
-    const fine = computed(() => Object.values(live.state.value.collections.wordings).map((one) => one.words).sort().join("\n"));
+    const fine = computed(() =>
+      Object.values(live.state.value.collections.wordings)
+        .map((one) => one.words)
+        .sort()
+        .join("\n"),
+    );
     this.accepted = computed(() => new Set(fine.value.split("\n").filter(Boolean)));
     let before: ReadonlySet<string> = new Set();
     this.forget = [

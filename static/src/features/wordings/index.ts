@@ -1,7 +1,8 @@
 /** Plain words: what other features and pages may use. */
-export { Checker } from "./checker";
+
 export type { Check, Level, Mark, Sentence } from "./checker";
-export { plainWords } from "./preference";
+export { Checker } from "./checker";
 export { brief, MarkCard } from "./markCard";
+export { plainWords } from "./preference";
 export { PlainSwitch } from "./switch";
 export { Tips } from "./tips";

@@ -6,8 +6,8 @@ import { newId } from "../../core/live/ids";
 import { announce } from "../../core/ui/announce";
 import { Icon } from "../../core/ui/icon";
 import { toast } from "../../core/ui/toasts";
-import { alike } from "./checker";
 import type { Mark } from "./checker";
+import { alike } from "./checker";
 
 /** Kinds of marks on words that somebody may not know. */
 const UNKNOWN_WORDS = new Set(["jargon", "rare", "formal", "abbreviation"]);

@@ -2,8 +2,8 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { t, tn } from "../../core/i18n/strings";
 import type { Live } from "../../core/live/contract";
-import { Checker } from "./checker";
 import type { Mark } from "./checker";
+import { Checker } from "./checker";
 import { MarkCard } from "./markCard";
 import { plainWords } from "./preference";
 import { PlainSwitch } from "./switch";

@@ -1,11 +1,12 @@
 /** The room: one community, live. */
-import { useEffect } from "preact/hooks";
+
 import { render } from "preact";
+import { useEffect } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
 import { connect, readBoot } from "../../core/live/connection";
 import { BackToGroup } from "../../core/room/backToGroup";
-import { Room, RoomContext } from "../../core/room/room";
 import type { RoomBoot } from "../../core/room/room";
+import { Room, RoomContext } from "../../core/room/room";
 import { undoLast, useUndoKey } from "../../core/room/undo";
 import { Announcer } from "../../core/ui/announce";
 import { setPictures } from "../../core/ui/icon";

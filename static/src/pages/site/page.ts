@@ -80,7 +80,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("submit", (event) => {
-  const question = ((event as SubmitEvent).submitter?.dataset.confirm) ?? (event.target as HTMLElement).dataset.confirm;
+  const question = (event as SubmitEvent).submitter?.dataset.confirm ?? (event.target as HTMLElement).dataset.confirm;
   if (question && !confirm(question)) event.preventDefault();
 });
 

@@ -10,10 +10,10 @@ import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
 import { Notice } from "../../core/ui/notice";
 import { Toasts } from "../../core/ui/toasts";
-import { MarkPopover, PlainButton, PlainDialog, SavedLine, Toolbar } from "../../features/editor";
 import type { VisionPage } from "../../features/editor";
-import { AskDialog, CardsPanel, Outline, SectionView, SourcesDialog } from "../../features/sections";
+import { MarkPopover, PlainButton, PlainDialog, SavedLine, Toolbar } from "../../features/editor";
 import type { Ask } from "../../features/sections";
+import { AskDialog, CardsPanel, Outline, SectionView, SourcesDialog } from "../../features/sections";
 import type { Section } from "../../generated/catalogue";
 
 function media(query: string) {
@@ -172,7 +172,9 @@ function Stale({ page }: { page: VisionPage }) {
   return (
     <Notice kind="warn" role="alert" title={t("There is a new version of this page.")}>
       <p>{t("Reload the page before you write on. What you wrote is kept.")}</p>
-      <button type="button" class="button" onClick={() => location.reload()}>{t("Reload the page")}</button>
+      <button type="button" class="button" onClick={() => location.reload()}>
+        {t("Reload the page")}
+      </button>
     </Notice>
   );
 }
@@ -187,7 +189,10 @@ function Paper({ page, ask, go }: PaperProps) {
   const row = page.sections.value;
   const on = writing.value;
   const one = small.value && on;
-  const at = Math.max(row.findIndex((section) => section.id === page.current.value), 0);
+  const at = Math.max(
+    row.findIndex((section) => section.id === page.current.value),
+    0,
+  );
   const arriving = useArriving(page, row, one);
   const shown = one ? row.slice(at, at + 1) : arriving;
   return (
@@ -249,7 +254,12 @@ function Title({ page, ask }: { page: VisionPage; ask: (ask: Ask) => void }) {
     <div class="section__head">
       <h1 class="vision__title">{titleOf(page)}</h1>
       {writing.value && isSteering(state, page.boot.me.member) && (
-        <button type="button" class="button button--icon button--quiet" aria-label={t("Change the title")} onClick={() => ask({ kind: "title" })}>
+        <button
+          type="button"
+          class="button button--icon button--quiet"
+          aria-label={t("Change the title")}
+          onClick={() => ask({ kind: "title" })}
+        >
           <Icon name="edit" />
         </button>
       )}

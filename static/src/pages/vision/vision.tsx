@@ -2,8 +2,8 @@
 import { render } from "preact";
 import { connect, readBoot } from "../../core/live/connection";
 import { setPictures } from "../../core/ui/icon";
-import { VisionPage } from "../../features/editor";
 import type { VisionBoot } from "../../features/editor";
+import { VisionPage } from "../../features/editor";
 import { followTitle, VisionApp } from "./app";
 
 const boot = readBoot<VisionBoot>();

@@ -13,7 +13,7 @@ import { communityOf, isSteering } from "../store/community";
 import { Drafts, Secrets } from "../store/device";
 import type { State } from "../store/fold";
 import { followed } from "../store/followed";
-import type { PhaseInfo, StepInfo, Tool } from "../store/phases";
+import type { PhaseInfo, StepInfo } from "../store/phases";
 import { Agenda } from "../store/phases";
 import { UndoStack } from "../store/undo";
 import { announce } from "../ui/announce";
@@ -24,6 +24,8 @@ import { TypingIndicator } from "./typingIndicator";
 export interface RoomBoot extends Boot {
   phases: PhaseInfo[];
 }
+
+type Tool = StepInfo["tool"];
 
 /** Opens a dialog over a card. */
 export type OpenDialog = (dialog: ComponentType<{ card: Card; onClose: () => void }>) => void;

@@ -18,7 +18,7 @@ export PYTHON := $(PY)
 
 FRONT := package.json tsconfig.json static/build.mjs static/notices.mjs workshop/vision/schema.json $(shell find static/src static/styles -type f \
 	-not -path '*/generated/*' -not -name '*.test.ts*' 2>/dev/null)
-CATALOGUE := $(wildcard workshop/catalogue.py workshop/core/*.py workshop/features/*.py workshop/features/*/*.py)
+CATALOGUE := $(wildcard workshop/catalogue.py workshop/languages.py workshop/core/*.py workshop/features/*.py workshop/features/*/*.py)
 TEXTS := $(wildcard workshop/translations/*/LC_MESSAGES/*.po)
 
 run: $(VENV)/.runtime $(VENV)/.texts static/build/.built

@@ -10,7 +10,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -36,12 +36,8 @@ function write(path, content) {
   if (!existsSync(path) || readFileSync(path, "utf8") !== content) writeFileSync(path, content);
 }
 
-/** The entry points there are, of those named. */
-function existing(folder, names, endings) {
-  return names.flatMap((name) =>
-    endings.map((ending) => join(here, folder, name + ending)).filter((path) => existsSync(path)).slice(0, 1),
-  );
-}
+const SCRIPTS = ["site/page.ts", "room/room.tsx", "vision/vision.tsx"].map((path) => join(here, "src", "pages", path));
+const STYLES = ["base", "room", "vision"].map((name) => join(here, "styles", `${name}.css`));
 
 function generateTypes() {
   write(join(here, "src", "generated", "catalogue.ts"), python("workshop.catalogue", "ts"));
@@ -94,9 +90,11 @@ async function bundle(entryPoints, manifest, imports, options) {
   const outputs = Object.entries(result.metafile.outputs);
   for (const [path, output] of outputs) {
     if (!output.entryPoint || path.endsWith(".map")) continue;
-    const source = output.entryPoint.split("/").pop();
-    const name = source.replace(/\.tsx?$/, ".js");
-    if (!entryPoints.some((entry) => entry.endsWith(`/${source}`))) continue; // a part that comes later
+    if (!entryPoints.includes(resolve(output.entryPoint))) continue; // a part that comes later
+    const name = output.entryPoint
+      .split("/")
+      .pop()
+      .replace(/\.tsx?$/, ".js");
     manifest[name] = relative(out, resolve(path));
     if (name.endsWith(".js")) imports[name] = [...needed(result.metafile.outputs, path)].map((one) => relative(out, resolve(one)));
   }
@@ -106,15 +104,17 @@ async function bundle(entryPoints, manifest, imports, options) {
 /** Puts a smaller copy beside each script and style sheet, for browsers that take it. */
 function compress(names) {
   const most = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
-  return names.filter((name) => /\.(js|css)$/.test(name)).flatMap((name) => {
-    const content = readFileSync(join(out, name));
-    const smaller = { [`${name}.gz`]: () => gzipSync(content, { level: 9 }), [`${name}.br`]: () => brotliCompressSync(content, most) };
-    for (const [copy, make] of Object.entries(smaller)) {
-      // The name holds the content's hash: what is there is right.
-      if (!existsSync(join(out, copy))) writeFileSync(join(out, copy), make());
-    }
-    return Object.keys(smaller);
-  });
+  return names
+    .filter((name) => /\.(js|css)$/.test(name))
+    .flatMap((name) => {
+      const content = readFileSync(join(out, name));
+      const smaller = { [`${name}.gz`]: () => gzipSync(content, { level: 9 }), [`${name}.br`]: () => brotliCompressSync(content, most) };
+      for (const [copy, make] of Object.entries(smaller)) {
+        // The name holds the content's hash: what is there is right.
+        if (!existsSync(join(out, copy))) writeFileSync(join(out, copy), make());
+      }
+      return Object.keys(smaller);
+    });
 }
 
 /** Takes away what an earlier build left and this one did not write. */
@@ -129,7 +129,7 @@ async function build() {
   const imports = {};
   mkdirSync(out, { recursive: true });
   generateTypes();
-  const scripts = await bundle(existing("src", ["page", "room", "vision"], [".ts", ".tsx"]), manifest, imports, {
+  const scripts = await bundle(SCRIPTS, manifest, imports, {
     format: "esm",
     splitting: true,
     jsx: "automatic",
@@ -137,7 +137,7 @@ async function build() {
     define: { "process.env.NODE_ENV": '"production"' },
   });
   // Pictures are served as they are; "../pictures/" means the same from styles/ as from build/.
-  const styles = await bundle(existing("styles", ["base", "room", "vision"], [".css"]), manifest, imports, {
+  const styles = await bundle(STYLES, manifest, imports, {
     external: ["../pictures/*"],
   });
   buildStrings(manifest);

@@ -2,7 +2,7 @@
  * The licences of the packages whose code is in the bundles. Each asks that its notice goes with every
  * copy, and a browser that loads the pages gets a copy.
  */
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const INSIDE = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//;
@@ -21,7 +21,9 @@ function notice(root, name) {
   const licence = facts.license ?? facts.licenses?.map((one) => one.type).join(", ");
   if (!licence) throw new Error(`${name} does not say its licence: see docs/dependencies.md`);
   const author = typeof facts.author === "object" ? facts.author.name : facts.author;
-  const texts = readdirSync(folder).filter((file) => NOTICE.test(file) && existsSync(join(folder, file))).sort();
+  const texts = readdirSync(folder)
+    .filter((file) => NOTICE.test(file) && existsSync(join(folder, file)))
+    .sort();
   const heading = `${name} ${facts.version}: ${licence}${author ? `, by ${author}` : ""}`;
   return [heading, ...texts.map((file) => readFileSync(join(folder, file), "utf8").trim())].join("\n\n");
 }

@@ -22,7 +22,7 @@ LAYERS: dict[str, tuple[tuple[str, ...], set[str]]] = {
         ("workshop", "workshop.config", "workshop.messages", "workshop.threads", "workshop.version"),
         {"i18n"},
     ),
-    "i18n": (("workshop.i18n", "workshop.plurals"), set()),
+    "i18n": (("workshop.i18n", "workshop.languages", "workshop.plurals"), set()),
     "features": (("workshop.features", "workshop.features.*"), {"core", "phases", "i18n"}),
     "store": (("workshop.store", "workshop.store.*"), {"core", "base", "i18n"}),
     "migrations": (("workshop.migrations", "workshop.migrations.*"), {"store"}),

@@ -13,6 +13,7 @@ from phases.model import Colour
 
 ROOT = Path(__file__).parent.parent
 STYLES = ROOT / "static" / "styles"
+SHEETS = sorted([*STYLES.glob("*.css"), *(ROOT / "static" / "src").rglob("*.css")])
 TOKENS = (STYLES / "tokens.css").read_text(encoding="utf-8")
 
 GROUNDS = ("ground", "surface", "raised")
@@ -75,7 +76,7 @@ def test_evening_is_the_same_whether_asked_for_by_device_or_by_hand() -> None:
     assert THEMES["day"].keys() == THEMES["evening"].keys()
 
 
-@pytest.mark.parametrize("sheet", sorted(STYLES.glob("*.css")), ids=lambda path: path.name)
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
 def test_styles_know_no_left_and_right(sheet: Path) -> None:
     text = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.S)
     sides = "left|right|top|bottom"
@@ -84,9 +85,9 @@ def test_styles_know_no_left_and_right(sheet: Path) -> None:
     assert "text-align: left" not in text and "text-align: right" not in text
 
 
-@pytest.mark.parametrize("sheet", sorted(STYLES.glob("*.css")), ids=lambda path: path.name)
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
 def test_every_token_that_is_used_exists(sheet: Path) -> None:
-    everything = "".join(path.read_text(encoding="utf-8") for path in STYLES.glob("*.css"))
+    everything = "".join(path.read_text(encoding="utf-8") for path in SHEETS)
     known = set(re.findall(r"(--[a-z0-9-]+)\s*:", everything))
     used = set(re.findall(r"var\((--[a-z0-9-]+)\)", sheet.read_text(encoding="utf-8")))
     assert used <= known

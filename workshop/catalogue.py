@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import get_args
 
@@ -17,10 +18,16 @@ from workshop.core.typescript import interface
 from workshop.core.typescript import typescript as generate
 from workshop.features import CATALOGUE
 from workshop.features.members.schema import Organisation, Role, Seat
+from workshop.languages import LANGUAGES
 from workshop.refusals import MESSAGES
 
-CHOICES = {"ROLES": get_args(Role), "SEATS": get_args(Seat), "ORGANISATIONS": get_args(Organisation)}
-"""Lists that both sides know."""
+CHOICES: dict[str, Iterable[object]] = {
+    "ROLES": get_args(Role),
+    "SEATS": get_args(Seat),
+    "ORGANISATIONS": get_args(Organisation),
+    "LANGUAGES": [language._asdict() for language in LANGUAGES],
+}
+"""Lists that both sides know, by the name of the constant in the browser."""
 
 
 def typescript() -> str:

@@ -115,7 +115,7 @@ def browser_fold(tmp_path_factory: pytest.TempPathFactory) -> Path:
     subprocess.run(
         [
             ROOT / "node_modules/.bin/esbuild",
-            "static/src/store/foldVectors.ts",
+            "static/src/core/store/foldVectors.ts",
             "--bundle",
             "--platform=node",
             "--format=esm",

@@ -62,7 +62,7 @@ def interface(struct: type[msgspec.Struct], optional: bool, skip: tuple[str, ...
     return "\n".join(lines)
 
 
-def typescript(catalogue: Catalogue, choices: Mapping[str, Iterable[str]]) -> str:
+def typescript(catalogue: Catalogue, choices: Mapping[str, Iterable[object]]) -> str:
     """Return the TypeScript module: records, commands with their traits, facts, operations.
 
     Args:
@@ -73,7 +73,7 @@ def typescript(catalogue: Catalogue, choices: Mapping[str, Iterable[str]]) -> st
     out += _records(catalogue)
     out += _commands(catalogue)
     out += _facts(catalogue)
-    out += [f"export const {name} = {json.dumps(list(values))} as const;" for name, values in choices.items()]
+    out += [f"export const {name} = {json.dumps(list(values), ensure_ascii=False)} as const;" for name, values in choices.items()]
     return "\n\n".join(out) + "\n"
 
 
@@ -95,8 +95,8 @@ def _commands(catalogue: Catalogue) -> Iterator[str]:
     yield "export interface Commands {\n" + "\n".join(commands) + "\n}"
     rules = " | ".join(sorted({json.dumps(kind.who.name) for kind in catalogue.commands.values()}))
     offline = '"kept" | "waits" | "refused"'
-    yield f"export interface Traits {{ offline: {offline}; on_behalf: boolean; who: {rules} }}"
-    yield "export const COMMAND_TRAITS: Record<keyof Commands, Traits> = {\n" + "\n".join(traits) + "\n};"
+    yield f"export interface CommandTraits {{ offline: {offline}; on_behalf: boolean; who: {rules} }}"
+    yield "export const COMMAND_TRAITS: Record<keyof Commands, CommandTraits> = {\n" + "\n".join(traits) + "\n};"
 
 
 def _facts(catalogue: Catalogue) -> Iterator[str]:

@@ -10,12 +10,12 @@ from werkzeug.wrappers import Response
 
 from workshop.accounts import facilitators as accounts
 from workshop.i18n import CATALOGUES, LANGUAGES, best_language
+from workshop.languages import RIGHT_TO_LEFT
 from workshop.web import identity
 from workshop.web.application import communities, config, db
 from workshop.web.security import safe_next
 
 COOKIE = "language"
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ti", "ur"})
 bp = Blueprint("languages", __name__)
 
 

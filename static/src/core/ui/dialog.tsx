@@ -1,0 +1,63 @@
+/** A dialog over the page: focus goes in, Escape closes, focus goes back to where it was. */
+import { signal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import { t } from "../i18n/strings";
+import { Icon } from "./icon";
+
+/** How many dialogs are open. Nobody is moved to another step meanwhile. */
+export const openDialogs = signal(0);
+
+interface Props {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+  actions?: ComponentChildren;
+  onSubmit?: () => void;
+  large?: boolean;
+}
+
+export function Dialog({ title, onClose, children, actions, onSubmit, large }: Props) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const before = document.activeElement as HTMLElement | null;
+    const dialog = ref.current;
+    openDialogs.value += 1;
+    dialog?.showModal();
+    dialog?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+    return () => {
+      openDialogs.value -= 1;
+      dialog?.close();
+      if (before?.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      class={`dialog dialog--sheet${large ? " dialog--large" : ""}`}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <form
+        method="dialog"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit?.();
+        }}
+      >
+        <header class="dialog__head">
+          <h2 id={id}>{title}</h2>
+          <button type="button" class="button button--icon button--quiet" aria-label={t("Close")} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        </header>
+        <div class="dialog__body">{children}</div>
+        {actions && <footer class="dialog__actions">{actions}</footer>}
+      </form>
+    </dialog>
+  );
+}

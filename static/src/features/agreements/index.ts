@@ -1,0 +1,2 @@
+/** Agreements: what other features and pages may use. */
+export { agreements } from "./feature";

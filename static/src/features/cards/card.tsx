@@ -1,0 +1,117 @@
+/** One card on a board. */
+import type { ComponentChildren } from "preact";
+import { useRef, useState } from "preact/hooks";
+import { day, t } from "../../core/i18n/strings";
+import type { OpenDialog } from "../../core/room/room";
+import { useRoom } from "../../core/room/room";
+import { focusSoon } from "../../core/ui/focus";
+import { Icon } from "../../core/ui/icon";
+import { lazy, loadOnce } from "../../core/ui/lazy";
+import { Menu } from "../../core/ui/menu";
+import { brief, byline, isOwn } from "./actions";
+import { cardActions } from "./cardMenu";
+import { useDraggable, useDropTarget } from "./drag";
+import { MomentOf } from "./moments";
+import type { Shown } from "./selectors";
+
+const dialogs = loadOnce(() => import("./cardDialogs"));
+const EditDialog = lazy(() => dialogs().then((part) => part.EditDialog));
+const MoveDialog = lazy(() => dialogs().then((part) => part.MoveDialog));
+
+interface Props {
+  card: Shown;
+  drag?: boolean;
+  /** A checkbox, dots or totals, in front of the menu. */
+  children?: ComponentChildren;
+  picked?: boolean;
+  /** Something was dropped on this very card. */
+  onDropCard?: (card: string) => void;
+}
+
+export function CardView({ card, drag = false, children, picked, onDropCard }: Props) {
+  const room = useRoom();
+  const ref = useRef<HTMLLIElement>(null);
+  const [Opened, setOpened] = useState<Parameters<OpenDialog>[0] | null>(null);
+  const open: OpenDialog = (dialog) => setOpened(() => dialog);
+  const mine = isOwn(room, card);
+  const faceDown = card.hidden && card.text === "" && card.picture === null;
+  useDraggable(ref, card.id, drag && !card.pending);
+  useDropTarget(ref, onDropCard !== undefined, (drop) => drop.card !== card.id && onDropCard?.(drop.card));
+  const gone = () => focusSoon(nextCard(ref.current), `[data-column="${card.column}"] h2`, "main h1");
+  const actions = cardActions(room, card, {
+    edit: () => open(EditDialog),
+    move: () => open(MoveDialog),
+    dialog: open,
+    gone,
+  });
+  const flags = [card.pending && "is-pending", card.hidden && "is-hidden", mine && "is-mine", picked && "is-picked"];
+  const topic = room.state.collections.community["community"]?.topic_card === card.id;
+  return (
+    <li
+      ref={ref}
+      class={["card", topic && "card--chosen", ...flags].filter(Boolean).join(" ")}
+      data-card={card.id}
+      tabIndex={-1}
+      data-role={room.role(card.author)}
+    >
+      {faceDown ? <FaceDown mine={mine} /> : <Words card={card} mine={mine} topic={topic} />}
+      <div class="card__actions">
+        {children}
+        {actions.length > 0 && (
+          <Menu label={t("What to do with: {card}", { card: brief(card) })} actions={actions} data={{ "data-card-menu": card.id }} />
+        )}
+      </div>
+      {Opened && <Opened card={card} onClose={() => setOpened(null)} />}
+    </li>
+  );
+}
+
+function FaceDown({ mine }: { mine: boolean }) {
+  return (
+    <p class="card__text">
+      <Icon name="hidden" /> {mine ? t("Your card, hidden until everyone looks") : t("One card, hidden")}
+    </p>
+  );
+}
+
+function Words({ card, mine, topic }: { card: Shown; mine: boolean; topic: boolean }) {
+  const room = useRoom();
+  const role = room.role(card.author);
+  return (
+    <>
+      {card.picture && <MomentOf moment={card.picture} />}
+      {card.text && (
+        <p class="card__text" dir="auto" lang={card.lang}>
+          {card.text}
+        </p>
+      )}
+      {card.translation && (
+        <p class="card__translation" dir="auto" lang={room.boot.community.language}>
+          {card.translation}
+        </p>
+      )}
+      <footer class="card__meta">
+        <span class="card__by">
+          <Icon name={role ? `role-${role}` : card.nameless ? "hidden" : "people"} />
+          {byline(room, card)}
+        </span>
+        {mine && <span>{t("yours")}</span>}
+        {card.due && <span>{t("before {date}", { date: day(card.due, room.boot.language) })}</span>}
+        {card.quote && (
+          <span class="cluster cluster--tight" title={t("may be quoted")}>
+            <Icon name="quote" /> <span class={mine ? undefined : "visually-hidden"}>{t("may be quoted")}</span>
+          </span>
+        )}
+        {topic && <span class="badge badge--accent">{t("our topic")}</span>}
+        {card.hidden && <span class="badge">{t("hidden for others")}</span>}
+        {card.pending && <span class="badge badge--warn">{t("on its way")}</span>}
+      </footer>
+    </>
+  );
+}
+
+function nextCard(element: HTMLElement | null): string {
+  const other = element?.nextElementSibling ?? element?.previousElementSibling;
+  const id = other instanceof HTMLElement ? other.dataset["card"] : undefined;
+  return `[data-card-menu="${id ?? "none"}"]`;
+}

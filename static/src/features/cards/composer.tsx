@@ -1,0 +1,310 @@
+/** Where a card is written. What is not shared yet stays on this device. */
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { t, tn } from "../../core/i18n/strings";
+import { newId, newSecret } from "../../core/live/ids";
+import { useRoom } from "../../core/room/room";
+import { undoable } from "../../core/room/undo";
+import type { ColumnInfo, StepInfo } from "../../core/store/phases";
+import { announce } from "../../core/ui/announce";
+import { Field } from "../../core/ui/field";
+import { focusSoon } from "../../core/ui/focus";
+import { Icon } from "../../core/ui/icon";
+import { narrow } from "../../core/ui/media";
+import { Notice } from "../../core/ui/notice";
+import { LANGUAGES } from "../../generated/catalogue";
+import { ActsFor } from "../members";
+import { brief, MAX_CARD_LENGTH } from "./actions";
+import type { Moment } from "./moments";
+import { asMoment, MomentPicker } from "./moments";
+import type { NameHint } from "./nameHint";
+import { nameHint } from "./nameHint";
+import { StatementTips } from "./statementTips";
+
+interface Props {
+  step: StepInfo;
+  column: ColumnInfo;
+}
+
+export function Composer({ step, column }: Props) {
+  const room = useRoom();
+  const place = `${step.id}/${column.id}`;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const text = useSignal(room.drafts.get(place));
+  const moment = useSignal<Moment | null>(asMoment(room.drafts.picture(place)));
+  const passed = useSignal(false);
+  const hint = useSignal<NameHint | null>(null);
+  const nameless = useSignal(false);
+  const own = useSignal({ lang: room.boot.language, translation: "", due: "", quote: false });
+  const starter = column.starter ?? "";
+  const id = `write-${step.id}-${column.id}`;
+  const dated = column.dated && !column.shared;
+  const origin = room.origin.value;
+  const takesOrigin = origin !== null && step.columns[step.columns.length - 1]?.id === column.id;
+
+  const put = (value: string) => {
+    text.value = value;
+    hint.value = null;
+    room.drafts.set(place, value.trim() === starter.trim() ? "" : value);
+  };
+  const choose = (picture: Moment | null) => {
+    moment.value = picture;
+    if (column.pictures) room.drafts.setPicture(place, picture);
+  };
+  useEffect(() => {
+    // A text that was refused comes back, and a draft of another tab is there after a reload.
+    const kept = room.drafts.get(place);
+    if (kept && kept !== text.value) text.value = kept;
+    if (column.pictures) moment.value = asMoment(room.drafts.picture(place));
+  }, [room.drafts.changes.value, place]);
+  useEffect(() => {
+    if (takesOrigin) area.current?.focus();
+  }, [origin?.id]);
+
+  const as = room.asMember.value;
+  const share = (words: string, checked: boolean) => {
+    const ready = once(words.trim(), starter.trim());
+    const picture = moment.value;
+    if (!picture && (!ready || ready === starter.trim())) {
+      area.current?.focus();
+      return;
+    }
+    const found = checked ? null : nameHint(ready);
+    if (found) {
+      hint.value = found;
+      announce(t("There seems to be a child's name in this text."));
+      return;
+    }
+    const card = newId();
+    const secret = nameless.value && !column.shared ? newSecret() : null;
+    if (secret) room.secrets.set(card, secret);
+    const { lang, translation, due, quote } = own.value;
+    const job = room.send("card.add", {
+      card,
+      board: step.id,
+      column: column.id,
+      text: ready,
+      picture,
+      nameless: secret !== null,
+      key: secret,
+      lang,
+      translation: translation.trim(),
+      quote,
+      origins: takesOrigin && origin ? [origin.id] : [],
+      due: due || null,
+    });
+    undoable(room, t("Share card"), job, () => takeBack(card, secret, ready, picture)).catch(() => undefined);
+    put("");
+    choose(null);
+    own.value = { ...own.value, translation: "", due: "", quote: false };
+    if (takesOrigin) room.origin.value = null;
+    room.typing.stop();
+    announce(t("Your card is on the board."));
+    // On a phone the keyboard goes away, so that the card is seen; elsewhere one writes on.
+    if (narrow.value) focusSoon(`[data-card="${card}"]`);
+    else area.current?.focus();
+  };
+
+  const pass = () => {
+    passed.value = true;
+    announce(t("That is fine. Just listen along."));
+    focusSoon(`[data-passed="${id}"]`);
+  };
+
+  /** Undone: the card goes, its text is back where it was written. */
+  const takeBack = async (card: string, key: string | null, words: string, picture: Moment | null) => {
+    await room.send("card.withdraw", { card, key }, { as_member: as });
+    room.secrets.drop(card);
+    room.drafts.putBack(place, words, picture);
+  };
+
+  if (passed.value) return <Passed id={id} onBack={() => (passed.value = false)} />;
+  return (
+    <form
+      class={`composer${text.value ? " has-text" : ""}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        share(text.value, false);
+      }}
+    >
+      <label class="visually-hidden" for={id}>
+        {t("Write a card for: {column}", { column: column.title })}
+      </label>
+      {takesOrigin && origin && <FromCard text={brief(origin, 90)} onClear={() => (room.origin.value = null)} />}
+      {column.pictures && <MomentPicker id={`${id}-picture`} value={moment.value} onChange={choose} />}
+      <textarea
+        ref={area}
+        id={id}
+        class="composer__text"
+        dir="auto"
+        rows={2}
+        maxLength={MAX_CARD_LENGTH}
+        placeholder={column.hint || t("Write here")}
+        value={text.value}
+        onFocus={(event) => {
+          if (text.value || !starter) return;
+          text.value = starter;
+          event.currentTarget.value = starter; // at once, so that a paste replaces it
+        }}
+        onBlur={() => {
+          if (text.value.trim() === starter.trim()) text.value = "";
+        }}
+        onInput={(event) => {
+          grow(event.currentTarget);
+          put(event.currentTarget.value);
+          if (event.currentTarget.value.trim()) room.typing.keyPressed(step.id);
+          else room.typing.stop();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) share(text.value, false);
+        }}
+      />
+      {hint.value && <Hint hint={hint.value} text={text.value} share={share} onClose={() => (hint.value = null)} />}
+      {text.value.length > MAX_CARD_LENGTH - 150 && (
+        <p class="composer__left">{tn("one letter left", "{n} letters left", MAX_CARD_LENGTH - text.value.length)}</p>
+      )}
+      {!column.shared && <ActsFor id={`as-${column.id}`} label={t("I type for")} small />}
+      <StatementTips board={step.id} text={text.value} put={put} />
+      <div class="composer__tools">
+        {!column.shared && (
+          <label class="check">
+            <input type="checkbox" checked={nameless.value} onChange={(event) => (nameless.value = event.currentTarget.checked)} />
+            <span>{t("Without my name")}</span>
+          </label>
+        )}
+        {column.pictures && !text.value && !moment.value && (
+          <button type="button" class="button" data-do="pass" onClick={() => pass()}>
+            {t("I pass")}
+          </button>
+        )}
+        <button type="submit" class="button button--primary">
+          <Icon name="add" /> {t("Share")}
+        </button>
+      </div>
+      {nameless.value && (
+        <p class="small soft">
+          {t("Nobody can see who wrote it, not even the facilitator. You can only change it on this phone or computer.")}
+        </p>
+      )}
+      <details class="composer__more small">
+        <summary>{t("More: own language, quote")}</summary>
+        <div class="stack stack--tight">
+          <Field id={`${id}-lang`} label={t("I write in")}>
+            <select
+              class="select"
+              value={own.value.lang}
+              onChange={(event) => (own.value = { ...own.value, lang: event.currentTarget.value })}
+            >
+              {LANGUAGES.map(({ code, name }) => (
+                <option key={code} value={code} lang={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </Field>
+          <Field id={`${id}-translation`} label={t("The same in the language of the group (if you like)")}>
+            <textarea
+              class="textarea"
+              rows={2}
+              dir="auto"
+              maxLength={MAX_CARD_LENGTH}
+              value={own.value.translation}
+              onInput={(event) => (own.value = { ...own.value, translation: event.currentTarget.value })}
+            />
+          </Field>
+          {!column.shared && (
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={own.value.quote}
+                onChange={(event) => (own.value = { ...own.value, quote: event.currentTarget.checked })}
+              />
+              <span>{t("Our document may quote this card")}</span>
+            </label>
+          )}
+        </div>
+      </details>
+      {dated && (
+        <Field id={`${id}-due`} label={t("Before when? (if you know)")}>
+          <input
+            class="input"
+            type="date"
+            value={own.value.due}
+            onInput={(event) => (own.value = { ...own.value, due: event.currentTarget.value })}
+          />
+        </Field>
+      )}
+    </form>
+  );
+}
+
+/** Whoever passes sees no questions; nobody else sees anything of it. */
+function Passed({ id, onBack }: { id: string; onBack: () => void }) {
+  return (
+    <p class="composer cluster cluster--spread">
+      <span>{t("That is fine. Just listen along.")}</span>
+      <button type="button" class="button" data-passed={id} onClick={onBack}>
+        {t("I do want to say something")}
+      </button>
+    </p>
+  );
+}
+
+/** Grows with the text, in browsers whose style sheets cannot do it. */
+function grow(area: HTMLTextAreaElement): void {
+  if (globalThis.CSS?.supports("field-sizing", "content")) return;
+  area.style.height = "auto";
+  area.style.height = `${area.scrollHeight}px`;
+}
+
+/** Whoever pastes a whole sentence after its first words means those words once. */
+function once(text: string, starter: string): string {
+  return starter && text.startsWith(`${starter} ${starter} `) ? text.slice(starter.length + 1) : text;
+}
+
+function FromCard({ text, onClear }: { text: string; onClear: () => void }) {
+  return (
+    <p class="cluster cluster--tight small">
+      <Icon name="undo" />
+      <span dir="auto">{t("From: {card}", { card: text })}</span>
+      <button type="button" class="button button--icon button--quiet" aria-label={t("Not from this card")} onClick={onClear}>
+        <Icon name="close" />
+      </button>
+    </p>
+  );
+}
+
+interface HintProps {
+  hint: NameHint;
+  text: string;
+  share: (text: string, checked: boolean) => void;
+  onClose: () => void;
+}
+
+function Hint({ hint, text, share, onClose }: HintProps) {
+  return (
+    <Notice
+      kind="warm"
+      role="group"
+      label={t("Before you share")}
+      layout="stack stack--tight"
+      title={t("Is {name} the name of a child?", { name: hint.names.join(", ") })}
+    >
+      <p>{t("Without the name, nobody can tell who it is about:")}</p>
+      <p dir="auto">
+        <q>{hint.proposal}</q>
+      </p>
+      <div class="cluster cluster--tight">
+        <button type="button" class="button button--primary" onClick={() => share(hint.proposal, true)}>
+          {t("Share without the name")}
+        </button>
+        <button type="button" class="button" onClick={() => share(text, true)}>
+          {t("Share as it is")}
+        </button>
+        <button type="button" class="button button--quiet" onClick={onClose}>
+          {t("Write on")}
+        </button>
+      </div>
+    </Notice>
+  );
+}

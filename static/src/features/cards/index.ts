@@ -1,0 +1,8 @@
+/** Cards: what other features and pages may use. */
+export { brief } from "./actions";
+export { BoardView, walkCards } from "./boardView";
+export { CardView } from "./card";
+export { useDropTarget } from "./drag";
+export { cards } from "./feature";
+export type { Shown } from "./selectors";
+export { cardsOn } from "./selectors";

@@ -1,0 +1,239 @@
+/** The consent round: can you go on with this text? Answers stay private until all are in. */
+import { useSignal } from "@preact/signals";
+import { day, t, tn } from "../../core/i18n/strings";
+import { useRoom } from "../../core/room/room";
+import { Field } from "../../core/ui/field";
+import { Icon } from "../../core/ui/icon";
+import { Notice } from "../../core/ui/notice";
+import { toast } from "../../core/ui/toasts";
+import type { ConsentAnswer, ConsentRound } from "../../generated/catalogue";
+import { ActsFor, nameOf } from "../members";
+import { OpenRound } from "./consentOpen";
+import { answersOf, roundsOf, versionOf } from "./selectors";
+
+type Answer = ConsentAnswer["answer"];
+
+export function Consent() {
+  const room = useRoom();
+  const rounds = roundsOf(room.state);
+  const current = rounds.find((round) => round.state !== "closed");
+  const past = rounds.filter((round) => round.state === "closed").reverse();
+  const opening = useSignal(false);
+  return (
+    <div class="stack">
+      <p>
+        <a class="button" href={room.boot.urls["vision"] ?? `/c/${room.boot.community.id}/vision`}>
+          <Icon name="edit" /> {t("Read our vision")}
+        </a>
+      </p>
+      {current ? <Round round={current} /> : <p class="soft">{t("No round is open now.")}</p>}
+      {!current && room.steering.value && (
+        <p>
+          <button type="button" class="button button--primary" onClick={() => (opening.value = true)}>
+            <Icon name="consent" /> {t("Open a consent round")}
+          </button>
+        </p>
+      )}
+      {opening.value && <OpenRound onClose={() => (opening.value = false)} />}
+      {past.length > 0 && (
+        <section class="stack" aria-labelledby="past-rounds">
+          <h2 id="past-rounds">{t("Earlier rounds")}</h2>
+          {past.map((round) => (
+            <Past key={round.id} round={round} />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function title(room: ReturnType<typeof useRoom>, round: ConsentRound): string {
+  return t("Round {n}, version {label}", { n: round.number, label: versionOf(room.state, round)?.label ?? "" });
+}
+
+function Round({ round }: { round: ConsentRound }) {
+  const room = useRoom();
+  const asked = round.members.includes(room.asMember.value ?? room.me);
+  const all = round.members.length;
+  return (
+    <section class="sheet stack" aria-labelledby="round-title">
+      <h2 id="round-title">{title(room, round)}</h2>
+      <p class="step-head__how">{t("Can you live and work with this text?")}</p>
+      <div class="consent__progress">
+        <progress max={all} value={round.answered} aria-label={t("Answers")} />
+        <span role="status">{t("{n} of {all} answered", { n: round.answered, all })}</span>
+      </div>
+      <ActsFor id="consent-as" label={t("I answer for")} among={(member) => round.members.includes(member.id)} />
+      {asked ? (
+        <Mine key={`${round.id}/${room.asMember.value ?? ""}`} round={round} />
+      ) : (
+        <p class="soft">{t("You were not asked in this round.")}</p>
+      )}
+      {round.state === "revealed" ? (
+        <Revealed round={round} />
+      ) : (
+        <p class="small soft">{t("Answers are shown when everyone has answered.")}</p>
+      )}
+      {room.steering.value && <CloseRound round={round} />}
+    </section>
+  );
+}
+
+function options(): { answer: Answer; icon: string; name: string; hint: string }[] {
+  return [
+    { answer: "agree", icon: "consent", name: t("I agree"), hint: t("I can go on with this.") },
+    { answer: "concern", icon: "concern", name: t("I agree, with a concern"), hint: t("I can go on, but keep this in mind.") },
+    { answer: "objection", icon: "objection", name: t("I have an objection"), hint: t("I cannot go on with this yet.") },
+  ];
+}
+
+function Mine({ round }: { round: ConsentRound }) {
+  const room = useRoom();
+  const who = room.asMember.value ?? room.me;
+  const given = answersOf(room.state, round.id).find((one) => one.member === who);
+  const choice = useSignal<Answer | null>(given?.answer ?? null);
+  const place = `${room.step.id}/${round.id}-${who}`;
+  const reason = useSignal(given?.reason || room.drafts.get(place));
+  const put = (text: string) => {
+    reason.value = text;
+    room.drafts.set(place, text === given?.reason ? "" : text);
+  };
+  const why = choice.value === "concern" || choice.value === "objection";
+  const send = () => {
+    if (!choice.value) return;
+    room.send("consent.answer", { round: round.id, answer: choice.value, reason: why ? reason.value.trim() : "" }).then(
+      () => {
+        room.drafts.set(place, "");
+        toast(room.asMember.value ? t("The answer of {name} is kept.", { name: nameOf(room.state, who) }) : t("Your answer is kept."));
+      },
+      () => undefined,
+    );
+  };
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <div class="consent" role="group" aria-label={t("Your answer")}>
+        {options().map((one) => (
+          <button
+            key={one.answer}
+            type="button"
+            class="consent__answer"
+            data-answer={one.answer}
+            aria-pressed={choice.value === one.answer}
+            onClick={() => (choice.value = one.answer)}
+          >
+            <Icon name={one.icon} />
+            <span class="consent__name">{one.name}</span>
+            <span class="consent__hint">{one.hint}</span>
+          </button>
+        ))}
+      </div>
+      {why && (
+        <Field id="consent-reason" label={t("Why? What would make it better?")}>
+          <textarea
+            class="textarea"
+            rows={3}
+            dir="auto"
+            maxLength={800}
+            required
+            value={reason.value}
+            onInput={(event) => put(event.currentTarget.value)}
+          />
+        </Field>
+      )}
+      <div class="cluster">
+        <button type="submit" class="button button--primary" disabled={!choice.value}>
+          {given ? t("Change my answer") : t("Give my answer")}
+        </button>
+        {given && (
+          <span class="cluster cluster--tight">
+            <Icon name="check" /> {t("You answered. You may change it until the round closes.")}
+          </span>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function Revealed({ round }: { round: ConsentRound }) {
+  const room = useRoom();
+  const answers = answersOf(room.state, round.id);
+  const agree = answers.filter((one) => one.answer === "agree").length;
+  return (
+    <div class="stack">
+      <p>{tn("one person agrees", "{n} people agree", agree)}</p>
+      <Reasons title={t("Concerns to keep in mind")} kind="concern" answers={answers} />
+      <Reasons title={t("Objections: look for a better sentence together")} kind="objection" answers={answers} />
+    </div>
+  );
+}
+
+function Reasons({ title: heading, kind, answers }: { title: string; kind: Answer; answers: ConsentAnswer[] }) {
+  const room = useRoom();
+  const these = answers.filter((one) => one.answer === kind);
+  if (!these.length) return null;
+  return (
+    <Notice kind={kind === "concern" ? "warn" : "error"} icon={kind}>
+      <h3 class="notice__title">{heading}</h3>
+      <ul>
+        {these.map((one) => (
+          <li key={one.id} dir="auto">
+            <strong>{nameOf(room.state, one.member) || t("somebody who left")}:</strong> {one.reason}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function CloseRound({ round }: { round: ConsentRound }) {
+  const room = useRoom();
+  const objections = answersOf(room.state, round.id).some((one) => one.answer === "objection");
+  const ready = round.state === "revealed" && !objections;
+  const close = (adopt: boolean) => {
+    room.send("consent.close", { round: round.id, adopt }).then(
+      () => adopt && toast(t("The vision is agreed. Well done, all of you!")),
+      () => undefined,
+    );
+  };
+  return (
+    <div class="cluster">
+      <button type="button" class="button button--primary" disabled={!ready} onClick={() => close(true)}>
+        <Icon name="check" /> {t("We agree on this version")}
+      </button>
+      <button type="button" class="button button--quiet" onClick={() => close(false)}>
+        {t("Close without agreeing")}
+      </button>
+      {!ready && (
+        <p class="small soft">
+          {objections
+            ? t("There is an objection. First find a better sentence, then ask again.")
+            : t("You can agree when everyone has answered.")}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Past({ round }: { round: ConsentRound }) {
+  const room = useRoom();
+  const version = versionOf(room.state, round);
+  return (
+    <details class="earlier">
+      <summary>
+        <Icon name={round.adopted ? "consent" : "undo"} /> {title(room, round)}{" "}
+        <span class={`badge${round.adopted ? " badge--good" : ""}`}>
+          {round.adopted
+            ? t("agreed on {date}", { date: version?.adopted ? day(version.adopted, room.boot.language) : "" })
+            : t("not agreed")}
+        </span>
+      </summary>
+      <Revealed round={round} />
+    </details>
+  );
+}

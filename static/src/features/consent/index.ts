@@ -1,0 +1,2 @@
+/** Consent: what other features and pages may use. */
+export { consent } from "./feature";

@@ -1,0 +1,134 @@
+/** The editor of one section: ProseMirror on the shared document. */
+import { useSignalEffect } from "@preact/signals";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { baseKeymap, chainCommands, exitCode } from "prosemirror-commands";
+import { inputRules, textblockTypeInputRule, wrappingInputRule } from "prosemirror-inputrules";
+import { keymap } from "prosemirror-keymap";
+import { splitListItem } from "prosemirror-schema-list";
+import type { Command, Plugin } from "prosemirror-state";
+import { EditorState } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import { redo, undo, yCursorPlugin, ySyncPlugin, yUndoPlugin } from "y-prosemirror";
+import { t } from "../../core/i18n/strings";
+import { cursorLooks } from "./cursors";
+import { marksPlugin, showMarks } from "./marks";
+import { showCounts, sourcesPlugin } from "./paragraphs";
+import { placeholderPlugin } from "./placeholder";
+import { nodeType, schema } from "./schema";
+import type { SectionText } from "./sectionText";
+import { LIST_KEYS, TEXT_ACTIONS } from "./textActions";
+import type { VisionPage } from "./visionPage";
+
+const lineBreak: Command = chainCommands(exitCode, (state, dispatch) => {
+  dispatch?.(state.tr.replaceSelectionWith(nodeType("hard_break").create()).scrollIntoView());
+  return true;
+});
+
+/** Signs that become a list, a quote or a heading while somebody types. */
+function typed(): Plugin {
+  return inputRules({
+    rules: [
+      wrappingInputRule(/^\s*[-*•]\s$/, nodeType("bullet_list")),
+      wrappingInputRule(/^(\d{1,3})[.)]\s$/, nodeType("ordered_list"), (match) => ({ order: Number(match[1]) })),
+      wrappingInputRule(/^\s*>\s$/, nodeType("blockquote")),
+      textblockTypeInputRule(/^#{1,3}\s$/, nodeType("heading"), { level: 2 }),
+    ],
+  });
+}
+
+function keys(): Record<string, Command> {
+  const own = Object.fromEntries(TEXT_ACTIONS.flatMap(({ key, run }) => (key ? [[key, run]] : [])));
+  return {
+    ...own,
+    ...LIST_KEYS,
+    "Mod-z": undo,
+    "Mod-y": redo,
+    "Mod-Shift-z": redo,
+    Enter: splitListItem(nodeType("list_item")),
+    "Shift-Enter": lineBreak,
+    "Mod-Enter": lineBreak,
+  };
+}
+
+interface Props {
+  page: VisionPage;
+  text: SectionText;
+  heading: string;
+  editable: boolean;
+}
+
+export function Editor({ page, text, heading, editable }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useRef<EditorView | null>(null);
+  const now = useRef({ heading, editable });
+  now.current = { heading, editable };
+
+  useLayoutEffect(() => {
+    if (!place.current) return;
+    const view = new EditorView(place.current, {
+      state: EditorState.create({ schema, plugins: plugins(page, text, () => now.current.editable) }),
+      editable: () => now.current.editable,
+      attributes: () => ({
+        class: "section__text",
+        "aria-label": t("Text of {heading}", { heading: now.current.heading }),
+        lang: page.boot.community.language,
+        ...(now.current.editable ? { role: "textbox", "aria-multiline": "true" } : { role: "group", tabindex: "-1" }),
+      }),
+      handleDOMEvents: {
+        focus: () => {
+          page.started({ section: text.section, view });
+          return false;
+        },
+      },
+      // The first transaction comes while the view is still being made.
+      dispatchTransaction(this: EditorView, tr) {
+        this.updateState(this.state.apply(tr));
+        page.changed(this);
+      },
+    });
+    shown.current = view;
+    page.plain.editor(text.section, view);
+    return () => {
+      shown.current = null;
+      page.plain.editor(text.section, null);
+      page.stopped(view);
+      view.destroy();
+    };
+  }, [text]);
+
+  useLayoutEffect(() => {
+    // Asks ProseMirror to read `editable` and `attributes` again.
+    shown.current?.setProps({});
+  }, [heading, editable]);
+
+  useSignalEffect(() => {
+    const counts = page.counts.value.get(text.section) ?? new Map<string, number>();
+    if (shown.current) showCounts(shown.current, counts);
+  });
+
+  useEffect(() => (editable ? page.plain.look() : undefined), [editable]);
+
+  useSignalEffect(() => {
+    const { checker, looking } = page.plain;
+    void [checker.revision.value, checker.accepted.value, looking.value];
+    if (shown.current) showMarks(shown.current);
+  });
+
+  return <div ref={place} />;
+}
+
+function plugins(page: VisionPage, text: SectionText, editable: () => boolean): Plugin[] {
+  return [
+    ySyncPlugin(text.fragment) as Plugin,
+    yCursorPlugin(text.awareness, cursorLooks(page.nameOf)) as Plugin,
+    yUndoPlugin(),
+    typed(),
+    keymap(keys()),
+    keymap(baseKeymap),
+    marksPlugin(page.plain, editable),
+    placeholderPlugin(t("Nobody wrote here yet. Write the first sentence.")),
+    sourcesPlugin((paragraph) => {
+      page.shownSources.value = { section: text.section, paragraph };
+    }),
+  ];
+}

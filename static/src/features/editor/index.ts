@@ -1,0 +1,10 @@
+/** The editor of the vision's text: what other features and pages may use. */
+export { Editor } from "./editor";
+export { MarkPopover } from "./markPopover";
+export { paragraphAt } from "./paragraphs";
+export { PlainButton, PlainDialog } from "./plainPanel";
+export { SavedLine } from "./savedLine";
+export type { SectionText } from "./sectionText";
+export { Toolbar } from "./toolbar";
+export type { VisionBoot } from "./visionPage";
+export { VisionPage } from "./visionPage";

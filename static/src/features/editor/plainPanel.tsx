@@ -1,0 +1,143 @@
+/** Plain words on request: the list of what is marked, the picture of all sentences, what is fine here. */
+import { useEffect } from "preact/hooks";
+import { t, tn } from "../../core/i18n/strings";
+import { announce } from "../../core/ui/announce";
+import { Dialog } from "../../core/ui/dialog";
+import { Icon } from "../../core/ui/icon";
+import type { Section } from "../../generated/catalogue";
+import type { Mark, Sentence } from "../wordings";
+import { brief, PlainSwitch, plainWords } from "../wordings";
+import { goTo } from "./marks";
+import type { Place } from "./plain";
+import { PlainPicture } from "./plainPicture";
+import type { VisionPage } from "./visionPage";
+
+const MAX_TRIES = 60;
+
+interface Props {
+  page: VisionPage;
+  /** Brings a section on the screen. */
+  go: (section: string) => void;
+}
+
+/** How many places are marked in the parts that are open. */
+export function PlainButton({ page, className, show }: { page: VisionPage; className: string; show: () => void }) {
+  const on = plainWords.value;
+  const count = page.sections.value.reduce((sum, section) => sum + page.plain.marks(section.id).length, 0);
+  return (
+    <button type="button" class={className} aria-haspopup="dialog" onClick={show}>
+      <Icon name="say" /> <span>{t("Plain words")}</span>
+      {on && count > 0 && (
+        <span class="plain-button__count">
+          {count}
+          <span class="visually-hidden"> {tn("place that may be hard to read", "places that may be hard to read", count)}</span>
+        </span>
+      )}
+    </button>
+  );
+}
+
+export function PlainDialog({ page, go, close }: Props & { close: () => void }) {
+  const { plain } = page;
+  const sections = page.sections.value;
+  const ids = sections.map((section) => section.id).join(" ");
+  useEffect(() => plain.lookAtAll(ids.split(" ").filter(Boolean)), [ids]);
+  const jump = (place: Place<Mark | Sentence>) => {
+    close();
+    go(place.section);
+    void reach(page, place);
+  };
+  const marked = sections.map((section) => ({ section, marks: plain.marks(section.id) })).filter((one) => one.marks.length);
+  return (
+    <Dialog title={t("Plain words")} onClose={close} large>
+      <PlainSwitch />
+      {plainWords.value && (
+        <>
+          <PlainPicture
+            places={sections.flatMap((section) => plain.sentences(section.id))}
+            marks={marked.flatMap((one) => one.marks)}
+            lang={plain.language}
+            jump={jump}
+          />
+          <p class="soft small">{t("These are only tips. You decide together. In the text, Alt + Enter shows the tip at your cursor.")}</p>
+          {marked.length === 0 && <p>{t("Nothing is marked.")}</p>}
+          {marked.map(({ section, marks }) => (
+            <SectionMarks key={section.id} section={section} marks={marks} lang={plain.language} jump={jump} />
+          ))}
+        </>
+      )}
+      <Fine page={page} />
+    </Dialog>
+  );
+}
+
+interface MarksProps {
+  section: Section;
+  marks: readonly Place<Mark>[];
+  lang: string;
+  jump: (place: Place<Mark>) => void;
+}
+
+function SectionMarks({ section, marks, lang, jump }: MarksProps) {
+  return (
+    <section aria-labelledby={`plain-${section.id}`}>
+      <h3 id={`plain-${section.id}`} lang={lang}>
+        {section.heading}
+      </h3>
+      <ul class="list">
+        {marks.map((place, at) => (
+          <li key={`${at}:${place.what.key}`}>
+            <button type="button" class="plain-entry" onClick={() => jump(place)}>
+              <strong lang={lang} dir="auto">
+                “{brief(place.what.text)}”
+              </strong>
+              <span>{place.what.reason}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Goes to a place as soon as the editor of its section is there, and opens its card. */
+async function reach(page: VisionPage, { section, block, what }: Place<Mark | Sentence>): Promise<void> {
+  for (let turn = 0; turn < MAX_TRIES; turn += 1) {
+    await new Promise((next) => setTimeout(next, 50));
+    const view = page.plain.view(section);
+    // The dialog gives the focus back first, and the page scrolls to the section.
+    if (!view || turn < 4) continue;
+    const from = goTo(view, block, what.start, what.end);
+    if (from === null) continue;
+    if ("kind" in what) requestAnimationFrame(() => (page.plain.shown.value = { view, from, mark: what, focus: true }));
+    return;
+  }
+}
+
+/** What the group said is fine, with the way back. */
+function Fine({ page }: { page: VisionPage }) {
+  const wordings = Object.values(page.state.collections.wordings).sort((a, b) => a.words.localeCompare(b.words));
+  if (!wordings.length) return null;
+  const reopen = (wording: string) => {
+    const job = page.live.send("wording.reopen", { wording });
+    void job.then(() => announce(t("It is marked again."))).catch(() => undefined);
+  };
+  return (
+    <details class="tips">
+      <summary>{tn("One wording is fine here", "{n} wordings are fine here", wordings.length)}</summary>
+      <ul class="list">
+        {wordings.map((one) => (
+          <li key={one.id} class="list__row">
+            <span class="list__words" lang={page.plain.language} dir="auto">
+              “{brief(one.words)}”
+            </span>
+            <button type="button" class="button button--small button--quiet" onClick={() => reopen(one.id)}>
+              <Icon name="undo" /> {t("Mark it again")}
+              <span class="visually-hidden">: {brief(one.words)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,212 @@
+import assert from "node:assert/strict";
+import { afterEach, test } from "node:test";
+import { signal } from "@preact/signals";
+import * as Y from "yjs";
+import type { Ack, Live, Status } from "../../core/live/connection";
+import { CommandError } from "../../core/live/connection";
+import { SectionText } from "./sectionText";
+import { UnsentUpdates } from "./unsentUpdates";
+
+/** A server with one section, whose answers a test can hold up, refuse or lose. */
+class FakeServer {
+  readonly doc = new Y.Doc();
+  readonly sent: string[] = [];
+  status = signal<Status>("offline");
+  refuse: string | null = null;
+  lose = false;
+  hold = false;
+  private held: (() => void)[] = [];
+  private handlers: (() => void)[] = [];
+
+  live(): Live {
+    return {
+      status: this.status,
+      send: (type: string, fields: Record<string, Uint8Array>) => this.take(type, fields),
+      on: () => () => undefined,
+      onOnline: (handler: () => void) => {
+        this.handlers.push(handler);
+        if (this.status.peek() === "online") handler();
+        return () => undefined;
+      },
+    } as unknown as Live;
+  }
+
+  come(): void {
+    this.status.value = "online";
+    for (const handler of this.handlers) handler();
+  }
+
+  go(): void {
+    this.status.value = "offline";
+  }
+
+  release(): void {
+    for (const next of this.held.splice(0)) next();
+  }
+
+  text(): string {
+    return this.doc
+      .getXmlFragment("text")
+      .toArray()
+      .map((one) =>
+        (one as Y.XmlText)
+          .toDelta()
+          .map((d: { insert: string }) => d.insert)
+          .join(""),
+      )
+      .join("|");
+  }
+
+  private async take(type: string, fields: Record<string, Uint8Array>): Promise<Ack> {
+    this.sent.push(type);
+    if (this.status.peek() !== "online") throw new CommandError("offline", "");
+    if (this.hold) await new Promise<void>((resolve) => this.held.push(resolve));
+    if (type === "vision.update" && this.refuse) throw new CommandError(this.refuse, "refused");
+    if (type === "vision.update") Y.applyUpdate(this.doc, fields["update"] as Uint8Array);
+    if (this.lose) {
+      this.lose = false;
+      throw new CommandError("offline", "");
+    }
+    if (type !== "vision.open") return { ok: true };
+    return { ok: true, update: Y.encodeStateAsUpdate(this.doc, fields["vector"]), vector: Y.encodeStateVector(this.doc) };
+  }
+}
+
+class FakeStorage {
+  readonly items = new Map<string, string>();
+  getItem(key: string) {
+    return this.items.get(key) ?? null;
+  }
+  setItem(key: string, value: string) {
+    this.items.set(key, value);
+  }
+  removeItem(key: string) {
+    this.items.delete(key);
+  }
+}
+
+/** `Object.keys(localStorage)` gives its keys; so must the fake. */
+function storage(): Storage {
+  const fake = new FakeStorage();
+  return new Proxy(fake, {
+    ownKeys: () => [...fake.items.keys()],
+    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+    get: (target, name) => {
+      const value = target[name as keyof FakeStorage];
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  }) as unknown as Storage;
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+const opened: SectionText[] = [];
+
+afterEach(() => {
+  for (const text of opened.splice(0)) text.close();
+});
+
+function open(server: FakeServer, kept: Storage = storage()) {
+  const text = new SectionText(server.live(), new UnsentUpdates("here", "me", kept), "section-1", "me");
+  opened.push(text);
+  return text;
+}
+
+function write(text: SectionText, words: string): void {
+  text.doc.transact(() => {
+    const first = text.fragment.length ? (text.fragment.get(0) as Y.XmlText) : new Y.XmlText();
+    if (!text.fragment.length) text.fragment.insert(0, [first]);
+    first.insert(first.length, words);
+  });
+}
+
+test("what is typed travels together and is saved when acknowledged", async () => {
+  const server = new FakeServer();
+  server.come();
+  const text = open(server);
+  await wait(10);
+  write(text, "a");
+  write(text, "b");
+  assert.equal(text.unsaved.value, true);
+  await wait(100);
+  assert.equal(server.text(), "ab");
+  assert.equal(text.unsaved.value, false);
+  assert.equal(server.sent.filter((type) => type === "vision.update").length, 1);
+});
+
+test("one update at a time", async () => {
+  const server = new FakeServer();
+  server.come();
+  const text = open(server);
+  await wait(10);
+  server.hold = true;
+  write(text, "a");
+  await wait(80);
+  write(text, "b");
+  await wait(80);
+  assert.equal(server.sent.filter((type) => type === "vision.update").length, 1);
+  server.hold = false;
+  server.release();
+  await wait(80);
+  assert.equal(server.text(), "ab");
+});
+
+test("a lost acknowledgement shows nothing twice", async () => {
+  const server = new FakeServer();
+  server.come();
+  const text = open(server);
+  await wait(10);
+  server.lose = true;
+  write(text, "once");
+  await wait(80);
+  assert.equal(text.unsaved.value, true);
+  write(text, " more");
+  server.go();
+  server.come();
+  await wait(100);
+  assert.equal(server.text(), "once more");
+  assert.equal(text.unsaved.value, false);
+});
+
+test("what was kept on the device is sent by the next page, and forgotten then", async () => {
+  const server = new FakeServer();
+  const kept = storage();
+  const first = open(server, kept);
+  write(first, "zonder verbinding");
+  await wait(400);
+  assert.equal(Object.keys(kept).length, 1);
+  server.come();
+  const second = open(server, kept);
+  await wait(150);
+  assert.equal(server.text(), "zonder verbinding");
+  assert.equal(second.unsaved.value, false);
+  first.abandon();
+  assert.equal(Object.keys(kept).length, 0);
+});
+
+test("an editor of an older schema writes no more, and loses nothing", async () => {
+  const server = new FakeServer();
+  server.come();
+  const kept = storage();
+  const text = open(server, kept);
+  await wait(10);
+  server.refuse = "vision.stale_schema";
+  write(text, "bewaard");
+  await wait(400);
+  assert.equal(text.stage.value, "stale");
+  assert.equal(Object.keys(kept).length, 1);
+});
+
+test("what can never be taken is said, not tried for ever", async () => {
+  const server = new FakeServer();
+  server.come();
+  const text = open(server);
+  await wait(10);
+  server.refuse = "vision.too_long";
+  write(text, "x");
+  await wait(100);
+  assert.equal(text.stage.value, "stuck");
+  assert.equal(text.problem.value, "refused");
+  assert.equal(text.unsaved.value, true);
+  text.abandon();
+});

@@ -1,0 +1,260 @@
+/**
+ * One section's shared text: a Yjs document that is opened, changed and kept up to date over the
+ * live connection. What is typed waits ~50 ms for more, travels as one update at a time, and
+ * counts as saved only when the server has acknowledged it.
+ */
+import { signal } from "@preact/signals";
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
+import * as Y from "yjs";
+import type { CommandError, Live } from "../../core/live/connection";
+import { AdaptiveThrottle } from "./adaptiveThrottle";
+import { ROOT, SCHEMA_VERSION } from "./schema";
+import type { StoredUpdate, UnsentUpdates } from "./unsentUpdates";
+
+const BATCH_DELAY_MS = 50;
+const CURSOR_DELAY_MS = 120;
+/** At the end of a paragraph a cursor stays "the end"; whoever came later must still hear of it. */
+const CURSOR_REFRESH_MS = 3_000;
+const STORE_DELAY_MS = 300;
+const RETRY_DELAY_MS = 1_500;
+/** Codes after which the same bytes can never be taken. */
+const PERMANENT = new Set(["vision.too_long", "too_large", "bad_request", "section.not_found", "not_allowed"]);
+
+/** opening: not readable yet; ready: in step with the server; stuck: what was written cannot be saved. */
+export type Stage = "opening" | "ready" | "stuck" | "stale";
+
+export class SectionText {
+  readonly doc = new Y.Doc();
+  readonly fragment = this.doc.getXmlFragment(ROOT);
+  readonly awareness = new Awareness(this.doc);
+  readonly stage = signal<Stage>("opening");
+  /** Whether there is anything that the server has not acknowledged. */
+  readonly unsaved = signal(false);
+  /** Why it is stuck, in words. */
+  readonly problem = signal("");
+  /** Members who have their cursor here now, without oneself. */
+  readonly writers = signal<readonly string[]>([]);
+
+  private pending: Uint8Array[] = [];
+  private underway: Uint8Array | null = null;
+  private absorbed: StoredUpdate[] = [];
+  private opening = 0;
+  private open = false;
+  private lastTry = false;
+  private shown = false;
+  private cursorSent = 0;
+  private batch: ReturnType<typeof setTimeout> | undefined;
+  private cursor: ReturnType<typeof setTimeout> | undefined;
+  private storeTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly forget: (() => void)[] = [];
+  private arrived: Uint8Array[] = [];
+  private arrivedCursors: Uint8Array[] = [];
+  private readonly applyThrottle = new AdaptiveThrottle(() => this.take());
+
+  constructor(
+    private readonly live: Live,
+    private readonly unsent: UnsentUpdates,
+    readonly section: string,
+    member: string,
+  ) {
+    this.awareness.setLocalState({ user: { member } });
+    this.doc.on("update", this.changed);
+    this.awareness.on("update", this.moved);
+    this.awareness.on("change", this.countWriters);
+    this.forget.push(this.live.onOnline(() => void this.enter()));
+  }
+
+  /** Bytes from the others. */
+  receive(updates: readonly Uint8Array[]): void {
+    this.arrived.push(...updates);
+    this.applyThrottle.request();
+  }
+
+  /** Cursors of the others. */
+  receiveCursors(updates: readonly Uint8Array[]): void {
+    this.arrivedCursors.push(...updates);
+    this.applyThrottle.request();
+  }
+
+  /** What came from the others goes into the text. */
+  private take(): void {
+    const [updates, cursors] = [this.arrived, this.arrivedCursors];
+    [this.arrived, this.arrivedCursors] = [[], []];
+    if (updates.length) {
+      this.doc.transact(() => {
+        for (const update of updates) Y.applyUpdate(this.doc, update, this);
+      }, this);
+    }
+    for (const update of cursors) applyAwarenessUpdate(this.awareness, update, this);
+  }
+
+  /** Gives up what could not be saved; the caller throws this text away and opens a new one. */
+  abandon(): void {
+    this.pending = [];
+    this.underway = null;
+    this.settle();
+  }
+
+  close(): void {
+    clearTimeout(this.batch);
+    clearTimeout(this.cursor);
+    this.applyThrottle.stop();
+    this.storeUnsent();
+    for (const undo of this.forget) undo();
+    this.doc.off("update", this.changed);
+    this.awareness.setLocalState(null);
+    this.sendCursor();
+    this.awareness.destroy();
+    void this.live.send("vision.close", { section: this.section }, { quiet: true }).catch(() => undefined);
+    this.doc.destroy();
+  }
+
+  /** Opens, or opens again after a lost connection: both sides give what the other lacks. */
+  private async enter(): Promise<void> {
+    const turn = ++this.opening;
+    this.open = false;
+    const vector = Y.encodeStateVector(this.doc);
+    try {
+      const fields = { section: this.section, schema: SCHEMA_VERSION, vector };
+      const ack = await this.live.send("vision.open", fields, { quiet: true });
+      if (turn !== this.opening) return;
+      Y.applyUpdate(this.doc, ack["update"] as Uint8Array, this);
+      this.opened(ack["vector"] as Uint8Array);
+    } catch (error) {
+      if (turn === this.opening) this.refused(error as CommandError);
+    }
+  }
+
+  private opened(theirs: Uint8Array): void {
+    if (this.underway || this.pending.length) {
+      this.pending = [Y.encodeStateAsUpdate(this.doc, theirs)];
+      this.underway = null;
+    }
+    const left = this.unsent.stored(this.section).filter((one) => !one.key.endsWith(`:${this.doc.clientID}`));
+    const fresh = left.filter((one) => !this.absorbed.some((old) => old.key === one.key && old.value === one.value));
+    this.absorbed.push(...fresh);
+    for (const { update } of fresh) {
+      try {
+        Y.applyUpdate(this.doc, update, "kept");
+      } catch {
+        // Bytes that are broken help nobody; the text goes on without them.
+      }
+    }
+    this.open = true;
+    this.stage.value = "ready";
+    this.flush();
+    if (this.shown) this.scheduleCursor();
+  }
+
+  private readonly changed = (update: Uint8Array, origin: unknown): void => {
+    if (origin === this) return;
+    this.pending.push(update);
+    this.unsaved.value = true;
+    clearTimeout(this.storeTimer);
+    this.storeTimer = setTimeout(() => this.storeUnsent(), STORE_DELAY_MS);
+    this.batch ??= setTimeout(() => this.flush(), BATCH_DELAY_MS);
+    if (this.shown && Date.now() - this.cursorSent > CURSOR_REFRESH_MS) this.scheduleCursor();
+  };
+
+  private flush(): void {
+    clearTimeout(this.batch);
+    this.batch = undefined;
+    if (!this.open || this.underway) return;
+    if (!this.pending.length) {
+      this.settle();
+      return;
+    }
+    const update = Y.mergeUpdates(this.pending);
+    this.pending = [];
+    this.underway = update;
+    const fields = { section: this.section, schema: SCHEMA_VERSION, update };
+    this.live.send("vision.update", fields, { quiet: true }).then(
+      () => this.acknowledged(update),
+      (error: CommandError) => this.bounced(update, error),
+    );
+  }
+
+  private acknowledged(update: Uint8Array): void {
+    if (this.underway !== update) return;
+    this.underway = null;
+    this.lastTry = false;
+    this.flush();
+  }
+
+  private bounced(update: Uint8Array, error: CommandError): void {
+    if (this.underway !== update) return;
+    this.underway = null;
+    this.pending.unshift(update);
+    this.refused(error);
+  }
+
+  private refused(error: CommandError): void {
+    if (error.code === "offline") {
+      this.open = false;
+      return;
+    }
+    if (error.code === "vision.stale_schema") {
+      this.open = false;
+      this.stage.value = "stale";
+      return;
+    }
+    const broken = error.code === "vision.bad_update";
+    if (PERMANENT.has(error.code) || (broken && this.lastTry)) {
+      this.open = false;
+      this.problem.value = error.message;
+      this.stage.value = "stuck";
+      return;
+    }
+    this.lastTry ||= broken;
+    setTimeout(() => {
+      if (this.live.status.peek() === "online" && this.stage.peek() !== "stuck") void this.enter();
+    }, RETRY_DELAY_MS);
+  }
+
+  /** Everything is with the server. */
+  private settle(): void {
+    this.unsaved.value = false;
+    this.unsent.forget(this.absorbed);
+    this.absorbed = [];
+    this.storeUnsent();
+  }
+
+  /** Puts what is not acknowledged on the device, or takes it away when nothing is. */
+  storeUnsent(): void {
+    clearTimeout(this.storeTimer);
+    const parts = this.underway ? [this.underway, ...this.pending] : this.pending;
+    this.unsent.put(this.section, this.doc.clientID, parts.length ? Y.mergeUpdates(parts) : null);
+  }
+
+  private readonly moved = (
+    { added, updated, removed }: { added: number[]; updated: number[]; removed: number[] },
+    origin: unknown,
+  ): void => {
+    if (origin === this || ![...added, ...updated, ...removed].includes(this.doc.clientID)) return;
+    const here = this.awareness.getLocalState()?.["cursor"] != null;
+    if (here || this.shown) this.scheduleCursor();
+    this.shown = here;
+  };
+
+  private scheduleCursor(): void {
+    this.cursor ??= setTimeout(() => this.sendCursor(), CURSOR_DELAY_MS);
+  }
+
+  private sendCursor(): void {
+    clearTimeout(this.cursor);
+    this.cursor = undefined;
+    if (!this.open) return;
+    this.cursorSent = Date.now();
+    const update = encodeAwarenessUpdate(this.awareness, [this.doc.clientID]);
+    void this.live.send("vision.cursor", { section: this.section, update }, { quiet: true }).catch(() => undefined);
+  }
+
+  private readonly countWriters = (): void => {
+    const members = new Set<string>();
+    for (const [client, state] of this.awareness.getStates()) {
+      const member: unknown = (state["user"] as { member?: unknown } | undefined)?.member;
+      if (client !== this.doc.clientID && state["cursor"] && typeof member === "string") members.add(member);
+    }
+    this.writers.value = [...members].sort();
+  };
+}

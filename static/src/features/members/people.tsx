@@ -1,0 +1,61 @@
+/** Who is here, per role; never who is missing, never a score. */
+import { t, tn } from "../../core/i18n/strings";
+import { useRoom } from "../../core/room/room";
+import { Icon } from "../../core/ui/icon";
+import type { Member } from "../../generated/catalogue";
+import { ROLES, SEATS } from "../../generated/catalogue";
+import { emptySeats, nameOf } from "./selectors";
+
+/** The name of a role, one or more of them. */
+export function roleName(role: Member["role"], n = 1): string {
+  const names = {
+    parent: () => tn("parent", "parents", n),
+    professional: () => tn("professional", "professionals", n),
+    researcher: () => tn("researcher", "researchers", n),
+    guest: () => tn("guest", "guests", n),
+  };
+  return names[role]();
+}
+
+export function Presence() {
+  const room = useRoom();
+  const here = room.live.presence.value.here;
+  return (
+    <ul class="presence" aria-label={t("Who is here now")}>
+      {ROLES.map((role) => {
+        const n = here[role] ?? 0;
+        if (role === "guest" && !n) return null;
+        return (
+          <li key={role} class={`presence__role${n ? "" : " is-none"}`} data-role={role}>
+            <Icon name={`role-${role}`} /> {n} {roleName(role, n)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export function Seats() {
+  const room = useRoom();
+  const state = room.state;
+  const empty = emptySeats(state);
+  return (
+    <>
+      <ul class="list">
+        {SEATS.map((seat) => {
+          const holder = state.collections.seats[seat]?.member ?? null;
+          const name = empty.includes(seat) ? "" : nameOf(state, holder);
+          return (
+            <li key={seat} class="list__row cluster cluster--tight" data-role={seat}>
+              <span class="card__by">
+                <Icon name={`role-${seat}`} /> {roleName(seat)}
+              </span>
+              <span>{name || t("nobody yet")}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {empty.length > 0 && <p class="small soft">{t("A seat is empty. That stops nothing; you can fill it later.")}</p>}
+    </>
+  );
+}

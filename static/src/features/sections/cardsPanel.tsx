@@ -1,0 +1,153 @@
+/** The cards of the group, to put behind the text or in it. */
+import { useEffect, useId, useState } from "preact/hooks";
+import { t, tn } from "../../core/i18n/strings";
+import { byRank } from "../../core/store/order";
+import { Field } from "../../core/ui/field";
+import { focusSoon } from "../../core/ui/focus";
+import { Icon } from "../../core/ui/icon";
+import type { Card } from "../../generated/catalogue";
+import type { VisionPage } from "../editor";
+import { paragraphAt } from "../editor";
+import { nameOf } from "../members";
+import { themesOf } from "../themes";
+
+interface Group {
+  id: string;
+  name: string;
+  cards: Card[];
+}
+
+/** Small and capital letters and accents make no difference when searching. */
+export function plainly(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+function groups(page: VisionPage, wanted: string): Group[] {
+  const state = page.state;
+  const words = plainly(wanted).split(/\s+/).filter(Boolean);
+  const cards = Object.values(state.collections.cards)
+    .filter((card) => !card.hidden && card.text && words.every((word) => plainly(card.text).includes(word)))
+    .sort(byRank);
+  const found: Group[] = themesOf(state).map((theme) => ({
+    id: theme.id,
+    name: theme.name,
+    cards: cards.filter((card) => card.theme === theme.id),
+  }));
+  const loose = cards.filter((card) => !card.theme || !state.collections.themes[card.theme]);
+  for (const phase of page.boot.phases) {
+    for (const step of phase.steps) {
+      found.push({ id: step.id, name: step.name, cards: loose.filter((card) => card.board === step.id) });
+    }
+  }
+  return found.filter((group) => group.cards.length > 0);
+}
+
+export function CardsPanel({ page, onUsed }: { page: VisionPage; onUsed?: () => void }) {
+  const [wanted, setWanted] = useState("");
+  const id = useId();
+  const found = groups(page, wanted);
+  const total = found.reduce((sum, group) => sum + group.cards.length, 0);
+  return (
+    <>
+      <Target page={page} />
+      <Brought page={page} onUsed={onUsed} />
+      <Field
+        id={id}
+        label={t("Search the cards")}
+        below={
+          <p class="hint" role="status">
+            {tn("One card", "{n} cards", total)}
+          </p>
+        }
+      >
+        <input class="input" type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+      </Field>
+      {found.map((group) => (
+        <details key={group.id} class="card-group" open={wanted !== "" || found.length === 1}>
+          <summary>
+            {group.name} <span class="badge">{group.cards.length}</span>
+          </summary>
+          <ul class="column__cards">
+            {group.cards.map((card) => (
+              <CardRow key={card.id} page={page} card={card} onUsed={onUsed} />
+            ))}
+          </ul>
+        </details>
+      ))}
+    </>
+  );
+}
+
+/** The card with which somebody came here from a board; the focus goes to it. */
+function Brought({ page, onUsed }: { page: VisionPage; onUsed?: () => void }) {
+  const id = page.brought.value;
+  const card = id ? page.state.collections.cards[id] : undefined;
+  const there = card !== undefined && !card.hidden && card.text !== "";
+  useEffect(() => {
+    if (there) focusSoon("[data-brought]"); // after the dialog around it has taken the focus
+  }, [there, id]);
+  if (!card || !there) return null;
+  return (
+    <section class="brought" aria-labelledby="brought-title">
+      <div class="cluster cluster--spread">
+        <h3 id="brought-title">{t("The card you came with")}</h3>
+        <button type="button" class="button button--quiet" onClick={() => page.settled(card.id)}>
+          {t("Leave it")}
+        </button>
+      </div>
+      <ul class="column__cards">
+        <CardRow page={page} card={card} onUsed={onUsed} brought />
+      </ul>
+    </section>
+  );
+}
+
+/** Says which paragraph the cards would go to. */
+function Target({ page }: { page: VisionPage }) {
+  const state = page.editor.value;
+  const paragraph = state ? paragraphAt(state) : null;
+  const words = paragraph?.node.textContent.trim() ?? "";
+  const short = words.length > 60 ? `${words.slice(0, 57)}…` : words;
+  return (
+    <p class="soft small">
+      {!state
+        ? t("Put your cursor in the text. Then choose a card.")
+        : short
+          ? t("You are at: “{words}”", { words: short })
+          : t("You are at an empty line.")}
+    </p>
+  );
+}
+
+function CardRow({ page, card, onUsed, brought }: { page: VisionPage; card: Card; onUsed?: () => void; brought?: boolean }) {
+  const state = page.state;
+  const author = nameOf(state, card.author);
+  const role = card.author ? state.collections.members[card.author]?.role : undefined;
+  const used = Object.values(state.collections.sources).filter((source) => source.card === card.id).length;
+  const act = (run: () => void) => {
+    run();
+    onUsed?.();
+  };
+  return (
+    <li class="card" data-role={role} data-brought={brought} tabIndex={brought ? -1 : undefined}>
+      <p class="card__text" lang={card.lang} dir="auto">
+        {card.text}
+      </p>
+      {card.translation && <p class="card__translation">{card.translation}</p>}
+      {(author || used > 0) && (
+        <footer class="card__meta">
+          {author && <span class="card__by">{author}</span>}
+          {used > 0 && <span class="badge badge--good">{tn("in the text once", "in the text {n} times", used)}</span>}
+        </footer>
+      )}
+      <div class="card__choices">
+        <button type="button" class="button button--small" onClick={() => act(() => page.putBehind(card.id))}>
+          <Icon name="source" /> {t("Put behind this paragraph")}
+        </button>
+        <button type="button" class="button button--small button--quiet" onClick={() => act(() => page.putIn(card.id))}>
+          <Icon name="add" /> {t("Put this sentence in the text")}
+        </button>
+      </div>
+    </li>
+  );
+}

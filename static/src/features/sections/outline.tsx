@@ -1,0 +1,174 @@
+/** The outline: every section in order, those that were put aside, and the questions about them. */
+import { useState } from "preact/hooks";
+import { t, tn } from "../../core/i18n/strings";
+import { newId } from "../../core/live/ids";
+import { isSteering } from "../../core/store/community";
+import { Dialog } from "../../core/ui/dialog";
+import { Field } from "../../core/ui/field";
+import { focusSoon } from "../../core/ui/focus";
+import { Icon } from "../../core/ui/icon";
+import type { Section } from "../../generated/catalogue";
+import type { VisionPage } from "../editor";
+
+/** Something about a section that is asked in a dialog. */
+export type Ask = { kind: "add" } | { kind: "title" } | { kind: "rename"; section: Section } | { kind: "aside"; section: Section };
+
+interface Props {
+  page: VisionPage;
+  ask: (ask: Ask) => void;
+  go: (section: string) => void;
+  writing: boolean;
+}
+
+export function Outline({ page, ask, go, writing }: Props) {
+  const aside = page.aside.value;
+  const steering = isSteering(page.state, page.boot.me.member);
+  return (
+    <nav class="vision__outline" aria-label={t("Parts of the text")}>
+      <ol>
+        {page.sections.value.map((section) => (
+          <OutlineItem key={section.id} page={page} section={section} go={go} />
+        ))}
+      </ol>
+      {writing && (
+        <button type="button" class="button button--quiet" onClick={() => ask({ kind: "add" })}>
+          <Icon name="add" /> {t("Add a part")}
+        </button>
+      )}
+      {writing && steering && aside.length > 0 && (
+        <details>
+          <summary class="button button--quiet">{tn("One part put aside", "{n} parts put aside", aside.length)}</summary>
+          <ul class="list">
+            {aside.map((section) => (
+              <li key={section.id} class="list__row">
+                <span>{section.heading}</span>
+                <button type="button" class="button button--small" onClick={() => restore(page, section.id)}>
+                  {t("Bring back")}
+                  <span class="visually-hidden"> {section.heading}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </nav>
+  );
+}
+
+function OutlineItem({ page, section, go }: { page: VisionPage; section: Section; go: (section: string) => void }) {
+  const current = page.current.value === section.id;
+  const here = page.texts.get(section.id)?.writers.value.length ?? 0;
+  return (
+    <li class={`outline-item${current ? " is-current" : ""}`} data-level={section.level}>
+      <button type="button" aria-current={current ? "true" : undefined} onClick={() => go(section.id)}>
+        {section.heading}
+        {here > 0 && (
+          <span class="outline-item__here">
+            <Icon name="edit" />
+            <span class="visually-hidden">{tn("one person writes here", "{n} people write here", here)}</span>
+          </span>
+        )}
+      </button>
+    </li>
+  );
+}
+
+function restore(page: VisionPage, section: string): void {
+  void page.live.send("section.restore", { section }).catch(() => undefined);
+}
+
+/** The dialog that belongs to a question. */
+export function AskDialog({ page, ask, close }: { page: VisionPage; ask: Ask; close: () => void }) {
+  if (ask.kind === "aside") return <PutAsideDialog page={page} section={ask.section} close={close} />;
+  return <HeadingDialog page={page} ask={ask} close={close} />;
+}
+
+function PutAsideDialog({ page, section, close }: { page: VisionPage; section: Section; close: () => void }) {
+  const putAside = () => {
+    void page.live.send("section.remove", { section: section.id }).catch(() => undefined);
+    close();
+  };
+  const actions = (
+    <>
+      <button type="submit" class="button button--primary">
+        {t("Put aside")}
+      </button>
+      <button type="button" class="button" onClick={close}>
+        {t("Leave it")}
+      </button>
+    </>
+  );
+  return (
+    <Dialog title={t("Put “{heading}” aside?", { heading: section.heading })} onClose={close} onSubmit={putAside} actions={actions}>
+      <p>{t("The text is kept. You can bring this part back from the list.")}</p>
+    </Dialog>
+  );
+}
+
+type HeadingAsk = Exclude<Ask, { kind: "aside" }>;
+
+function HeadingDialog({ page, ask, close }: { page: VisionPage; ask: HeadingAsk; close: () => void }) {
+  const title = page.live.state.peek().collections.community["community"]?.title ?? "";
+  const [heading, setHeading] = useState(ask.kind === "rename" ? ask.section.heading : ask.kind === "title" ? title : "");
+  const [small, setSmall] = useState(ask.kind === "rename" && ask.section.level === 2);
+  const names: Record<HeadingAsk["kind"], string> = {
+    add: t("Add a part"),
+    rename: t("Change the heading"),
+    title: t("Change the title"),
+  };
+  const save = () => {
+    const words = heading.trim();
+    if (!words) return;
+    store(page, ask, words, small ? 2 : 1);
+    close();
+  };
+  const actions = (
+    <>
+      <button type="submit" class="button button--primary">
+        {ask.kind === "add" ? t("Add") : t("Save")}
+      </button>
+      <button type="button" class="button" onClick={close}>
+        {t("Cancel")}
+      </button>
+    </>
+  );
+  return (
+    <Dialog title={names[ask.kind]} onClose={close} onSubmit={save} actions={actions}>
+      <Field id="section-heading" label={ask.kind === "title" ? t("Title") : t("Heading")}>
+        <input
+          class="input"
+          maxLength={200}
+          required
+          data-autofocus
+          value={heading}
+          onInput={(event) => setHeading(event.currentTarget.value)}
+        />
+      </Field>
+      {ask.kind !== "title" && (
+        <label class="check">
+          <input type="checkbox" checked={small} onChange={(event) => setSmall(event.currentTarget.checked)} />
+          <span>{t("Belongs under the part before it")}</span>
+        </label>
+      )}
+    </Dialog>
+  );
+}
+
+function store(page: VisionPage, ask: HeadingAsk, heading: string, level: 1 | 2): void {
+  const { live } = page;
+  if (ask.kind === "title") {
+    void live.send("community.edit", { title: heading }).catch(() => undefined);
+  } else if (ask.kind === "rename") {
+    void live.send("section.edit", { section: ask.section.id, heading, level }).catch(() => undefined);
+  } else {
+    const section = newId();
+    const after = page.sections.peek().some((one) => one.id === page.current.peek()) ? page.current.peek() : null;
+    const done = live.send("section.add", { section, heading, level, after });
+    void done
+      .then(() => {
+        page.current.value = section;
+        focusSoon(`#heading-${section}`);
+      })
+      .catch(() => undefined);
+  }
+}

@@ -1,0 +1,2 @@
+/** The word exchange: what other features and pages may use. */
+export { terms } from "./feature";

@@ -1,0 +1,248 @@
+/** The word exchange: a professional explains, a parent says it in own words, a parent confirms. */
+import { useSignal } from "@preact/signals";
+import { t } from "../../core/i18n/strings";
+import { newId } from "../../core/live/ids";
+import { useRoom } from "../../core/room/room";
+import { SpeakButton } from "../../core/room/speakButton";
+import { Empty } from "../../core/ui/empty";
+import { Field } from "../../core/ui/field";
+import { focusSoon } from "../../core/ui/focus";
+import { Icon } from "../../core/ui/icon";
+import { toast } from "../../core/ui/toasts";
+import type { Term } from "../../generated/catalogue";
+import { nameOf } from "../members";
+import { termsOf } from "./selectors";
+
+export function Terms() {
+  const room = useRoom();
+  const terms = termsOf(room.state);
+  const open = terms.filter((term) => term.state !== "settled");
+  const settled = terms.filter((term) => term.state === "settled");
+  return (
+    <div class="stack">
+      <Ask />
+      {terms.length === 0 && <Empty picture="empty-cards" text={t("No words yet. Which word is hard?")} />}
+      <div class="grid grid--two">
+        {[...open, ...settled].map((term) => (
+          <TermView key={term.id} term={term} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Ask() {
+  const room = useRoom();
+  const place = `${room.step.id}/ask`;
+  const word = useSignal(room.drafts.get(place));
+  const put = (text: string) => {
+    word.value = text;
+    room.drafts.set(place, text);
+  };
+  const ask = () => {
+    const text = word.value.trim();
+    if (!text) return;
+    const term = newId();
+    put("");
+    room.send("term.ask", { term, word: text }).then(
+      () => focusSoon(`#term-${term}`),
+      () => put(text),
+    );
+  };
+  return (
+    <form
+      class="sheet cluster"
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask();
+      }}
+    >
+      <Field id="ask-word" label={t("Which word is hard?")}>
+        <input class="input" maxLength={60} dir="auto" value={word.value} onInput={(event) => put(event.currentTarget.value)} />
+      </Field>
+      <button type="submit" class="button button--primary">
+        <Icon name="say" /> {t("Ask what it means")}
+      </button>
+    </form>
+  );
+}
+
+const STATES = ["asked", "explained", "said", "settled"] as const;
+
+function TermView({ term }: { term: Term }) {
+  const room = useRoom();
+  const state = room.state;
+  const done = STATES.indexOf(term.state);
+  const words = { asked: t("asked"), explained: t("explained"), said: t("in own words"), settled: t("agreed") };
+  return (
+    <article class="term" data-state={term.state} aria-labelledby={`term-${term.id}`}>
+      <div class="cluster cluster--spread">
+        <h2 class="term__word" id={`term-${term.id}`} tabIndex={-1} dir="auto">
+          {term.word}
+        </h2>
+        {room.steering.value && (
+          <button
+            type="button"
+            class="button button--icon button--quiet"
+            aria-label={t("Take the word {word} off the list", { word: term.word })}
+            onClick={() => remove(room, term)}
+          >
+            <Icon name="withdraw" />
+          </button>
+        )}
+      </div>
+      <ol class="term__road" aria-label={t("How far this word is")}>
+        {STATES.map((one, n) => (
+          <li key={one} class={n <= done ? "is-done" : ""}>
+            {words[one]}
+            {n <= done && <span class="visually-hidden"> {t("(done)")}</span>}
+          </li>
+        ))}
+      </ol>
+      {term.explanation && (
+        <div class="term__said" data-role={room.role(term.explained_by)}>
+          <p class="term__by">
+            <Icon name={`role-${room.role(term.explained_by) ?? "professional"}`} />{" "}
+            {t("{name} explains:", { name: nameOf(state, term.explained_by) || t("a professional") })}
+          </p>
+          <p dir="auto">{term.explanation}</p>
+          <SpeakButton text={term.explanation} />
+        </div>
+      )}
+      {term.own_words && (
+        <div class="term__said" data-role={room.role(term.said_by)}>
+          <p class="term__by">
+            <Icon name={`role-${room.role(term.said_by) ?? "parent"}`} />{" "}
+            {t("{name} says it like this:", { name: nameOf(state, term.said_by) || t("a parent") })}
+          </p>
+          <p dir="auto">{term.own_words}</p>
+        </div>
+      )}
+      {term.plain && (
+        <p class="term__plain" dir="auto">
+          <span class="kicker">{t("In our text:")}</span> {term.plain}
+        </p>
+      )}
+      <NextForTerm key={term.state} term={term} />
+    </article>
+  );
+}
+
+function remove(room: ReturnType<typeof useRoom>, term: Term): void {
+  room.send("term.remove", { term: term.id }).then(
+    () =>
+      toast(t("{word} is off the list.", { word: term.word }), {
+        action: { label: t("Undo"), run: () => void room.send("term.ask", { term: newId(), word: term.word }).catch(() => undefined) },
+      }),
+    () => undefined,
+  );
+}
+
+/** What this person can do with the word now; otherwise whom we wait for. */
+function NextForTerm({ term }: { term: Term }) {
+  const room = useRoom();
+  const role = room.acting.value?.role;
+  const explains = role === "professional" || role === "researcher";
+  const run = (job: Promise<unknown>) => void job.catch(() => undefined);
+  if (term.state === "settled") return null;
+  if (explains && (term.state === "asked" || term.state === "explained")) {
+    return (
+      <SayForm
+        place={`${room.step.id}/explain-${term.id}`}
+        label={term.state === "asked" ? t("What does it mean? Tell it in ordinary words.") : t("Tell it once more, simpler")}
+        button={t("Explain")}
+        onSend={(text) => room.send("term.explain", { term: term.id, text })}
+      />
+    );
+  }
+  if (role === "parent" && (term.state === "explained" || term.state === "said")) {
+    return (
+      <>
+        {term.state === "said" && (
+          <button type="button" class="button button--primary" onClick={() => run(room.send("term.settle", { term: term.id }))}>
+            <Icon name="check" /> {t("Yes, this is how we say it")}
+          </button>
+        )}
+        <details class="small" open={term.state === "explained"}>
+          <summary>{term.state === "explained" ? t("Say it in your own words") : t("Say it differently")}</summary>
+          <SayForm
+            place={`${room.step.id}/say-${term.id}`}
+            label={t("How would you say it to a neighbour?")}
+            plain={term.plain}
+            button={t("This is how I say it")}
+            onSend={(text, plain) => room.send("term.say", { term: term.id, own_words: text, plain })}
+          />
+        </details>
+      </>
+    );
+  }
+  const waits = {
+    asked: t("Now a professional explains this word."),
+    explained: t("Now a parent says it in own words."),
+    said: t("Now a parent says whether this is right."),
+  };
+  return <p class="soft">{waits[term.state]}</p>;
+}
+
+interface SayProps {
+  place: string;
+  label: string;
+  button: string;
+  /** Also asks for the words for the text. */
+  plain?: string;
+  onSend: (text: string, plain: string) => Promise<unknown>;
+}
+
+function SayForm({ place, label, button, plain, onSend }: SayProps) {
+  const room = useRoom();
+  const text = useSignal(room.drafts.get(place));
+  const short = useSignal(plain ?? "");
+  const put = (value: string) => {
+    text.value = value;
+    room.drafts.set(place, value);
+  };
+  const send = () => {
+    if (!text.value.trim() || (plain !== undefined && !short.value.trim())) return;
+    onSend(text.value.trim(), short.value.trim()).then(
+      () => put(""),
+      () => undefined,
+    );
+  };
+  const id = place.replace("/", "-");
+  return (
+    <form
+      class="stack stack--tight"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Field id={id} label={label}>
+        <textarea
+          class="textarea"
+          rows={3}
+          dir="auto"
+          required
+          maxLength={800}
+          value={text.value}
+          onInput={(event) => put(event.currentTarget.value)}
+        />
+      </Field>
+      {plain !== undefined && (
+        <Field id={`${id}-plain`} label={t("Which words shall we use in our text?")}>
+          <input
+            class="input"
+            dir="auto"
+            required
+            maxLength={200}
+            value={short.value}
+            onInput={(event) => (short.value = event.currentTarget.value)}
+          />
+        </Field>
+      )}
+      <button type="submit" class="button button--primary">
+        {button}
+      </button>
+    </form>
+  );
+}

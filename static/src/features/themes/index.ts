@@ -1,0 +1,3 @@
+/** Themes: what other features and pages may use. */
+export { themes } from "./feature";
+export { themesOf } from "./selectors";

@@ -1,0 +1,79 @@
+/** Putting one card in a theme, from its menu. */
+import { useState } from "preact/hooks";
+import { t } from "../../core/i18n/strings";
+import { useRoom } from "../../core/room/room";
+import { Dialog } from "../../core/ui/dialog";
+import { Field } from "../../core/ui/field";
+import type { Card } from "../../generated/catalogue";
+import { brief } from "../cards";
+import { addTheme, groupCard } from "./actions";
+import { themesOf } from "./selectors";
+
+interface Props {
+  card: Card;
+  onClose: () => void;
+}
+
+export function ThemeDialog({ card, onClose }: Props) {
+  const room = useRoom();
+  const themes = themesOf(room.state);
+  const mayMake = room.step.allows.includes("theme.add");
+  const [theme, setTheme] = useState(card.theme ?? (themes.length ? "" : "new"));
+  const [name, setName] = useState("");
+  const save = () => {
+    if (theme === "new" && !name.trim()) return;
+    onClose();
+    const job = theme === "new" ? addTheme(room, name.trim(), [card]) : groupCard(room, card, theme || null);
+    void job.catch(() => undefined);
+  };
+  return (
+    <Dialog
+      title={t("Put in theme…")}
+      onClose={onClose}
+      onSubmit={save}
+      actions={
+        <button type="submit" class="button button--primary">
+          {t("Put in theme")}
+        </button>
+      }
+    >
+      <p dir="auto">{brief(card, 120)}</p>
+      <fieldset class="stack stack--tight">
+        <legend class="label">{t("Theme")}</legend>
+        <label class="check">
+          <input type="radio" name="theme" data-autofocus checked={theme === ""} onChange={() => setTheme("")} />
+          <span>{t("No theme")}</span>
+        </label>
+        {themes.map((one) => (
+          <label class="check" key={one.id}>
+            <input type="radio" name="theme" checked={theme === one.id} onChange={() => setTheme(one.id)} />
+            <span>{one.name}</span>
+          </label>
+        ))}
+        {mayMake && (
+          <label class="check">
+            <input type="radio" name="theme" checked={theme === "new"} onChange={() => setTheme("new")} />
+            <span>{t("A new theme")}</span>
+          </label>
+        )}
+      </fieldset>
+      {theme === "new" && <NameField value={name} onInput={setName} />}
+    </Dialog>
+  );
+}
+
+export function NameField({ value, onInput, autofocus }: { value: string; onInput: (name: string) => void; autofocus?: boolean }) {
+  return (
+    <Field id="theme-name" label={t("Name of the theme, in your own words")}>
+      <input
+        class="input"
+        maxLength={40}
+        required
+        data-autofocus={autofocus}
+        dir="auto"
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </Field>
+  );
+}

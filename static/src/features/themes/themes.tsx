@@ -1,0 +1,225 @@
+/** Putting cards together that belong together, and giving each group a name. */
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { t, tn } from "../../core/i18n/strings";
+import { BackToGroup } from "../../core/room/backToGroup";
+import { useRoom } from "../../core/room/room";
+import { byRank } from "../../core/store/order";
+import type { StepInfo } from "../../core/store/phases";
+import { Dialog } from "../../core/ui/dialog";
+import { Empty } from "../../core/ui/empty";
+import { focusSoon } from "../../core/ui/focus";
+import { useGradually } from "../../core/ui/gradually";
+import { Icon } from "../../core/ui/icon";
+import { narrow, setBottomBar } from "../../core/ui/media";
+import { Menu } from "../../core/ui/menu";
+import type { Theme } from "../../generated/catalogue";
+import type { Shown } from "../cards";
+import { brief, CardView, cardsOn, useDropTarget, walkCards } from "../cards";
+import { addTheme, groupCard, removeTheme, renameTheme } from "./actions";
+import { themesOf } from "./selectors";
+import { NameField } from "./themeDialog";
+
+export function Themes({ step }: { step: StepInfo }) {
+  const room = useRoom();
+  const state = room.state;
+  const picked = useSignal<readonly string[]>([]);
+  const naming = useSignal<readonly string[] | null>(null);
+  const cards = cardsOn(state, step.shows, room.live.pending.value, room.me).filter((card) => !card.hidden);
+  const themes = themesOf(state);
+  const known = new Set(themes.map((theme) => theme.id));
+  const loose = cards.filter((card) => !card.theme || !known.has(card.theme));
+  const chosen = picked.value.filter((id) => state.collections.cards[id]);
+  const makes = step.allows.includes("theme.add");
+  useEffect(() => {
+    setBottomBar(narrow.value && chosen.length > 0);
+    return () => setBottomBar(false);
+  }, [narrow.value, chosen.length > 0]);
+  const pick = (id: string, on: boolean) => {
+    picked.value = on ? [...picked.value, id] : picked.value.filter((one) => one !== id);
+  };
+  const box = (card: Shown) =>
+    makes && (
+      <label class="check">
+        <input type="checkbox" checked={chosen.includes(card.id)} onChange={(event) => pick(card.id, event.currentTarget.checked)} />
+        <span>
+          {t("Choose")} <span class="visually-hidden">{brief(card)}</span>
+        </span>
+      </label>
+    );
+  const together = (card: Shown, other: string) => {
+    naming.value = [card.id, other];
+  };
+  const render = (card: Shown) => (
+    <CardView
+      key={card.id}
+      card={card}
+      drag={makes}
+      picked={chosen.includes(card.id)}
+      onDropCard={makes && !card.theme ? (other) => together(card, other) : undefined}
+    >
+      {box(card)}
+    </CardView>
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are those of the buttons inside
+    <div class="stack" onKeyDown={walkCards}>
+      {themes.length > 0 && (
+        <div class="themes">
+          {themes.map((theme) => (
+            <ThemeView key={theme.id} theme={theme} makes={makes} render={render} />
+          ))}
+        </div>
+      )}
+      <Loose cards={loose} render={render} />
+      {chosen.length > 0 && (
+        <div class="bottom-bar">
+          <BackToGroup inBar />
+          <div class="cluster">
+            <span role="status">{tn("one card chosen", "{n} cards chosen", chosen.length)}</span>
+            <button type="button" class="button button--primary" data-do="together" onClick={() => (naming.value = chosen)}>
+              <Icon name="theme" /> {t("Put together")}
+            </button>
+            <button type="button" class="button button--quiet" onClick={() => (picked.value = [])}>
+              {t("Choose none")}
+            </button>
+          </div>
+        </div>
+      )}
+      {naming.value && (
+        <NameDialog
+          cards={naming.value.flatMap((id) => state.collections.cards[id] ?? [])}
+          onClose={() => (naming.value = null)}
+          onDone={() => (picked.value = [])}
+        />
+      )}
+    </div>
+  );
+}
+
+function Loose({ cards, render }: { cards: Shown[]; render: (card: Shown) => preact.ComponentChild }) {
+  const room = useRoom();
+  const ref = useRef<HTMLElement>(null);
+  const shown = useGradually(cards);
+  useDropTarget(ref, true, (drop) => {
+    const card = room.state.collections.cards[drop.card];
+    if (card?.theme) void groupCard(room, card, null).catch(() => undefined);
+  });
+  return (
+    <section ref={ref} class="loose column--wide" aria-labelledby="loose">
+      <header class="column__head">
+        <h2 class="column__title" id="loose" tabIndex={-1}>
+          {t("Cards that are still loose")}
+        </h2>
+        <span class="badge">{cards.length}</span>
+      </header>
+      {cards.length === 0 && <Empty picture="empty-cards" text={t("Every card lies in a theme.")} />}
+      <ul class="column__cards">{shown.map(render)}</ul>
+    </section>
+  );
+}
+
+interface ThemeProps {
+  theme: Theme;
+  makes: boolean;
+  render: (card: Shown) => preact.ComponentChild;
+}
+
+function ThemeView({ theme, makes, render }: ThemeProps) {
+  const room = useRoom();
+  const ref = useRef<HTMLElement>(null);
+  const renaming = useSignal(false);
+  const cards: Shown[] = Object.values(room.state.collections.cards)
+    .filter((card) => card.theme === theme.id && !card.hidden)
+    .sort(byRank);
+  useDropTarget(ref, true, (drop) => {
+    const card = room.state.collections.cards[drop.card];
+    if (card) void groupCard(room, card, theme.id).catch(() => undefined);
+  });
+  const apart = () => {
+    focusSoon("#loose");
+    void removeTheme(room, theme).catch(() => undefined);
+  };
+  const id = `theme-${theme.id}`;
+  return (
+    <section ref={ref} class="theme" aria-labelledby={id} data-theme-id={theme.id}>
+      <header class="theme__head">
+        <h2 class="theme__name" id={id} dir="auto" tabIndex={-1}>
+          {theme.name}
+        </h2>
+        <span class="badge">{cards.length}</span>
+        {makes && (
+          <Menu
+            label={t("What to do with the theme {name}", { name: theme.name })}
+            actions={[
+              { id: "rename", label: t("Give it another name"), icon: "edit", run: () => (renaming.value = true) },
+              { id: "apart", label: t("Take apart (the cards stay)"), icon: "withdraw", run: apart },
+            ]}
+          />
+        )}
+      </header>
+      <ul class="theme__cards">{cards.map(render)}</ul>
+      {renaming.value && <RenameDialog theme={theme} onClose={() => (renaming.value = false)} />}
+    </section>
+  );
+}
+
+function RenameDialog({ theme, onClose }: { theme: Theme; onClose: () => void }) {
+  const room = useRoom();
+  const name = useSignal(theme.name);
+  const save = () => {
+    onClose();
+    void renameTheme(room, theme, name.value.trim()).catch(() => undefined);
+  };
+  return (
+    <Dialog
+      title={t("Give it another name")}
+      onClose={onClose}
+      onSubmit={save}
+      actions={
+        <button type="submit" class="button button--primary">
+          {t("Keep")}
+        </button>
+      }
+    >
+      <NameField value={name.value} onInput={(value) => (name.value = value)} autofocus />
+    </Dialog>
+  );
+}
+
+function NameDialog({ cards, onClose, onDone }: { cards: Shown[]; onClose: () => void; onDone: () => void }) {
+  const room = useRoom();
+  const name = useSignal("");
+  const save = () => {
+    if (!name.value.trim()) return;
+    onClose();
+    addTheme(room, name.value.trim(), cards).then(
+      (theme) => {
+        onDone();
+        focusSoon(`#theme-${theme}`);
+      },
+      () => undefined,
+    );
+  };
+  return (
+    <Dialog
+      title={t("Put together")}
+      onClose={onClose}
+      onSubmit={save}
+      actions={
+        <button type="submit" class="button button--primary">
+          {t("Put together")}
+        </button>
+      }
+    >
+      <NameField value={name.value} onInput={(value) => (name.value = value)} autofocus />
+      <ul class="list">
+        {cards.map((card) => (
+          <li class="list__row" key={card.id} dir="auto">
+            {brief(card, 100)}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

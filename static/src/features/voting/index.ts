@@ -1,0 +1,2 @@
+/** Voting: what other features and pages may use. */
+export { voting } from "./feature";

@@ -100,7 +100,7 @@ screenshots: $(VENV)/.dev $(VENV)/.texts static/build/.built
 
 # Figures of the plain-language helper; DATA or MINIDORP_LANGUAGE_DATA says where the texts are.
 language-report: $(VENV)/.dev
-	@$(PY) -m tools.language_fit $(if $(DATA),--data "$(DATA)")
+	@$(PY) -m tools.language_report $(if $(DATA),--data "$(DATA)")
 
 clean:
 	rm -rf $(VENV) node_modules tests/load/node_modules tests/phone/node_modules static/build static/src/generated .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -12,6 +12,7 @@ from argparse import ArgumentParser
 
 from flask import Flask
 
+from exports.documents import ExportedDocuments
 from workshop import cli, web
 from workshop.config import Config
 from workshop.container import open_container
@@ -28,10 +29,10 @@ def create_app(config: Config | None = None) -> Flask:
     config = config or Config.from_environment()
     app = Flask(__name__)
     container = open_container(config)
-    app.extensions["minidorp"] = container
-    doorkeeper = web.register(app, container, config)
+    documents = ExportedDocuments(container.db, container.ledger)
+    doorkeeper = web.register(app, container, documents, config)
     live.attach(app, container, doorkeeper.member_from_environ)
-    cli.register(app, container)
+    cli.register(app, container, documents)
     return app
 
 

@@ -64,7 +64,7 @@ def defined_in_typescript(source: str) -> Iterator[str]:
 
 
 def metaphors(name: str) -> set[str]:
-    """The metaphors in a name: any word of a class, the whole name of a function. Some are plain words too."""
+    """The metaphors in a name: any word of a class, the whole name of a function. Some are plain words."""
     if name[:1].isupper():
         return words(name) & (METAPHORS.keys() - {"aside"})
     return {name.strip("_")} & (METAPHORS.keys() - {"keep"})

@@ -1,20 +1,17 @@
-"""Fits the plain-language helper on the dev texts and prints how good it is.
-
-    python -m tools.language_fit [--data FOLDER] [--write]
+"""Fits the plain-language helper on the dev texts; tools/language_report.py prints how good it is.
 
 Every figure of ours is cross-validated: a text is scored by coefficients fitted without its document.
-With --write the coefficients, fitted on everything, go to workshop/language/data/model_*.json.
+With its `--write` the coefficients, fitted on everything, go to workshop/language/data/model_*.json.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 from pathlib import Path
 
 import numpy as np
 
-from tools.language_data import FOLDS, Floats, Row, Text, data_folder, folds, read, rows
+from tools.language_data import FOLDS, Floats, Row, Text, folds, read, rows
 from workshop.language.features import features
 from workshop.language.lists import DATA
 from workshop.language.model import BOUND, share_of_text, split_features
@@ -237,25 +234,3 @@ def write(language: str, scale: Scale, found: Floats, split: Floats | None) -> N
     }
     lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(values)}" for name, values in raw.items())
     (DATA / f"model_{language}.json").write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
-
-
-def main() -> None:
-    """Fit, and print the table; see the module."""
-    parser = argparse.ArgumentParser(description="Fit the plain-language helper and print how good it is.")
-    parser.add_argument("--data", help="the folder with the dev_* files (MINIDORP_LANGUAGE_DATA)")
-    parser.add_argument("--write", action="store_true", help="write the coefficients")
-    given = parser.parse_args()
-    folder = data_folder(given.data)
-    dutch, english, splits = Dutch(folder), English(folder), Splits(folder)
-    if given.write:
-        write("nl", dutch.scale, dutch.fit(None), splits.fit(None))
-        write("en", english.scale, english.fit(None), None)
-    for part in (dutch, english, splits):
-        part.cross_validate()
-    from tools.language_report import report
-
-    report(folder, dutch, english, splits)
-
-
-if __name__ == "__main__":
-    main()

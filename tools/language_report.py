@@ -1,21 +1,22 @@
-"""Prints how good the plain-language helper is, beside its peers and what it has to reach."""
+"""Prints how good the plain-language helper is, beside its peers and what it has to reach.
+
+python -m tools.language_report [--data FOLDER] [--write]
+"""
 
 from __future__ import annotations
 
+import argparse
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from tools.language_data import PEERS, Floats, Text, auc, f1, interval, pairwise, rows, spearman
+from tools.language_data import PEERS, Floats, Text, auc, data_folder, f1, interval, pairwise, rows, spearman
+from tools.language_fit import Dutch, English, Pairs, Splits, write
 from workshop.language.counting import Reader
 from workshop.language.suggest import suggest
-
-if TYPE_CHECKING:
-    from tools.language_fit import Dutch, English, Pairs, Splits
 
 Places = npt.NDArray[np.int64]
 Measure = Callable[[Places], float]
@@ -147,3 +148,23 @@ def report(folder: Path, dutch: Dutch, english: English, splits: Splits) -> None
     pair_line("English OneStop advanced-intermediate", None, english.files["upper"], "en")
     pair_line("English OneStop intermediate-elementary", None, english.files["lower"], "en")
     speed_line(dutch.files["paragraphs"].hard_texts)
+
+
+def main() -> None:
+    """Fit, and print the table; see the module."""
+    parser = argparse.ArgumentParser(description="Fit the plain-language helper and print how good it is.")
+    parser.add_argument("--data", help="the folder with the dev_* files (MINIDORP_LANGUAGE_DATA)")
+    parser.add_argument("--write", action="store_true", help="write the coefficients")
+    given = parser.parse_args()
+    folder = data_folder(given.data)
+    dutch, english, splits = Dutch(folder), English(folder), Splits(folder)
+    if given.write:
+        write("nl", dutch.scale, dutch.fit(None), splits.fit(None))
+        write("en", english.scale, english.fit(None), None)
+    for part in (dutch, english, splits):
+        part.cross_validate()
+    report(folder, dutch, english, splits)
+
+
+if __name__ == "__main__":
+    main()

@@ -9,13 +9,12 @@ from typing import Protocol
 
 import click
 
-from exports import gather
-from exports.formats import FORMATS
 from workshop import demo
 from workshop.accounts import facilitators as accounts
 from workshop.accounts.communities import Place, spoken_code
 from workshop.container import Container
 from workshop.core.errors import DomainError
+from workshop.documents import Documents
 from workshop.features.community.decide import community_of
 from workshop.features.members.schema import Member
 from workshop.language.cli import language_commands
@@ -93,13 +92,13 @@ def _demo(opened: Container) -> click.Group:
     return group
 
 
-def _export(opened: Container) -> click.Command:
+def _export(opened: Container, documents: Documents) -> click.Command:
     @click.command("export")
     @click.argument("community")
     @click.option(
         "--format",
         "kind",
-        type=click.Choice(FORMATS),
+        type=click.Choice(documents.formats),
         default="docx",
         show_default=True,
         help="Kind of file.",
@@ -118,7 +117,7 @@ def _export(opened: Container) -> click.Command:
                 f"There is no community {community!r}. See: flask --app app community list"
             )
         try:
-            file = gather.document(opened.db, opened.ledger, place.id, FORMATS[kind], draft=draft)
+            file = documents.make(place.id, kind, draft=draft)
         except DomainError as error:
             raise click.ClickException(message_of(error, "en")) from None
         if out is not None and str(out) == "-":
@@ -151,18 +150,19 @@ def _version() -> click.Command:
     return version
 
 
-def register(app: App, container: Container) -> None:
+def register(app: App, container: Container, documents: Documents) -> None:
     """Put all commands on the application.
 
     Args:
         app: the Flask application.
         container: the running program.
+        documents: makes the files that people take out.
     """
     commands = (
         _facilitator(container),
         _community(container),
         _demo(container),
-        _export(container),
+        _export(container, documents),
         _migrate(container),
     )
     for command in (*commands, language_commands, _version()):

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from tests.core.records import MEMBERS, facts, plain, states
 from workshop.core.schema import Fact, tag_of
+from workshop.core.sight import EVERYBODY
 from workshop.core.state import State, fold
-from workshop.core.visibility import EVERYBODY, owned, owners, redact, view
+from workshop.core.visibility import owned, owners, redact, view
 from workshop.features import CATALOGUE
 from workshop.features.cards.schema import Card
 from workshop.features.consent.schema import ConsentAnswer

@@ -20,7 +20,8 @@ from tests.features.group import (
     GroupFixture,
     make,
 )
-from workshop.core.access import Actor, refusal
+from workshop.core.access import Actor
+from workshop.core.feature import refusal
 from workshop.core.schema import Command, tag_of
 from workshop.features import CATALOGUE
 from workshop.features.cards.schema import Card, CardAdd, owns

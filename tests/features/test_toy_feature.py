@@ -22,9 +22,10 @@ from workshop.core.errors import DomainError
 from workshop.core.feature import Catalogue, Feature, on
 from workshop.core.protocol import markdown
 from workshop.core.schema import Command, Fact, Id, Line, Record, SchemaError, drop, members, put
+from workshop.core.sight import EVERYBODY, Sight
 from workshop.core.state import State, fold
 from workshop.core.typescript import typescript
-from workshop.core.visibility import EVERYBODY, Sight, redact, view
+from workshop.core.visibility import redact, view
 from workshop.features import FEATURES
 from workshop.features.members.schema import MemberRemoved
 from workshop.live.parsing import Parser

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from workshop.core import errors
-from workshop.core.access import Actor, refusal
+from workshop.core.access import Actor
 from workshop.core.context import Context
 from workshop.core.errors import DomainError
 from workshop.core.schema import Command, Fact, Record, SchemaError, tag_of
@@ -62,6 +62,11 @@ class Feature:
     reactions: tuple[Reaction, ...] = ()
     messages: Mapping[str, str] = field(default_factory=dict)
     find_actor: FindActor | None = None
+
+
+def refusal(actor: Actor, command: Command, state: State) -> str | None:
+    """Return the code of why the actor may not do this, or None when it is allowed."""
+    return type(command).who.check(actor, command, state)
 
 
 class Catalogue:

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, cast, datac
 import msgspec
 from msgspec import Meta
 
-if TYPE_CHECKING:
-    from workshop.core.access import Rule
-    from workshop.core.visibility import Sight
+from workshop.core.access import Rule
+from workshop.core.sight import Sight
 
 Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{8,40}\Z", description="by the client, 8-40 characters")]
 Key = Annotated[str, Meta(pattern=r"^[A-Za-z0-9._-]{1,60}\Z", description="a name from the phases")]

@@ -73,7 +73,10 @@ def typescript(catalogue: Catalogue, choices: Mapping[str, Iterable[object]]) ->
     out += _records(catalogue)
     out += _commands(catalogue)
     out += _facts(catalogue)
-    out += [f"export const {name} = {json.dumps(list(values), ensure_ascii=False)} as const;" for name, values in choices.items()]
+    out += [
+        f"export const {name} = {json.dumps(list(values), ensure_ascii=False)} as const;"
+        for name, values in choices.items()
+    ]
     return "\n\n".join(out) + "\n"
 
 
@@ -96,7 +99,11 @@ def _commands(catalogue: Catalogue) -> Iterator[str]:
     rules = " | ".join(sorted({json.dumps(kind.who.name) for kind in catalogue.commands.values()}))
     offline = '"kept" | "waits" | "refused"'
     yield f"export interface CommandTraits {{ offline: {offline}; on_behalf: boolean; who: {rules} }}"
-    yield "export const COMMAND_TRAITS: Record<keyof Commands, CommandTraits> = {\n" + "\n".join(traits) + "\n};"
+    yield (
+        "export const COMMAND_TRAITS: Record<keyof Commands, CommandTraits> = {\n"
+        + "\n".join(traits)
+        + "\n};"
+    )
 
 
 def _facts(catalogue: Catalogue) -> Iterator[str]:

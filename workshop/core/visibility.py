@@ -6,38 +6,15 @@ both, so that folding what one sees gives what one may see.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
 from workshop.core.schema import Fact, Record
+from workshop.core.sight import EVERYBODY, Sight
 from workshop.core.state import State
 
 R = TypeVar("R", bound=Record)
-_NOBODY: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True)
-class Sight(Generic[R]):
-    """Who sees a kind of record.
-
-    Attributes:
-        owners: from a record to the members who see more of it than everybody else.
-        public: the record as everybody else sees it, or None when they see nothing of it.
-        own: the record as its owners see it.
-    """
-
-    owners: Callable[[R], frozenset[str]]
-    public: Callable[[R], R | None]
-    own: Callable[[R], R]
-
-
-EVERYBODY: Sight[Any] = Sight(
-    owners=lambda record: _NOBODY, public=lambda record: record, own=lambda record: record
-)
-"""Everybody in the community sees the record as it is."""
 
 
 def see(record: R, member: str | None) -> R | None:
@@ -60,7 +37,7 @@ def owners(fact: Fact) -> frozenset[str]:
     only_for = type(fact).only_for
     if only_for is not None:
         return only_for(fact)
-    return owners_of(getattr(fact, fact.op.field)) if fact.op.kind == "put" else _NOBODY
+    return owners_of(getattr(fact, fact.op.field)) if fact.op.kind == "put" else frozenset()
 
 
 def redact(fact: Fact, member: str | None) -> Fact | None:

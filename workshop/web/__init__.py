@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from workshop.accounts.communities import spoken_code
 from workshop.config import Config
 from workshop.container import Container
+from workshop.documents import Documents
 from workshop.i18n import LANGUAGES
 from workshop.version import NAME_AND_VERSION
 from workshop.web import (
@@ -42,17 +43,19 @@ def _everywhere() -> dict[str, Any]:
     }
 
 
-def register(app: Flask, container: Container, config: Config) -> Doorkeeper:
+def register(app: Flask, container: Container, documents: Documents, config: Config) -> Doorkeeper:
     """Put all pages on the application.
 
     Args:
         app: the application.
         container: the running program; pages find it as the extension "minidorp".
+        documents: makes the files that people take out.
         config: the settings.
     Returns: who knows members by cookie or token; the live gateway asks it.
     """
     secret = config.secret()
     app.extensions["minidorp"] = container
+    app.extensions["minidorp_documents"] = documents
     app.config.update(
         SECRET_KEY=secret,
         SESSION_COOKIE_SECURE=config.secure_cookies,

@@ -13,6 +13,7 @@ from workshop.config import Config
 from workshop.container import Container
 from workshop.core.errors import DomainError
 from workshop.core.schema import Command
+from workshop.documents import Documents
 from workshop.store.database import Database
 from workshop.store.ledger import Ledger
 
@@ -28,6 +29,12 @@ def container() -> Container:
 def config() -> Config:
     """The settings of this server."""
     return container().config
+
+
+def documents() -> Documents:
+    """What makes the files that people take out."""
+    found: Documents = current_app.extensions["minidorp_documents"]
+    return found
 
 
 def db() -> Database:

@@ -7,10 +7,7 @@ import io
 from flask import Blueprint, request, send_file
 from flask.typing import ResponseReturnValue
 
-from exports import gather
-from exports.formats import FORMATS
-from workshop.core.errors import DomainError
-from workshop.web.application import db, ledger
+from workshop.web.application import documents
 from workshop.web.limits import address, limiter
 from workshop.web.visit import enter
 
@@ -21,15 +18,11 @@ bp = Blueprint("document", __name__, url_prefix="/c/<community_id>")
 def download(community_id: str, kind: str) -> ResponseReturnValue:
     """Download it; every member may. `?text=draft` asks for the text as it is now."""
     visit = enter(community_id)
-    wanted = FORMATS.get(kind)
-    if wanted is None:
-        raise DomainError("not_found")
     limiter().hit("document", address())
-    draft = request.args.get("text") == "draft"
-    file = gather.document(db(), ledger(), visit.id, wanted, draft=draft)
+    file = documents().make(visit.id, kind, draft=request.args.get("text") == "draft")
     return send_file(
         io.BytesIO(file.data),
-        mimetype=wanted.media_type,
+        mimetype=file.media_type,
         as_attachment=True,
         download_name=file.name,
         max_age=0,

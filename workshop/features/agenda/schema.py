@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from workshop.core.access import core_team
 from workshop.core.schema import Command, Fact, Id, Key, Line, Record, drop, patch, put
-from workshop.core.visibility import EVERYBODY
+from workshop.core.sight import EVERYBODY
 from workshop.features.community.schema import Community
 
 

@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from workshop.core.access import every_member
 from workshop.core.schema import Body, Command, Date, Fact, Id, OptionalLine, Record, drop, put
-from workshop.core.visibility import EVERYBODY
+from workshop.core.sight import EVERYBODY
 
 
 class Agreement(Record, collection="agreements", sight=EVERYBODY):

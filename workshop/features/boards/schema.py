@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workshop.core.access import core_team
 from workshop.core.schema import Command, Fact, Key, Record, put
-from workshop.core.visibility import EVERYBODY
+from workshop.core.sight import EVERYBODY
 
 
 class Board(Record, collection="boards", sight=EVERYBODY):

@@ -25,8 +25,8 @@ from workshop.core.schema import (
     patch,
     put,
 )
+from workshop.core.sight import Sight
 from workshop.core.state import GroupedBy, Highest, State
-from workshop.core.visibility import Sight
 
 Picture = Literal[
     "table",

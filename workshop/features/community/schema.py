@@ -5,7 +5,7 @@ from __future__ import annotations
 from phases import DEFAULT_PROCESS
 from workshop.core.access import core_team
 from workshop.core.schema import Command, Fact, Line, Milliseconds, Record, put
-from workshop.core.visibility import EVERYBODY
+from workshop.core.sight import EVERYBODY
 
 COMMUNITY = "community"
 """The id of the one record."""

@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from workshop.core.access import core_team, every_member
 from workshop.core.schema import Command, Fact, Id, OptionalBody, Record, drop, members, patch, put
-from workshop.core.visibility import EVERYBODY, Sight
+from workshop.core.sight import EVERYBODY, Sight
 
 Answer = Literal["agree", "concern", "objection"]
 

@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from workshop.core.access import core_team
 from workshop.core.schema import Command, Date, Fact, Id, Key, Line, OptionalLine, Record, drop, patch, put
-from workshop.core.visibility import EVERYBODY
+from workshop.core.sight import EVERYBODY
 
 
 class Meeting(Record, collection="meetings", sight=EVERYBODY):

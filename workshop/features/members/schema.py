@@ -6,8 +6,8 @@ from typing import Literal, cast
 
 from workshop.core.access import Actor, core_team, every_member, facilitator, rule
 from workshop.core.schema import Command, Fact, Id, Name, Record, drop, put
+from workshop.core.sight import EVERYBODY
 from workshop.core.state import State
-from workshop.core.visibility import EVERYBODY
 
 Role = Literal["parent", "professional", "researcher", "guest"]
 Seat = Literal["researcher", "professional", "parent"]

@@ -8,8 +8,8 @@ from msgspec import Meta
 
 from workshop.core.access import core_team, every_member
 from workshop.core.schema import Command, Fact, Id, Line, Record, drop, put
+from workshop.core.sight import EVERYBODY
 from workshop.core.state import GroupedBy
-from workshop.core.visibility import EVERYBODY
 
 
 class Section(Record, collection="sections", sight=EVERYBODY):

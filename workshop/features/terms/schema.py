@@ -8,8 +8,8 @@ from msgspec import Meta
 
 from workshop.core.access import Actor, core_team, every_member, rule
 from workshop.core.schema import Body, Command, Fact, Id, Line, Record, drop, put
+from workshop.core.sight import EVERYBODY
 from workshop.core.state import State
-from workshop.core.visibility import EVERYBODY
 
 
 class Term(Record, collection="terms", sight=EVERYBODY):

@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from workshop.core.access import every_member
 from workshop.core.schema import Command, Fact, Id, Name, Record, drop, patch, put
-from workshop.core.visibility import EVERYBODY
+from workshop.core.sight import EVERYBODY
 from workshop.features.cards.schema import Card
 
 

@@ -8,8 +8,8 @@ from msgspec import Meta
 
 from workshop.core.access import core_team, every_member
 from workshop.core.schema import Command, Fact, Id, Key, Record, drop, members, put
+from workshop.core.sight import Sight
 from workshop.core.state import GroupedBy
-from workshop.core.visibility import Sight
 
 Dots = Annotated[int, Meta(ge=1, le=20)]
 

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from exports import gather
-from exports.formats import FORMATS
+from exports.documents import ExportedDocuments
 from tests.exports.reading import headings, lines
 from workshop.accounts import projects
 from workshop.config import Config
@@ -45,8 +44,13 @@ def write(container: Container, place: str, text: str) -> None:
         VisionStore().compact(connection, place, dream(container, place).id, seed_text([text]))
 
 
+def documents(container: Container) -> ExportedDocuments:
+    """What makes the files."""
+    return ExportedDocuments(container.db, container.ledger)
+
+
 def text_of(container: Container, place: str, draft: bool = False) -> str:
-    data = gather.document(container.db, container.ledger, place, FORMATS["docx"], draft=draft).data
+    data = documents(container).make(place, "docx", draft=draft).data
     return "\n".join(text for _style, text in lines(data))
 
 
@@ -61,7 +65,7 @@ def adopt(container: Container, place: str, label: str, day: str) -> None:
 def test_without_a_decision_the_draft_is_written(container: Container) -> None:
     place = community(container, "Lindebuurt")
     write(container, place, "Wij kennen elkaar.")
-    file = gather.document(container.db, container.ledger, place, FORMATS["docx"])
+    file = documents(container).make(place, "docx")
     assert file.name.startswith("Visie_Lindebuurt_concept_")
     assert "Wij kennen elkaar." in text_of(container, place)
     assert "Project Lindebuurt" in text_of(container, place)
@@ -75,7 +79,7 @@ def test_what_was_agreed_on_stays_as_it_was(container: Container) -> None:
     section, record = dream(container, place), community_of(container.ledger.state(place))
     container.ledger.record(place, lambda _room: [SectionEdited(section=replace(section, heading="Anders"))])
     container.ledger.record(place, lambda _room: [CommunityEdited(community=replace(record, title="Nieuw"))])
-    file = gather.document(container.db, container.ledger, place, FORMATS["docx"])
+    file = documents(container).make(place, "docx")
     assert file.name == "Visie_Lindebuurt_v1.0.docx"
     assert "Onze droom" in headings(file.data)
     agreed, draft = text_of(container, place), text_of(container, place, draft=True)
@@ -104,4 +108,11 @@ def test_nothing_of_another_community_is_in_it(container: Container) -> None:
 
 def test_a_community_that_is_not_there_is_refused(container: Container) -> None:
     with pytest.raises(DomainError):
-        gather.document(container.db, container.ledger, "nergens", FORMATS["docx"])
+        documents(container).make("nergens", "docx")
+
+
+def test_a_format_that_is_not_there_is_refused(container: Container) -> None:
+    place = community(container, "Lindebuurt")
+    with pytest.raises(DomainError) as refused:
+        documents(container).make(place, "exe")
+    assert refused.value.code == "not_found"

@@ -37,5 +37,5 @@ function notice(root, name) {
 export function noticesText(root, inputs) {
   const line = `\n\n${"-".repeat(72)}\n\n`;
   const first = "Minidorp's scripts contain code of the packages below, under their own licences.";
-  return [first, ...packagesOf(inputs).map((name) => notice(root, name))].join(line) + "\n";
+  return `${[first, ...packagesOf(inputs).map((name) => notice(root, name))].join(line)}\n`;
 }

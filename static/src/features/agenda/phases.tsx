@@ -22,7 +22,7 @@ export function Topic() {
   );
 }
 
-/** The five phases; a press opens the steps of one. */
+/** The phases; a press opens the steps of one. */
 export function Phases() {
   const room = useRoom();
   const state = room.state;

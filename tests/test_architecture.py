@@ -128,7 +128,7 @@ def layer(module: str) -> str | None:
 
 
 def imports(source: str, module: str, *, for_types: bool = False) -> Iterator[str]:
-    """Every module that a source imports, also inside functions. `for_types`: also those that only types need."""
+    """Every module that a source imports, inside functions too. `for_types`: also what only types need."""
     tree = ast.parse(source)
     skipped = (
         set()

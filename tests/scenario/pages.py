@@ -77,8 +77,8 @@ class Facilitator(Browser):
         assert found, answer.url
         return found[1]
 
-    def community(self, project: str, name: str, topic: str, own_name: str) -> Made:
-        """Make a community; return it with its join code."""
+    def community(self, project: str, name: str, topic: str, own_name: str, process: str = "") -> Made:
+        """Make a community, with a process or the first one; return it with its join code."""
         answer = self.submit(
             f"/communities/new?project={project}",
             "/communities/new",
@@ -87,6 +87,7 @@ class Facilitator(Browser):
             language="nl",
             topic=topic,
             own_name=own_name,
+            process=process,
         )
         community = re.search(r"/c/([^/]+)/invite", answer.url)
         code = re.search(r"/join/([A-Z0-9]{6})", answer.text)

@@ -125,10 +125,6 @@ def share_project(project_id: str) -> ResponseReturnValue:
     return redirect(url_for("home.home"), 303)
 
 
-def _start_topic() -> str:
-    return i18n.translate(phases.process().start_topic, current_language())
-
-
 def _community_form(form: dict[str, str], error: str | None, status: int) -> ResponseReturnValue:
     page = render_template(
         "community_new.html",
@@ -149,7 +145,6 @@ def new_community() -> ResponseReturnValue:
         return redirect(url_for("home.new_project"))
     form = {
         "process": phases.DEFAULT_PROCESS,
-        "topic": _start_topic(),
         "language": current_language(),
         "project": request.args.get("project", ""),
     }
@@ -168,10 +163,9 @@ def new_community_post() -> ResponseReturnValue:
     try:
         own_name = clean_name(form.get("own_name", ""))
         process = form.get("process") or phases.DEFAULT_PROCESS
-        topic = form.get("topic", "")
-        if process != phases.DEFAULT_PROCESS and topic.strip() == _start_topic():
-            topic = ""  # filled in beforehand, for another process
-        made = communities().create(project, form.get("name", ""), language, topic, process=process)
+        made = communities().create(
+            project, form.get("name", ""), language, form.get("topic", ""), process=process
+        )
     except DomainError as error:
         return _community_form(form.to_dict(), say(error), 400)
     place = communities().place(made)

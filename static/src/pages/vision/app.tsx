@@ -271,7 +271,7 @@ function Title({ page, ask }: { page: VisionPage; ask: (ask: Ask) => void }) {
 function Nothing({ page, ask }: { page: VisionPage; ask: (ask: Ask) => void }) {
   if (page.state.seq < 0) return <p class="soft">{t("The text is coming…")}</p>;
   return (
-    <Empty title={t("There is no text yet.")} text={t("Begin with a part, for instance “Our dream”.")}>
+    <Empty title={t("There is no text yet.")} text={t("Begin with a part. You give it a name of your own.")}>
       <button type="button" class="button button--primary" onClick={() => ask({ kind: "add" })}>
         <Icon name="add" /> {t("Add a part")}
       </button>

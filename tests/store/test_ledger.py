@@ -5,8 +5,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
+from functools import partial
 from pathlib import Path
 from time import monotonic, sleep
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,6 +17,7 @@ from sqlalchemy import insert, select
 
 from tests.core.records import MEMBERS, facts
 from workshop.accounts.tables import Project
+from workshop.core.context import Context
 from workshop.core.errors import DomainError
 from workshop.core.schema import Fact
 from workshop.core.state import fold
@@ -73,15 +76,20 @@ def container(tmp_path: Path) -> tuple[Database, Ledger]:
     return open_ledger(tmp_path / "ledger.sqlite")
 
 
-def card(number: int, **fields: object) -> CardAdd:
-    values: dict[str, object] = {
+def card(number: int, **fields: Any) -> CardAdd:
+    values: dict[str, Any] = {
         "command": f"command-{number}",
         "card": f"card-{number:04}",
         "board": "dis-2",
         "column": "story",
         "text": "Op dinsdag koken wij samen.",
     }
-    return CardAdd(**{**values, **fields})  # type: ignore[arg-type]
+    return CardAdd(**{**values, **fields})
+
+
+def decided(facts: list[Fact], _context: Context) -> list[Fact]:
+    """A decision that was taken before."""
+    return facts
 
 
 @settings(deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
@@ -98,7 +106,7 @@ def test_a_fresh_read_and_every_resume_equal_the_fold(
     db, ledger = open_ledger(tmp_path_factory.mktemp("db") / "l.sqlite")
     stops = [(ledger.state(PLACE).seq, ledger.state(PLACE).copy())]
     for batch in batches:
-        ledger.record(PLACE, lambda _room, batch=batch: batch)
+        ledger.record(PLACE, partial(decided, batch))
         stops.append((ledger.state(PLACE).seq, ledger.state(PLACE).copy()))
     now = ledger.state(PLACE)
     seq, then = data.draw(st.sampled_from(stops))

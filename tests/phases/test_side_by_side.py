@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from flask import Flask
 
 import phases
 from exports.outline import chapters, voices
@@ -110,7 +111,7 @@ def test_nobody_can_found_a_community_with_an_unknown_process() -> None:
 
 
 @pytest.fixture
-def installation(app: Any) -> Installation:
+def installation(app: Flask) -> Installation:
     return Installation(app)
 
 

@@ -17,6 +17,7 @@ from tests.live.client import POLLING, SCHEMA, WEBSOCKET, Device, Offline, new_i
 from tests.live.liveserver import LiveCommunity, LiveServer
 from tests.live.malformed import BAD, TOO_LARGE, card, given
 from tests.server import Server
+from tests.sockets import received_text
 from workshop.i18n import translate
 from workshop.refusals import MESSAGES
 
@@ -125,7 +126,7 @@ def raw_websocket(place: LiveCommunity, who: Device) -> websocket.WebSocket:
     raw = websocket.create_connection(who.url.replace("http", "ws") + ENDPOINT, timeout=10)
     raw.recv()
     raw.send("40" + json.dumps({"community": who.community, "token": who.token, "language": "nl"}))
-    assert raw.recv().startswith("40")
+    assert received_text(raw).startswith("40")
     raw.send("420" + json.dumps(["enter", {"command": new_id(), "seq": -1}]))
     assert answer_of(raw, 0)["ok"]
     return raw
@@ -197,7 +198,7 @@ def test_who_is_nobody_is_not_let_in_and_told_so(place: LiveCommunity, auth: Any
     raw = websocket.create_connection(place.host.url.replace("http", "ws") + ENDPOINT, timeout=10)
     raw.recv()
     raw.send("40" + (json.dumps(auth) if auth is not None else ""))
-    packet = raw.recv()
+    packet = received_text(raw)
     assert packet.startswith("44")
     refusal = json.loads(packet[2:])
     assert refusal["data"]["code"] == "not_signed_in"

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 from tests.live.client import Device, new_id
 from tests.live.liveserver import LiveCommunity, LiveServer
+from tests.sockets import received_text
 from workshop.live import frames
 from workshop.live.frames import Frame, write
 from workshop.live.wire import WireSocket, refusable, unmask
@@ -87,6 +88,7 @@ def decoded(data: bytes) -> list[str | bytes]:
     found: list[str | bytes] = []
     while stream.tell() < len(data):
         frame = receiving.recv_frame()
+        assert isinstance(frame.data, bytes)
         found.append(frame.data.decode() if frame.opcode == TEXT else frame.data)
     return found
 
@@ -288,7 +290,7 @@ def deaf(place: LiveCommunity, who: Device) -> websocket.WebSocket:
     raw.send("40" + json.dumps({"community": who.community, "token": who.token}))
     raw.recv()
     raw.send("420" + json.dumps(["enter", {"command": new_id(), "seq": 0}]))
-    while not raw.recv().startswith("430"):
+    while not received_text(raw).startswith("430"):
         pass
     return raw
 
@@ -318,7 +320,7 @@ def test_a_slow_reader_gets_everything_in_order(live_server: LiveServer) -> None
         place.host.add_card(f"{number} " + "x" * 700)
     seen: list[int] = []
     while len(seen) < 300:
-        packet = raw.recv()
+        packet = received_text(raw)
         if packet.startswith('42["facts"'):
             facts = json.loads(packet[2:])[1]["facts"]
             seen += [int(fact["card"]["text"].split()[0]) for fact in facts if fact["type"] == "card.added"]

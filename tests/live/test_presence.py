@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -104,30 +105,30 @@ def test_writing_is_not_kept(place: LiveCommunity) -> None:
 # ------------------------------------------------------------------ silence
 
 
-class Hours:
-    """A clock that a test turns, and what is to be done later."""
+class FakeClock:
+    """A clock that only a test advances, and the timers that run on it."""
 
     def __init__(self) -> None:
         self.now = 1000.0
-        self.waiting: list[tuple[float, Callable[[], None]]] = []
+        self.timers: list[tuple[float, Callable[[], None]]] = []
 
     def later(self, seconds: float, action: Callable[[], None]) -> None:
-        self.waiting.append((self.now + seconds, action))
+        self.timers.append((self.now + seconds, action))
 
-    def turn(self, seconds: float) -> None:
+    def advance(self, seconds: float) -> None:
         end = self.now + seconds
-        while due := sorted((entry for entry in self.waiting if entry[0] <= end), key=lambda entry: entry[0]):
-            self.waiting.remove(due[0])
+        while due := sorted((entry for entry in self.timers if entry[0] <= end), key=lambda entry: entry[0]):
+            self.timers.remove(due[0])
             self.now = max(self.now, due[0][0])
             due[0][1]()
         self.now = end
 
 
 @pytest.fixture
-def hours(monkeypatch: pytest.MonkeyPatch) -> Hours:
-    clock = Hours()
-    monkeypatch.setattr(publishing.time, "monotonic", lambda: clock.now)
-    return clock
+def clock(monkeypatch: pytest.MonkeyPatch) -> FakeClock:
+    fake = FakeClock()
+    monkeypatch.setattr(time, "monotonic", lambda: fake.now)
+    return fake
 
 
 @pytest.fixture
@@ -146,30 +147,32 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     return sent
 
 
-def test_a_phone_that_falls_silent_is_not_writing_for_ever(hours: Hours, told: list[dict[str, Any]]) -> None:
-    publisher = Publisher(lambda sid: None, hours.later)
+def test_a_phone_that_falls_silent_is_not_writing_for_ever(
+    clock: FakeClock, told: list[dict[str, Any]]
+) -> None:
+    publisher = Publisher(lambda sid: None, clock.later)
     yara = Client("1", None, "here", "yara", "parent", "nl")
     publisher.enter(yara)
-    yara.writing["dis-2"] = hours.now
+    yara.writing["dis-2"] = clock.now
     publisher.presence_changed("here")
-    hours.turn(1)
+    clock.advance(1)
     assert told[-1]["writing"] == {"dis-2": 1}
-    hours.turn(WRITING_LASTS_S + 1)
+    clock.advance(WRITING_LASTS_S + 1)
     assert told[-1]["writing"] == {}
 
 
-def test_a_room_where_nothing_changes_is_told_little(hours: Hours, told: list[dict[str, Any]]) -> None:
-    publisher = Publisher(lambda sid: None, hours.later)
+def test_a_room_where_nothing_changes_is_told_little(clock: FakeClock, told: list[dict[str, Any]]) -> None:
+    publisher = Publisher(lambda sid: None, clock.later)
     viewers = [Client(str(n), None, "here", f"member-{n}", "parent", "nl") for n in range(20)]
     for viewer in viewers:
         publisher.enter(viewer)
     for _ in range(60):
         for viewer in viewers:
-            viewer.writing["dis-2"] = hours.now
-        publisher.presence_changed("here") if hours.now % 5 == 0 else None
-        hours.turn(1)
+            viewer.writing["dis-2"] = clock.now
+        publisher.presence_changed("here") if clock.now % 5 == 0 else None
+        clock.advance(1)
     assert len(told) < 60
-    assert len(hours.waiting) < 5
+    assert len(clock.timers) < 5
 
 
 def test_whoever_is_in_a_community_that_is_thrown_away_is_told(live_server: LiveServer) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tests.browser.board import Join, Open, at, card, expect, go_to, needs_browser, write
-from tests.browser.conftest import PHONE
+from tests.browser.board import at, card, expect, go_to, needs_browser, write
+from tests.browser.conftest import PHONE, Join, Open
 from tests.scenario.pages import Facilitator, Made
 from tests.server import Server
 

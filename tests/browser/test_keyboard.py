@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,8 +13,11 @@ from tests.scenario.pages import Browser, Facilitator, Made
 from tests.scenario.player import Player
 from tests.server import ROOT, Server
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Expect, Locator, Page
+
 playwright_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-expect = playwright_api.expect
+expect: Expect = playwright_api.expect
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not (ROOT / "static/build/manifest.json").exists(), reason="not built: make build"),
@@ -78,13 +81,13 @@ def host(facilitator: Facilitator, place: Made) -> Iterator[Player]:
     device.leave()
 
 
-def sign_in(page: Any, server: Server, who: Browser) -> None:
+def sign_in(page: Page, server: Server, who: Browser) -> None:
     """Give a screen somebody's cookies."""
     kept = who.session.cookies
     page.context.add_cookies([{"name": c.name, "value": c.value or "", "url": server.url} for c in kept])
 
 
-def complaints_on_the_way(page: Any) -> list[str]:
+def complaints_on_the_way(page: Page) -> list[str]:
     """Tab through the whole page; what was not reached, not visible, or hidden behind something."""
     controls = page.evaluate(CONTROLS)
     reached: set[int] = set()
@@ -178,7 +181,7 @@ def test_tab_reaches_everything_at_the_vision(
 class Keys:
     """Somebody with a keyboard and nothing else."""
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, page: Page) -> None:
         self.page = page
 
     def press(self, *keys: str) -> None:
@@ -186,7 +189,7 @@ class Keys:
         for key in keys:
             self.page.keyboard.press(key)
 
-    def tab_to(self, control: Any, most: int = 150) -> None:
+    def tab_to(self, control: Locator, most: int = 150) -> None:
         """Press Tab until this control has the focus."""
         expect(control).to_be_visible()
         for _ in range(most):
@@ -224,7 +227,7 @@ def test_joining_a_card_a_move_and_a_dot_by_keyboard_alone(
     dot_by_keyboard(page, keys, host)
 
 
-def move_by_keyboard(page: Any, keys: Keys, card: Any) -> None:
+def move_by_keyboard(page: Page, keys: Keys, card: Locator) -> None:
     """Move the card to the other column, with its menu."""
     keys.tab_to(card.get_by_role("button", name=re.compile("^Wat wil je met")))
     keys.press("Enter")
@@ -239,7 +242,7 @@ def move_by_keyboard(page: Any, keys: Keys, card: Any) -> None:
     expect(page.locator("[data-column=more] [data-card]", has_text="Een plek")).to_be_visible()
 
 
-def dot_by_keyboard(page: Any, keys: Keys, host: Player) -> None:
+def dot_by_keyboard(page: Page, keys: Keys, host: Player) -> None:
     """Give a dot and take it back."""
     host.send("step.start", step="def-3")
     expect(page.locator("[data-shown-step=def-3]")).to_be_visible()

@@ -46,7 +46,9 @@ def chromium() -> Iterator[Browser]:
 def phone(browser: Browser, here: Place, url: str, slower: float = SLOWER) -> Iterator[Page]:
     """A page on the member's phone, slowed down once it is there; its `seen` holds what it notices."""
     context = browser.new_context(locale="nl-NL", **PHONE)
-    context.add_cookies(here.cookies())
+    context.add_cookies(
+        [{"name": one["name"], "value": one["value"], "url": one["url"]} for one in here.cookies()]
+    )
     context.add_init_script(WATCH)
     page = context.new_page()
     page.set_default_timeout(20_000)

@@ -32,16 +32,16 @@ def programs() -> Path:
 def address() -> Iterator[str]:
     """The address of an empty database."""
     folder, port, where = Path(tempfile.mkdtemp(prefix="minidorp-pg-")), free_port(), programs()
-    # PostgreSQL refuses to run as root.
-    owner = pwd.getpwnam("postgres" if os.geteuid() == 0 else pwd.getpwuid(os.geteuid()).pw_name)
-    if os.geteuid() == 0:
-        os.chown(folder, owner.pw_uid, owner.pw_gid)
-    user = {"user": owner.pw_uid, "group": owner.pw_gid} if os.geteuid() == 0 else {}
+    user = group = None
+    if os.geteuid() == 0:  # PostgreSQL refuses to run as root.
+        owner = pwd.getpwnam("postgres")
+        user, group = owner.pw_uid, owner.pw_gid
+        os.chown(folder, user, group)
 
     def run(*command: str) -> None:
         subprocess.run(
             [where / command[0], *command[1:]], cwd=folder, stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL, check=True, timeout=60, **user,
+            stderr=subprocess.DEVNULL, check=True, timeout=60, user=user, group=group,
         )  # fmt: skip
 
     data = str(folder / "data")

@@ -99,14 +99,14 @@ def facilitator(own_server: Server) -> Facilitator:
 
 
 @pytest.fixture
-def place(facilitator: Facilitator) -> Made:
+def community(facilitator: Facilitator) -> Made:
     """A new, empty community."""
     project = facilitator.project("Kleine dorpen")
     return facilitator.community(project, "Lindebuurt", "Samen plezier in onze buurt.", "Marloes")
 
 
 @pytest.fixture
-def look(open_screen: OpenScreen, own_server: Server, place: Made) -> Open:
+def look(open_screen: OpenScreen, own_server: Server, community: Made) -> Open:
     """Opens the room for somebody; an error in the page fails the test."""
 
     def open_page(who: Browser, kind: dict[str, Any] = DESKTOP) -> Page:
@@ -114,7 +114,7 @@ def look(open_screen: OpenScreen, own_server: Server, place: Made) -> Open:
         page.context.add_cookies(
             [{"name": c.name, "value": c.value or "", "url": own_server.url} for c in who.session.cookies]
         )
-        page.goto(f"{own_server.url}/c/{place.id}/")
+        page.goto(f"{own_server.url}/c/{community.id}/")
         page.locator("[data-shown-step]").wait_for()
         return page
 
@@ -122,12 +122,12 @@ def look(open_screen: OpenScreen, own_server: Server, place: Made) -> Open:
 
 
 @pytest.fixture
-def join(own_server: Server, place: Made) -> Join:
+def join(own_server: Server, community: Made) -> Join:
     """Lets somebody in with the code."""
 
     def joined(name: str, role: str) -> Browser:
         who = Browser(own_server.url)
-        who.join(place, name, role)
+        who.join(community, name, role)
         return who
 
     return joined

@@ -49,7 +49,7 @@ def test_without_network_a_phone_goes_on_writing(facilitator: Facilitator, look:
 
 
 def test_a_network_without_websockets_is_live_as_well(
-    own_server: Server, facilitator: Facilitator, look: Open, join: Join, place: Made
+    own_server: Server, facilitator: Facilitator, look: Open, join: Join, community: Made
 ) -> None:
     laptop, phone = look(facilitator), look(join("Selam", "parent"), PHONE)
     go_to(laptop, "dre-2")

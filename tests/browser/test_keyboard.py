@@ -69,14 +69,14 @@ def facilitator(server: Server) -> Facilitator:
 
 
 @pytest.fixture(scope="module")
-def place(facilitator: Facilitator) -> Made:
+def community(facilitator: Facilitator) -> Made:
     return facilitator.community(facilitator.project("Samen groot"), "Lindebuurt", "Meer ontmoeten", "Noor")
 
 
 @pytest.fixture(scope="module")
-def host(facilitator: Facilitator, place: Made) -> Iterator[Player]:
+def host(facilitator: Facilitator, community: Made) -> Iterator[Player]:
     """The facilitator's own connection, to bring everyone to a step."""
-    device = facilitator.device(place.id).connect()
+    device = facilitator.device(community.id).connect()
     yield device
     device.leave()
 
@@ -124,23 +124,23 @@ STEPS = ["def-1", "dis-3", "dre-1", "des-4", "des-5", "dst-2", "dst-3", "dst-4"]
 
 @pytest.mark.parametrize("kind", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_tab_reaches_everything_on_the_pages_at_the_door(
-    server: Server, place: Made, open_screen: OpenScreen, kind: dict[str, Any]
+    server: Server, community: Made, open_screen: OpenScreen, kind: dict[str, Any]
 ) -> None:
     page, found = open_screen(kind), []
     for path in OUTSIDE:
-        page.goto(server.url + path.format(id=place.id, code=place.code))
+        page.goto(server.url + path.format(id=community.id, code=community.code))
         found += complaints_on_the_way(page)
     assert found == [], "\n".join(found)
 
 
 @pytest.mark.parametrize("kind", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_tab_reaches_everything_on_a_facilitators_pages(
-    server: Server, facilitator: Facilitator, place: Made, open_screen: OpenScreen, kind: dict[str, Any]
+    server: Server, facilitator: Facilitator, community: Made, open_screen: OpenScreen, kind: dict[str, Any]
 ) -> None:
     page, found = open_screen(kind), []
     sign_in(page, server, facilitator)
     for path in INSIDE:
-        page.goto(server.url + path.format(id=place.id, code=place.code))
+        page.goto(server.url + path.format(id=community.id, code=community.code))
         found += complaints_on_the_way(page)
     assert found == [], "\n".join(found)
 
@@ -149,7 +149,7 @@ def test_tab_reaches_everything_on_a_facilitators_pages(
 def test_tab_reaches_everything_in_the_room(
     server: Server,
     facilitator: Facilitator,
-    place: Made,
+    community: Made,
     host: Player,
     open_screen: OpenScreen,
     kind: dict[str, Any],
@@ -158,7 +158,7 @@ def test_tab_reaches_everything_in_the_room(
     sign_in(page, server, facilitator)
     for step in STEPS:
         host.send("step.start", step=step)
-        page.goto(f"{server.url}/c/{place.id}/")
+        page.goto(f"{server.url}/c/{community.id}/")
         expect(page.locator(f"[data-shown-step={step}]")).to_be_visible()
         found += complaints_on_the_way(page)
     assert found == [], "\n".join(found)
@@ -166,11 +166,11 @@ def test_tab_reaches_everything_in_the_room(
 
 @pytest.mark.parametrize("kind", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_tab_reaches_everything_at_the_vision(
-    server: Server, facilitator: Facilitator, place: Made, open_screen: OpenScreen, kind: dict[str, Any]
+    server: Server, facilitator: Facilitator, community: Made, open_screen: OpenScreen, kind: dict[str, Any]
 ) -> None:
     page, found = open_screen(kind), []
     sign_in(page, server, facilitator)
-    page.goto(f"{server.url}/c/{place.id}/vision")
+    page.goto(f"{server.url}/c/{community.id}/vision")
     for mode in ("Lezen", "Schrijven"):
         page.get_by_role("button", name=mode, exact=True).click()
         expect(page.get_by_role("heading", level=2).first).to_be_visible()
@@ -200,14 +200,14 @@ class Keys:
 
 
 def test_joining_a_card_a_move_and_a_dot_by_keyboard_alone(
-    server: Server, place: Made, host: Player, open_screen: OpenScreen
+    server: Server, community: Made, host: Player, open_screen: OpenScreen
 ) -> None:
     page = open_screen(DESKTOP)
     keys = Keys(page)
     host.send("step.start", step="def-2")
     page.goto(server.url)
     keys.tab_to(page.get_by_label("Code van je groep"))
-    page.keyboard.type(place.code)
+    page.keyboard.type(community.code)
     keys.press("Enter")
     keys.tab_to(page.get_by_role("radio").first)
     keys.press("Space")

@@ -280,7 +280,7 @@ def test_a_client_that_does_not_read_is_given_up(pair: tuple[Any, Any]) -> None:
 # ------------------------------------------------------------------ on a running server
 
 
-def deaf(place: LiveCommunity, who: Device) -> websocket.WebSocket:
+def deaf(community: LiveCommunity, who: Device) -> websocket.WebSocket:
     """A client that enters and then reads nothing, with little room for what comes."""
     options = [(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)]
     raw = websocket.create_connection(
@@ -296,28 +296,28 @@ def deaf(place: LiveCommunity, who: Device) -> websocket.WebSocket:
 
 
 def test_a_client_that_does_not_read_holds_nobody_up_and_can_come_back(live_server: LiveServer) -> None:
-    place = live_server.place()
-    who = place.join("Dove telefoon")
-    raw = deaf(place, who)
-    bram = place.join("Bram").connect()
+    community = live_server.community()
+    who = community.join("Dove telefoon")
+    raw = deaf(community, who)
+    bram = community.join("Bram").connect()
     slowest = 0.0
     for number in range(1200):
         started = time.monotonic()
-        card = place.host.add_card(f"{number} " + "x" * 700)
+        card = community.host.add_card(f"{number} " + "x" * 700)
         slowest = max(slowest, time.monotonic() - started)
     bram.until(lambda device: card in device.state["cards"])
     assert slowest < 2
     raw.close()
     who.connect().settle()
     assert len(who.state["cards"]) == 1200
-    place.leave()
+    community.leave()
 
 
 def test_a_slow_reader_gets_everything_in_order(live_server: LiveServer) -> None:
-    place = live_server.place()
-    raw = deaf(place, place.join("Trage telefoon"))
+    community = live_server.community()
+    raw = deaf(community, community.join("Trage telefoon"))
     for number in range(300):
-        place.host.add_card(f"{number} " + "x" * 700)
+        community.host.add_card(f"{number} " + "x" * 700)
     seen: list[int] = []
     while len(seen) < 300:
         packet = received_text(raw)
@@ -326,4 +326,4 @@ def test_a_slow_reader_gets_everything_in_order(live_server: LiveServer) -> None
             seen += [int(fact["card"]["text"].split()[0]) for fact in facts if fact["type"] == "card.added"]
     assert seen == list(range(300))
     raw.close()
-    place.leave()
+    community.leave()

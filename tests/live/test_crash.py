@@ -6,6 +6,7 @@ import contextlib
 import random
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ class Worker:
         self.cards: dict[str, str] = {}
         self.paragraphs: list[str] = []
         self.answered: set[str] = set()
-        self.drawer: list[tuple[str, dict[str, Any]]] = []
+        self.unanswered: list[tuple[str, dict[str, Any]]] = []
         self.number = 0
 
     def work(self, until: threading.Event) -> None:
@@ -60,24 +61,27 @@ class Worker:
         return "vision.update", {"command": new_id(), **fields}
 
     def deliver(self, command: tuple[str, dict[str, Any]]) -> None:
-        """Send a command; it stays in the drawer until it is acknowledged."""
-        self.drawer.append(command)
+        """Send a command; it stays unanswered until it is acknowledged."""
+        self.unanswered.append(command)
         answer = self.device.call(*command)
         assert answer["ok"], answer
-        self.drawer.remove(command)
+        self.unanswered.remove(command)
         self.answered.add(command[1]["command"])
 
     def come_back(self) -> None:
         """Reconnect the same device and send what was not acknowledged, with the same ids."""
         self.device.leave()
         self.device.connect(self.transports)
-        waiting, self.drawer = self.drawer, []
+        waiting, self.unanswered = self.unanswered, []
         for command in waiting:
             self.deliver(command)
 
 
+After = tuple[LiveCommunity, str, list[Worker]]
+
+
 @pytest.fixture(scope="module")
-def after(tmp_path_factory: pytest.TempPathFactory) -> Any:
+def after(tmp_path_factory: pytest.TempPathFactory) -> Iterator[After]:
     """Several power cuts in the middle of the work of six people; everybody came back by themselves."""
     with Server(tmp_path_factory.mktemp("crash"), **LiveServer.SETTINGS) as server:
         community = LiveServer(server).community()
@@ -112,18 +116,18 @@ def crash(server: Server, community: LiveCommunity, workers: list[Worker]) -> No
     community.host.connect()
 
 
-def test_much_was_answered_before_the_power_went_out(after: tuple[LiveCommunity, str, list[Worker]]) -> None:
+def test_much_was_answered_before_the_power_went_out(after: After) -> None:
     assert all(len(worker.answered) > 2 * ROUNDS for worker in after[2])
 
 
-def test_every_card_is_there_exactly_once(after: tuple[LiveCommunity, str, list[Worker]]) -> None:
+def test_every_card_is_there_exactly_once(after: After) -> None:
     community, _, workers = after
     expected = {card: text for worker in workers for card, text in worker.cards.items()}
     cards = community.host.read()["collections"]["cards"]
     assert {card["id"]: card["text"] for card in cards.values()} == expected
 
 
-def test_every_paragraph_is_there_exactly_once(after: tuple[LiveCommunity, str, list[Worker]]) -> None:
+def test_every_paragraph_is_there_exactly_once(after: After) -> None:
     community, section, workers = after
     expected = sorted(text for worker in workers for text in worker.paragraphs)
     fresh = community.join("Laatkomer").connect()
@@ -132,7 +136,7 @@ def test_every_paragraph_is_there_exactly_once(after: tuple[LiveCommunity, str, 
 
 
 def test_all_devices_agree_with_a_fresh_read_without_a_reload(
-    after: tuple[LiveCommunity, str, list[Worker]],
+    after: After,
 ) -> None:
     community, section, workers = after
     for device in [worker.device for worker in workers] + [community.host]:
@@ -144,7 +148,7 @@ def test_all_devices_agree_with_a_fresh_read_without_a_reload(
 
 
 def test_what_was_answered_is_not_carried_out_again_after_all_of_it(
-    after: tuple[LiveCommunity, str, list[Worker]],
+    after: After,
 ) -> None:
     community, _, workers = after
     before = community.host.read()

@@ -99,7 +99,7 @@ def png(picture: dict[str, Any]) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(kind, body) for kind, body in chunks)
 
 
-class Album:
+class Screenshots:
     """Walks through the pages at one width."""
 
     def __init__(self, browser: Browser, server: Server, width: int, only: set[str]) -> None:
@@ -253,19 +253,19 @@ def demo_of(browser: Browser, server: Server) -> tuple[str, str]:
     return found[1], found[2]
 
 
-def albums(browser: Browser, server: Server, widths: list[int], only: set[str]) -> Iterator[Album]:
+def take_all(browser: Browser, server: Server, widths: list[int], only: set[str]) -> Iterator[Screenshots]:
     """Take all pictures, one width after the other."""
     facilitator = make_account(browser, server)
     community, code = demo_of(browser, server)
     for width in widths:
-        album = Album(browser, server, width, only)
-        parent = album.outside(code)
-        album.facilitator(facilitator, community)
+        screenshots = Screenshots(browser, server, width, only)
+        parent = screenshots.outside(code)
+        screenshots.facilitator(facilitator, community)
         # On a phone the room as a parent sees it, on a laptop and a beamer with the core team's bar.
         state = parent if width < 600 else facilitator
-        album.room(state, facilitator, community)
-        album.vision(state, community)
-        yield album
+        screenshots.room(state, facilitator, community)
+        screenshots.vision(state, community)
+        yield screenshots
 
 
 def main() -> int:
@@ -282,8 +282,8 @@ def main() -> int:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
             warnings = [
                 warning
-                for album in albums(browser, server, given.width or sorted(HEIGHTS), set(given.page))
-                for warning in album.warnings
+                for screenshots in take_all(browser, server, given.width or sorted(HEIGHTS), set(given.page))
+                for warning in screenshots.warnings
             ]
             browser.close()
     for warning in warnings:

@@ -112,7 +112,7 @@ def test_a_reset_takes_away_what_visitors_did_and_keeps_the_code(container: Cont
     assert second != first and container.communities.place(first) is None
     assert demo_of(container).join_code == code
     assert "visitor-card" not in container.ledger.state(second)[Card]
-    assert len([place for place in container.communities.every() if place.project_id == demo.PROJECT]) == 1
+    assert len([one for one in container.communities.every() if one.project_id == demo.PROJECT]) == 1
 
 
 def test_an_empty_community_has_the_demos_settings_and_nothing_of_its_people(container: Container) -> None:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
+from flask import Flask
+from flask.testing import FlaskClient
 
 from tests.server import Server
 from workshop.config import Config
 from workshop.i18n import compile_catalogues
+
+Report = pytest.TestReport | pytest.CollectReport
+Making = Generator[None, pytest.TestReport, pytest.TestReport]
+Collecting = Generator[None, pytest.CollectReport, pytest.CollectReport]
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -20,7 +25,7 @@ def pytest_configure(config: pytest.Config) -> None:
         compile_catalogues()
 
 
-def _strict(report: Any, what: str) -> None:
+def _strict(report: Report, what: str) -> None:
     """Under CI=true a skipped test is a failed one: nothing may be left out in silence."""
     if os.environ.get("CI") != "true" or not report.skipped or hasattr(report, "wasxfail"):
         return
@@ -30,14 +35,16 @@ def _strict(report: Any, what: str) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Making:
     report = yield
     _strict(report, item.nodeid)
     return report
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, Any, Any]:
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Collecting:
     report = yield
     _strict(report, collector.nodeid)
     return report
@@ -58,7 +65,7 @@ def config(tmp_path: Path) -> Config:
 
 
 @pytest.fixture
-def app(config: Config) -> Any:
+def app(config: Config) -> Flask:
     """An application in this process, with an empty database."""
     from app import create_app
 
@@ -68,6 +75,6 @@ def app(config: Config) -> Any:
 
 
 @pytest.fixture
-def client(app: Any) -> Any:
+def client(app: Flask) -> FlaskClient:
     """A browser without a screen, for the application in this process."""
     return app.test_client()

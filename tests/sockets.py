@@ -6,6 +6,14 @@ from typing import Any
 
 import engineio
 import socketio
+import websocket
+
+
+def received_text(raw: websocket.WebSocket) -> str:
+    """Return the next message of a plain WebSocket, which must be text."""
+    message = raw.recv()
+    assert isinstance(message, str)
+    return message
 
 
 class _InOrder(engineio.Client):  # type: ignore[misc]

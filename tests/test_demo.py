@@ -10,6 +10,7 @@ from workshop.accounts import projects
 from workshop.accounts.communities import Place
 from workshop.config import Config
 from workshop.container import Container, open_container
+from workshop.core.schema import Record
 from workshop.demo import neighbourhood
 from workshop.demo.play import difference
 from workshop.features.agenda.schema import PhaseRenamed, PhaseTitle, Prompt, PromptChanged
@@ -24,6 +25,8 @@ from workshop.features.sections.schema import Section, Source
 from workshop.features.terms.schema import Term
 from workshop.features.themes.schema import Theme
 from workshop.vision.tree import plain_text, read
+
+OF_PEOPLE: tuple[type[Record], ...] = (Member, Card, Theme, Term, Version)
 
 
 @pytest.fixture
@@ -109,7 +112,7 @@ def test_a_reset_takes_away_what_visitors_did_and_keeps_the_code(container: Cont
     assert second != first and container.communities.place(first) is None
     assert demo_of(container).join_code == code
     assert "visitor-card" not in container.ledger.state(second)[Card]
-    assert len([place for place in container.communities.every() if place.project_id == demo.PROJECT]) == 1
+    assert len([one for one in container.communities.every() if one.project_id == demo.PROJECT]) == 1
 
 
 def test_an_empty_community_has_the_demos_settings_and_nothing_of_its_people(container: Container) -> None:
@@ -124,7 +127,7 @@ def test_an_empty_community_has_the_demos_settings_and_nothing_of_its_people(con
     project = projects.create(container.db, None, "Eigen project", "", "", "")
     state = container.ledger.state(demo.start_empty_from_demo(container, project, "Havenkwartier"))
     assert community_of(state).name == "Havenkwartier" and community_of(state).visited == ["def-1"]
-    assert not (state[Member] or state[Card] or state[Theme] or state[Term] or state[Version])
+    assert [kind for kind in OF_PEOPLE if state[kind]] == []
     assert state[PhaseTitle]["define"].name == "Verwoorden"
     assert state[Prompt]["dis-2.0"].text == "Wat lukte er?"
     headings = [s.heading for s in sorted(state[Section].values(), key=lambda s: s.rank) if not s.removed]

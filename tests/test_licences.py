@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from email.message import Message
 from importlib import metadata
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 from packaging.requirements import Requirement
@@ -56,7 +56,15 @@ UNSAID = {"xmlhttprequest-ssl": "MIT", "parse-cache-control": "BSD"}
 """npm packages that say their licence in an old field, which lock files leave out."""
 
 
-def said_by(about: Any, text: str) -> str:
+class Headers(Protocol):
+    """The metadata of a package; a header that is not there is None."""
+
+    def __getitem__(self, name: str, /) -> str | None: ...
+
+    def get_all(self, name: str, /) -> list[str] | None: ...
+
+
+def said_by(about: Headers, text: str) -> str:
     """The licence that a Python package states.
 
     Args:

@@ -205,7 +205,7 @@ class Splits:
         truth = np.where(self.widest[kept] >= WIDE, 1.0, -1.0)
         values = self.values[kept]
         found = newton(values * truth[:, None], np.ones(len(values)), SPLIT_RIDGE)
-        plain = found / self.spread
+        plain: Floats = found / self.spread
         plain[-1] = found[-1] - float((found[:-1] * self.mean[:-1] / self.spread[:-1]).sum())
         return plain
 

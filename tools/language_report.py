@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +23,7 @@ Measure = Callable[[Places], float]
 
 
 def line(
-    name: str, reach: float | None, documents: Sequence[str], ours: Measure, peers: dict[str, Measure]
+    name: str, reach: float | None, documents: Sequence[str], ours: Measure, peers: Mapping[str, Measure]
 ) -> None:
     """Print one row: what is measured, ours with its interval, the peers, and what is to be reached."""
     every = np.arange(len(documents))
@@ -39,6 +39,21 @@ def peer_scores(texts: list[Text], language: str) -> dict[str, Floats]:
     return {name: np.array([peer(text.text, language) for text in texts]) for name, peer in PEERS.items()}
 
 
+def pairwise_of(hard: Floats, easy: Floats) -> Measure:
+    """How often the simple side scores easier, among chosen pairs."""
+    return lambda at: pairwise(hard[at], easy[at])
+
+
+def auc_of(scores: Floats, truth: npt.NDArray[np.bool_]) -> Measure:
+    """How often a true case scores higher than an untrue one, among chosen cases."""
+    return lambda at: auc(scores[at], truth[at])
+
+
+def spearman_of(one: Floats, other: Floats) -> Measure:
+    """The correlation of two rankings of chosen texts."""
+    return lambda at: spearman(one[at], other[at])
+
+
 def pair_line(
     name: str, reach: float | None, pairs: Pairs, language: str, kept: Places | None = None
 ) -> None:
@@ -46,12 +61,12 @@ def pair_line(
     chosen = np.arange(len(pairs.documents)) if kept is None else kept
     hard, easy = pairs.scores
     peers = {
-        peer: (lambda at, h=scores, e=other[peer]: pairwise(h[chosen][at], e[chosen][at]))
+        peer: pairwise_of(scores[chosen], other[peer][chosen])
         for other in [peer_scores(pairs.easy_texts, language)]
         for peer, scores in peer_scores(pairs.hard_texts, language).items()
     }
     documents = [pairs.documents[at] for at in chosen]
-    line(name, reach, documents, lambda at: pairwise(hard[chosen][at], easy[chosen][at]), peers)
+    line(name, reach, documents, pairwise_of(hard[chosen], easy[chosen]), peers)
 
 
 def not_shorter(pairs: Pairs) -> Places:
@@ -73,8 +88,8 @@ def auc_line(pairs: Pairs) -> None:
         "Dutch Wikipedia paragraphs, AUC",
         0.96,
         pairs.documents * 2,
-        lambda at: auc(scores[at], truth[at]),
-        {name: (lambda at, s=values: auc(s[at], truth[at])) for name, values in peers.items()},
+        auc_of(scores, truth),
+        {name: auc_of(values, truth) for name, values in peers.items()},
     )
 
 
@@ -89,8 +104,8 @@ def mark_lines(splits: Splits) -> None:
             f"Dutch tangconstructie ({width}+ words), AUC",
             reach,
             splits.documents,
-            lambda at, t=truth: auc(splits.scores[at], t[at]),  # type: ignore[misc]
-            {"sentence length": lambda at, t=truth: auc(length[at], t[at])},  # type: ignore[misc]
+            auc_of(splits.scores, truth),
+            {"sentence length": auc_of(length, truth)},
         )
 
 
@@ -141,8 +156,8 @@ def report(folder: Path, dutch: Dutch, english: English, splits: Splits) -> None
         "English CEFR-SP, Spearman",
         0.82,
         english.documents,
-        lambda at: spearman(english.scores[at], english.levels[at]),
-        {name: (lambda at, s=values: spearman(s[at], english.levels[at])) for name, values in peers.items()},
+        spearman_of(english.scores, english.levels),
+        {name: spearman_of(values, english.levels) for name, values in peers.items()},
     )
     pair_line("English OneStop advanced-elementary", 1.0, english.files["advanced"], "en")
     pair_line("English OneStop advanced-intermediate", None, english.files["upper"], "en")

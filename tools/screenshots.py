@@ -17,9 +17,9 @@ import time
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -99,15 +99,15 @@ def png(picture: dict[str, Any]) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(kind, body) for kind, body in chunks)
 
 
-class Album:
+class Screenshots:
     """Walks through the pages at one width."""
 
-    def __init__(self, browser: Any, server: Server, width: int, only: set[str]) -> None:
+    def __init__(self, browser: Browser, server: Server, width: int, only: set[str]) -> None:
         self._browser, self._server, self._width, self._only = browser, server, width, only
         self._studio = browser.new_page()
         self.warnings: list[str] = []
 
-    def screen(self, state: Any = None, scheme: str = "light") -> Any:
+    def screen(self, state: StorageState | None = None, scheme: Literal["light", "dark"] = "light") -> Page:
         """A new screen of somebody, in Dutch."""
         context = self._browser.new_context(
             viewport={"width": self._width, "height": HEIGHTS[self._width]}, locale="nl-NL",
@@ -119,7 +119,7 @@ class Album:
         page.on("pageerror", lambda error: self.warnings.append(f"{page.url}: {error}"))
         return page
 
-    def take(self, page: Any, name: str, *, tall: bool = False) -> None:
+    def take(self, page: Page, name: str, *, tall: bool = False) -> None:
         """Take a picture of what is on the screen; `tall`: and of what comes below it."""
         if self._only and name not in self._only:
             return
@@ -137,7 +137,7 @@ class Album:
 
     # ------------------------------------------------------------------ walks
 
-    def outside(self, code: str) -> Any:
+    def outside(self, code: str) -> StorageState:
         """What anybody sees, up to the room; returns a parent's state."""
         page, url = self.screen(), self._server.url
         for name, path in (
@@ -157,7 +157,7 @@ class Album:
         page.context.close()
         return state
 
-    def facilitator(self, state: Any, community: str) -> None:
+    def facilitator(self, state: StorageState, community: str) -> None:
         """The pages of somebody who guides a group."""
         page, url = self.screen(state), self._server.url
         for name, path in (
@@ -168,7 +168,7 @@ class Album:
             self.take(page, name)
         page.context.close()
 
-    def room(self, state: Any, guide: Any, community: str) -> None:
+    def room(self, state: StorageState, guide: StorageState, community: str) -> None:
         """The room in every kind of step, and the page about oneself."""
         address = f"{self._server.url}/c/{community}/"
         page, guiding = self.screen(state), self.screen(guide)
@@ -186,7 +186,7 @@ class Album:
         page.context.close()
         guiding.context.close()
 
-    def bring_to(self, guiding: Any, step: str) -> None:
+    def bring_to(self, guiding: Page, step: str) -> None:
         """Bring everyone to a step, as the core team does."""
         guiding.locator(f".phase[data-phase={process().phase_of(step).id}] button").click()
         guiding.locator(f"button[data-step={step}]").click()
@@ -196,7 +196,7 @@ class Album:
             together.click()
             together.wait_for(state="hidden")
 
-    def vision(self, state: Any, community: str) -> None:
+    def vision(self, state: StorageState, community: str) -> None:
         """The vision, to read and to write in, with its sources."""
         page = self.screen(state)
         page.goto(f"{self._server.url}/c/{community}/vision")
@@ -215,7 +215,7 @@ class Album:
         self.take(page, "vision-sources")
         page.context.close()
 
-    def evening(self, state: Any, community: str) -> None:
+    def evening(self, state: StorageState, community: str) -> None:
         """The dark colours."""
         page = self.screen(state, "dark")
         page.goto(f"{self._server.url}/c/{community}/")
@@ -224,7 +224,7 @@ class Album:
         page.context.close()
 
 
-def make_account(browser: Any, server: Server) -> Any:
+def make_account(browser: Browser, server: Server) -> StorageState:
     """Sign the first facilitator in and make a project with a community; return the browser's state."""
     page = browser.new_context(locale="nl-NL").new_page()
     page.goto(server.first_link)
@@ -244,7 +244,7 @@ def make_account(browser: Any, server: Server) -> Any:
     return state
 
 
-def demo_of(browser: Any, server: Server) -> tuple[str, str]:
+def demo_of(browser: Browser, server: Server) -> tuple[str, str]:
     """The demo's id and join code."""
     server_says = server.command("community", "list", "--json").stdout
     found = re.search(r'"id": "([^"]+)"[^}]*?"code": "([^"]+)"[^}]*?"demo": true', server_says, re.S)
@@ -253,19 +253,19 @@ def demo_of(browser: Any, server: Server) -> tuple[str, str]:
     return found[1], found[2]
 
 
-def albums(browser: Any, server: Server, widths: list[int], only: set[str]) -> Iterator[Album]:
+def take_all(browser: Browser, server: Server, widths: list[int], only: set[str]) -> Iterator[Screenshots]:
     """Take all pictures, one width after the other."""
     facilitator = make_account(browser, server)
     community, code = demo_of(browser, server)
     for width in widths:
-        album = Album(browser, server, width, only)
-        parent = album.outside(code)
-        album.facilitator(facilitator, community)
+        screenshots = Screenshots(browser, server, width, only)
+        parent = screenshots.outside(code)
+        screenshots.facilitator(facilitator, community)
         # On a phone the room as a parent sees it, on a laptop and a beamer with the core team's bar.
         state = parent if width < 600 else facilitator
-        album.room(state, facilitator, community)
-        album.vision(state, community)
-        yield album
+        screenshots.room(state, facilitator, community)
+        screenshots.vision(state, community)
+        yield screenshots
 
 
 def main() -> int:
@@ -282,8 +282,8 @@ def main() -> int:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
             warnings = [
                 warning
-                for album in albums(browser, server, given.width or sorted(HEIGHTS), set(given.page))
-                for warning in album.warnings
+                for screenshots in take_all(browser, server, given.width or sorted(HEIGHTS), set(given.page))
+                for warning in screenshots.warnings
             ]
             browser.close()
     for warning in warnings:

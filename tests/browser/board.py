@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.browser.conftest import CHROMIUM, axe_finds
-from tests.scenario.pages import Browser
 from tests.server import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Expect, Locator, Page
 
 playwright_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 needs_browser = [
@@ -18,12 +19,10 @@ needs_browser = [
     pytest.mark.skipif(not (ROOT / "static/build/manifest.json").exists(), reason="not built: make build"),
 ]
 
-expect = playwright_api.expect
-Open = Callable[..., Any]
-Join = Callable[[str, str], Browser]
+expect: Expect = playwright_api.expect
 
 
-def go_to(page: Any, step: str) -> None:
+def go_to(page: Page, step: str) -> None:
     """The core team brings everyone to a step."""
     phase = {"def": "define", "dis": "discovery", "dre": "dream", "des": "design", "dst": "destiny"}[step[:3]]
     page.locator(f".phase[data-phase={phase}] button").click()
@@ -33,35 +32,35 @@ def go_to(page: Any, step: str) -> None:
     expect(page.locator(".back-to-group")).to_have_count(0)
 
 
-def at(page: Any, step: str) -> None:
+def at(page: Page, step: str) -> None:
     """This screen shows this step."""
     expect(page.locator(f"[data-shown-step={step}]")).to_be_visible()
 
 
-def write(page: Any, text: str, column: int = 0) -> None:
+def write(page: Page, text: str, column: int = 0) -> None:
     """Share a card."""
     area = page.locator(".composer__text").nth(column)
     area.fill(text)
     area.press("Control+Enter")
 
 
-def card(page: Any, text: str) -> Any:
+def card(page: Page, text: str) -> Locator:
     """The card with this text."""
     return page.locator(".card", has_text=text)
 
 
-def act(page: Any, text: str, action: str) -> None:
+def act(page: Page, text: str, action: str) -> None:
     """Choose something from a card's menu."""
     card(page, text).locator("[data-card-menu]").click()
     page.locator(f"[role=menuitem][data-action={action}]").click()
 
 
-def texts(page: Any, within: str = ".board") -> list[str]:
+def texts(page: Page, within: str = ".board") -> list[str]:
     """The texts of the cards, in order."""
     return list(page.locator(f"{within} .card__text").all_inner_texts())
 
 
-def check_axe(page: Any) -> None:
+def check_axe(page: Page) -> None:
     """axe-core holds nothing against the page."""
     found = axe_finds(page)
     assert found == [], "\n".join(found)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
 from tests.scenario.pages import Browser, Facilitator, Made
 from tests.server import ROOT, Server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser as Chromium
+    from playwright.sync_api import BrowserContext, Page
 
 CHROMIUM = Path("/usr/bin/chromium")
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
@@ -33,16 +37,23 @@ SETTLED = """async () => {
 LOOK = """async () => (await Promise.race([
   axe.run(), new Promise((_, stop) => setTimeout(() => stop(new Error("axe took a minute")), 60000)),
 ])).violations"""
-PHONE = {
+PHONE: dict[str, Any] = {
     "viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True,
     "user_agent": "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/126.0 Mobile",
 }  # fmt: skip
-DESKTOP = {"viewport": {"width": 1280, "height": 900}, "accept_downloads": True}
-OpenScreen = Callable[[dict[str, Any]], Any]
+DESKTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}, "accept_downloads": True}
+OpenScreen = Callable[[dict[str, Any]], "Page"]
+Join = Callable[[str, str], Browser]
+
+
+class Open(Protocol):
+    """Opens the room for somebody."""
+
+    def __call__(self, who: Browser, kind: dict[str, Any] = ...) -> Page: ...
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
+def chromium() -> Iterator[Chromium]:
     """One running Chromium for a module."""
     playwright_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
     if not CHROMIUM.exists():
@@ -54,12 +65,12 @@ def chromium() -> Iterator[Any]:
 
 
 @pytest.fixture
-def open_screen(chromium: Any) -> Iterator[OpenScreen]:
+def open_screen(chromium: Chromium) -> Iterator[OpenScreen]:
     """Opens somebody's own screen (`PHONE` or `DESKTOP`); an error in any page fails the test."""
-    contexts: list[Any] = []
+    contexts: list[BrowserContext] = []
     errors: list[str] = []
 
-    def opened(kind: dict[str, Any]) -> Any:
+    def opened(kind: dict[str, Any]) -> Page:
         context = chromium.new_context(**{"locale": "nl-NL", "reduced_motion": "reduce", **kind})
         contexts.append(context)
         page = context.new_page()
@@ -88,22 +99,22 @@ def facilitator(own_server: Server) -> Facilitator:
 
 
 @pytest.fixture
-def place(facilitator: Facilitator) -> Made:
+def community(facilitator: Facilitator) -> Made:
     """A new, empty community."""
     project = facilitator.project("Kleine dorpen")
     return facilitator.community(project, "Lindebuurt", "Samen plezier in onze buurt.", "Marloes")
 
 
 @pytest.fixture
-def look(open_screen: OpenScreen, own_server: Server, place: Made) -> Callable[..., Any]:
+def look(open_screen: OpenScreen, own_server: Server, community: Made) -> Open:
     """Opens the room for somebody; an error in the page fails the test."""
 
-    def open_page(who: Browser, kind: dict[str, Any] = DESKTOP) -> Any:
+    def open_page(who: Browser, kind: dict[str, Any] = DESKTOP) -> Page:
         page = open_screen(kind)
         page.context.add_cookies(
             [{"name": c.name, "value": c.value or "", "url": own_server.url} for c in who.session.cookies]
         )
-        page.goto(f"{own_server.url}/c/{place.id}/")
+        page.goto(f"{own_server.url}/c/{community.id}/")
         page.locator("[data-shown-step]").wait_for()
         return page
 
@@ -111,18 +122,18 @@ def look(open_screen: OpenScreen, own_server: Server, place: Made) -> Callable[.
 
 
 @pytest.fixture
-def join(own_server: Server, place: Made) -> Callable[[str, str], Browser]:
+def join(own_server: Server, community: Made) -> Join:
     """Lets somebody in with the code."""
 
     def joined(name: str, role: str) -> Browser:
         who = Browser(own_server.url)
-        who.join(place, name, role)
+        who.join(community, name, role)
         return who
 
     return joined
 
 
-def axe_finds(page: Any) -> list[str]:
+def axe_finds(page: Page) -> list[str]:
     """What axe-core holds against a page, in the light and in the dark."""
     page.evaluate(AXE.read_text("utf-8"))
     found = []

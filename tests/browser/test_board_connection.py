@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.browser.board import Join, Open, at, card, expect, go_to, needs_browser, texts, write
-from tests.browser.conftest import PHONE
+from tests.browser.board import at, card, expect, go_to, needs_browser, texts, write
+from tests.browser.conftest import PHONE, Join, Open
 from tests.scenario.pages import Facilitator, Made
 from tests.server import Server
 
@@ -49,7 +49,7 @@ def test_without_network_a_phone_goes_on_writing(facilitator: Facilitator, look:
 
 
 def test_a_network_without_websockets_is_live_as_well(
-    own_server: Server, facilitator: Facilitator, look: Open, join: Join, place: Made
+    own_server: Server, facilitator: Facilitator, look: Open, join: Join, community: Made
 ) -> None:
     laptop, phone = look(facilitator), look(join("Selam", "parent"), PHONE)
     go_to(laptop, "dre-2")

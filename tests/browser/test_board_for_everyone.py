@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.browser.board import Join, Open, card, check_axe, expect, go_to, needs_browser, write
-from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.board import card, check_axe, expect, go_to, needs_browser, write
+from tests.browser.conftest import DESKTOP, PHONE, Join, Open
 from tests.scenario.pages import Facilitator
 
 pytestmark = needs_browser

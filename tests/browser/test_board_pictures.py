@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.browser.board import Join, Open, act, at, card, check_axe, expect, go_to, needs_browser, write
-from tests.browser.conftest import PHONE
+from tests.browser.board import act, at, card, check_axe, expect, go_to, needs_browser, write
+from tests.browser.conftest import PHONE, Join, Open
 from tests.scenario.pages import Facilitator
 
 pytestmark = needs_browser

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tests.browser.board import Join, Open, at, card, expect, go_to, needs_browser, write
-from tests.browser.conftest import PHONE
+from tests.browser.board import at, card, expect, go_to, needs_browser, write
+from tests.browser.conftest import PHONE, Join, Open
 from tests.scenario.pages import Facilitator, Made
 from tests.server import Server
 
@@ -75,9 +75,9 @@ def test_a_word_goes_from_hard_to_plain(facilitator: Facilitator, look: Open, jo
 
 
 def test_consent_with_somebody_without_a_phone(
-    own_server: Server, facilitator: Facilitator, look: Open, join: Join, place: Made
+    own_server: Server, facilitator: Facilitator, look: Open, join: Join, community: Made
 ) -> None:
-    settings = f"/c/{place.id}/settings"
+    settings = f"/c/{community.id}/settings"
     facilitator.submit(settings, f"{settings}/member", name="Joke", role="parent", organisation="")
     laptop, phone = look(facilitator), look(join("Yara", "parent"), PHONE)
     go_to(laptop, "dst-2")
@@ -131,9 +131,9 @@ def test_an_agreement_says_what_is_still_open(facilitator: Facilitator, look: Op
 
 
 def test_dots_for_somebody_without_a_phone_are_there_after_a_reload(
-    facilitator: Facilitator, look: Open, join: Join, place: Made
+    facilitator: Facilitator, look: Open, join: Join, community: Made
 ) -> None:
-    settings = f"/c/{place.id}/settings"
+    settings = f"/c/{community.id}/settings"
     facilitator.submit(settings, f"{settings}/member", name="Joke", role="parent", organisation="")
     laptop, phone = look(facilitator), look(join("Yara", "parent"), PHONE)
     go_to(laptop, "des-2")

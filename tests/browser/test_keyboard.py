@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,8 +13,11 @@ from tests.scenario.pages import Browser, Facilitator, Made
 from tests.scenario.player import Player
 from tests.server import ROOT, Server
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Expect, Locator, Page
+
 playwright_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-expect = playwright_api.expect
+expect: Expect = playwright_api.expect
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not (ROOT / "static/build/manifest.json").exists(), reason="not built: make build"),
@@ -66,25 +69,25 @@ def facilitator(server: Server) -> Facilitator:
 
 
 @pytest.fixture(scope="module")
-def place(facilitator: Facilitator) -> Made:
+def community(facilitator: Facilitator) -> Made:
     return facilitator.community(facilitator.project("Samen groot"), "Lindebuurt", "Meer ontmoeten", "Noor")
 
 
 @pytest.fixture(scope="module")
-def host(facilitator: Facilitator, place: Made) -> Iterator[Player]:
+def host(facilitator: Facilitator, community: Made) -> Iterator[Player]:
     """The facilitator's own connection, to bring everyone to a step."""
-    device = facilitator.device(place.id).connect()
+    device = facilitator.device(community.id).connect()
     yield device
     device.leave()
 
 
-def sign_in(page: Any, server: Server, who: Browser) -> None:
+def sign_in(page: Page, server: Server, who: Browser) -> None:
     """Give a screen somebody's cookies."""
     kept = who.session.cookies
     page.context.add_cookies([{"name": c.name, "value": c.value or "", "url": server.url} for c in kept])
 
 
-def complaints_on_the_way(page: Any) -> list[str]:
+def complaints_on_the_way(page: Page) -> list[str]:
     """Tab through the whole page; what was not reached, not visible, or hidden behind something."""
     controls = page.evaluate(CONTROLS)
     reached: set[int] = set()
@@ -121,23 +124,23 @@ STEPS = ["def-1", "dis-3", "dre-1", "des-4", "des-5", "dst-2", "dst-3", "dst-4"]
 
 @pytest.mark.parametrize("kind", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_tab_reaches_everything_on_the_pages_at_the_door(
-    server: Server, place: Made, open_screen: OpenScreen, kind: dict[str, Any]
+    server: Server, community: Made, open_screen: OpenScreen, kind: dict[str, Any]
 ) -> None:
     page, found = open_screen(kind), []
     for path in OUTSIDE:
-        page.goto(server.url + path.format(id=place.id, code=place.code))
+        page.goto(server.url + path.format(id=community.id, code=community.code))
         found += complaints_on_the_way(page)
     assert found == [], "\n".join(found)
 
 
 @pytest.mark.parametrize("kind", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_tab_reaches_everything_on_a_facilitators_pages(
-    server: Server, facilitator: Facilitator, place: Made, open_screen: OpenScreen, kind: dict[str, Any]
+    server: Server, facilitator: Facilitator, community: Made, open_screen: OpenScreen, kind: dict[str, Any]
 ) -> None:
     page, found = open_screen(kind), []
     sign_in(page, server, facilitator)
     for path in INSIDE:
-        page.goto(server.url + path.format(id=place.id, code=place.code))
+        page.goto(server.url + path.format(id=community.id, code=community.code))
         found += complaints_on_the_way(page)
     assert found == [], "\n".join(found)
 
@@ -146,7 +149,7 @@ def test_tab_reaches_everything_on_a_facilitators_pages(
 def test_tab_reaches_everything_in_the_room(
     server: Server,
     facilitator: Facilitator,
-    place: Made,
+    community: Made,
     host: Player,
     open_screen: OpenScreen,
     kind: dict[str, Any],
@@ -155,7 +158,7 @@ def test_tab_reaches_everything_in_the_room(
     sign_in(page, server, facilitator)
     for step in STEPS:
         host.send("step.start", step=step)
-        page.goto(f"{server.url}/c/{place.id}/")
+        page.goto(f"{server.url}/c/{community.id}/")
         expect(page.locator(f"[data-shown-step={step}]")).to_be_visible()
         found += complaints_on_the_way(page)
     assert found == [], "\n".join(found)
@@ -163,11 +166,11 @@ def test_tab_reaches_everything_in_the_room(
 
 @pytest.mark.parametrize("kind", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_tab_reaches_everything_at_the_vision(
-    server: Server, facilitator: Facilitator, place: Made, open_screen: OpenScreen, kind: dict[str, Any]
+    server: Server, facilitator: Facilitator, community: Made, open_screen: OpenScreen, kind: dict[str, Any]
 ) -> None:
     page, found = open_screen(kind), []
     sign_in(page, server, facilitator)
-    page.goto(f"{server.url}/c/{place.id}/vision")
+    page.goto(f"{server.url}/c/{community.id}/vision")
     for mode in ("Lezen", "Schrijven"):
         page.get_by_role("button", name=mode, exact=True).click()
         expect(page.get_by_role("heading", level=2).first).to_be_visible()
@@ -178,7 +181,7 @@ def test_tab_reaches_everything_at_the_vision(
 class Keys:
     """Somebody with a keyboard and nothing else."""
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, page: Page) -> None:
         self.page = page
 
     def press(self, *keys: str) -> None:
@@ -186,7 +189,7 @@ class Keys:
         for key in keys:
             self.page.keyboard.press(key)
 
-    def tab_to(self, control: Any, most: int = 150) -> None:
+    def tab_to(self, control: Locator, most: int = 150) -> None:
         """Press Tab until this control has the focus."""
         expect(control).to_be_visible()
         for _ in range(most):
@@ -197,14 +200,14 @@ class Keys:
 
 
 def test_joining_a_card_a_move_and_a_dot_by_keyboard_alone(
-    server: Server, place: Made, host: Player, open_screen: OpenScreen
+    server: Server, community: Made, host: Player, open_screen: OpenScreen
 ) -> None:
     page = open_screen(DESKTOP)
     keys = Keys(page)
     host.send("step.start", step="def-2")
     page.goto(server.url)
     keys.tab_to(page.get_by_label("Code van je groep"))
-    page.keyboard.type(place.code)
+    page.keyboard.type(community.code)
     keys.press("Enter")
     keys.tab_to(page.get_by_role("radio").first)
     keys.press("Space")
@@ -224,7 +227,7 @@ def test_joining_a_card_a_move_and_a_dot_by_keyboard_alone(
     dot_by_keyboard(page, keys, host)
 
 
-def move_by_keyboard(page: Any, keys: Keys, card: Any) -> None:
+def move_by_keyboard(page: Page, keys: Keys, card: Locator) -> None:
     """Move the card to the other column, with its menu."""
     keys.tab_to(card.get_by_role("button", name=re.compile("^Wat wil je met")))
     keys.press("Enter")
@@ -239,7 +242,7 @@ def move_by_keyboard(page: Any, keys: Keys, card: Any) -> None:
     expect(page.locator("[data-column=more] [data-card]", has_text="Een plek")).to_be_visible()
 
 
-def dot_by_keyboard(page: Any, keys: Keys, host: Player) -> None:
+def dot_by_keyboard(page: Page, keys: Keys, host: Player) -> None:
     """Give a dot and take it back."""
     host.send("step.start", step="def-3")
     expect(page.locator("[data-shown-step=def-3]")).to_be_visible()

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.browser.board import at, go_to
-from tests.browser.conftest import CHROMIUM, DESKTOP, PHONE, OpenScreen, axe_finds
+from tests.browser.conftest import CHROMIUM, DESKTOP, PHONE, Join, Open, OpenScreen, axe_finds
+from tests.scenario.pages import Facilitator
 from tests.server import ROOT, Server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Expect, Locator, Page
 
 playwright_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 pytestmark = [
@@ -22,7 +26,7 @@ pytestmark = [
         not (ROOT / "static/build/manifest.json").exists(), reason="the front end is not built"
     ),
 ]
-expect = playwright_api.expect
+expect: Expect = playwright_api.expect
 ENGLISH = {"locale": "en-GB"}
 DREAM = "Onze droom"
 ALBUM = os.environ.get("MINIDORP_ALBUM")
@@ -34,7 +38,7 @@ def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield running
 
 
-def visit(page: Any, server: Server) -> Any:
+def visit(page: Page, server: Server) -> Page:
     """As a fresh visitor to the vision of the demo."""
     while "/c/" not in page.url:
         page.goto(f"{server.url}/demo")
@@ -44,12 +48,12 @@ def visit(page: Any, server: Server) -> Any:
     return page
 
 
-def text_of(page: Any) -> Any:
+def text_of(page: Page) -> Locator:
     title = page.get_by_role("heading", name=DREAM, exact=True)
     return page.locator("section.section", has=title).locator(".ProseMirror")
 
 
-def write(page: Any, words: str) -> None:
+def write(page: Page, words: str) -> None:
     """A new paragraph at the end of the dream."""
     text = text_of(page)
     text.scroll_into_view_if_needed()
@@ -62,18 +66,18 @@ def write(page: Any, words: str) -> None:
     page.keyboard.type(words)
 
 
-def to_dream_on_a_phone(page: Any) -> None:
+def to_dream_on_a_phone(page: Page) -> None:
     page.get_by_role("button", name="Write", exact=True).click()
     page.get_by_text("Parts of the text").click()
     page.get_by_role("navigation", name="Parts of the text").get_by_role("button", name=DREAM).click()
     expect(page.get_by_role("heading", name=DREAM, exact=True)).to_be_focused()
 
 
-def mark(page: Any, words: str) -> Any:
+def mark(page: Page, words: str) -> Locator:
     return text_of(page).locator(".hard", has_text=re.compile(f"^{words}$"))
 
 
-def picture(page: Any, name: str) -> None:
+def picture(page: Page, name: str) -> None:
     if ALBUM:
         page.screenshot(path=str(Path(ALBUM) / f"{name}.png"))
 
@@ -197,7 +201,7 @@ def test_axe_finds_nothing(
 
 
 def test_a_sentence_of_the_design_gets_tips_that_unfold(
-    facilitator: Any, look: Callable[..., Any], join: Callable[[str, str], Any]
+    facilitator: Facilitator, look: Open, join: Join
 ) -> None:
     laptop, phone = look(facilitator), look(join("Yara", "parent"), PHONE)
     go_to(laptop, "des-2")

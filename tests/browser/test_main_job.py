@@ -6,8 +6,9 @@ Locators are what people see and what screen readers say: roles and Dutch names.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Literal
 
 import docx
 import pytest
@@ -17,14 +18,18 @@ from tests.browser.conftest import DESKTOP, PHONE, OpenScreen, axe_finds
 from tests.server import ROOT, Server
 from workshop.i18n import translate
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Expect, Locator, Page
+
 playwright_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-expect = playwright_api.expect
+expect: Expect = playwright_api.expect
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not (ROOT / "static/build/manifest.json").exists(), reason="not built: make build"),
 ]
 
 STEPS = phases.process().steps
+Role = Literal["button", "link"]
 DREAM = "Onze droom"
 STORIES = {
     "Yara": "De buurvrouw stond met soep voor de deur.",
@@ -53,11 +58,13 @@ def named(thing: phases.Phase | phases.Step) -> str:
 class Screen:
     """Somebody's screen, and what this person does on it."""
 
-    def __init__(self, page: Any, name: str, phone: bool) -> None:
+    def __init__(self, page: Page, name: str, phone: bool) -> None:
         self.page, self.name, self.phone = page, name, phone
         self.complaints: list[str] = []
 
-    def press(self, name: str, role: str = "button", *, exact: bool = True, within: Any = None) -> None:
+    def press(
+        self, name: str, role: Role = "button", *, exact: bool = True, within: Locator | None = None
+    ) -> None:
         """Touch (on a phone) or click something by its name."""
         found = (within or self.page).get_by_role(role, name=name, exact=exact)
         found.tap() if self.phone else found.click()
@@ -86,7 +93,7 @@ class Screen:
         self.press("Delen", within=field.locator("xpath=ancestor::form"))
         expect(self.card(text)).to_be_visible()
 
-    def card(self, text: str) -> Any:
+    def card(self, text: str) -> Locator:
         """A card by its words."""
         return self.page.locator("[data-card]", has_text=text)
 
@@ -117,7 +124,7 @@ class Screen:
         text.tap() if self.phone else text.click()
         expect(text).to_be_focused()
 
-    def section(self, heading: str = DREAM) -> Any:
+    def section(self, heading: str = DREAM) -> Locator:
         """The text of a part."""
         return self.page.get_by_role("textbox", name=f"Tekst van {heading}")
 
@@ -127,7 +134,7 @@ class Screen:
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Any:
+def server(tmp_path: Path) -> Iterator[Server]:
     with Server(tmp_path / "server", MINIDORP_DEMO="off") as running:
         yield running
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
 from tests.server import ROOT, Server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Expect, Locator, Page
 
 playwright_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 CHROMIUM = Path("/usr/bin/chromium")
@@ -20,13 +23,18 @@ pytestmark = [
     pytest.mark.skipif(not BUILT.exists(), reason="the front end is not built"),
 ]
 
-expect = playwright_api.expect
-Open = Callable[..., Any]
+expect: Expect = playwright_api.expect
 DREAM = "Onze droom"
 
 
+class Open(Protocol):
+    """Opens the demo's vision as a fresh visitor."""
+
+    def __call__(self, server: Server, width: int = 1440, height: int = 900) -> Page: ...
+
+
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
+def browser() -> Iterator[Browser]:
     with playwright_api.sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=str(CHROMIUM))
         yield running
@@ -40,12 +48,12 @@ def own_server(tmp_path: Path) -> Iterator[Server]:
 
 
 @pytest.fixture
-def open_vision(browser: Any) -> Iterator[Open]:
+def open_vision(browser: Browser) -> Iterator[Open]:
     """Opens the demo's vision as a fresh visitor; fails the test on any error in the page."""
-    contexts: list[Any] = []
+    contexts: list[BrowserContext] = []
     errors: list[str] = []
 
-    def open_page(server: Server, width: int = 1440, height: int = 900) -> Any:
+    def open_page(server: Server, width: int = 1440, height: int = 900) -> Page:
         context = browser.new_context(viewport={"width": width, "height": height}, locale="en-GB")
         contexts.append(context)
         page = context.new_page()
@@ -63,12 +71,12 @@ def open_vision(browser: Any) -> Iterator[Open]:
     assert errors == []
 
 
-def text_of(page: Any, heading: str = DREAM) -> Any:
+def text_of(page: Page, heading: str = DREAM) -> Locator:
     title = page.get_by_role("heading", name=heading, exact=True)
     return page.locator("section.section", has=title).locator(".ProseMirror")
 
 
-def words_of(page: Any) -> str:
+def words_of(page: Page) -> str:
     """The section's own words, without cursors and marks."""
     return str(
         text_of(page).evaluate(
@@ -81,7 +89,7 @@ def words_of(page: Any) -> str:
     )
 
 
-def wait_for_words(page: Any, words: str) -> None:
+def wait_for_words(page: Page, words: str) -> None:
     for _ in range(100):
         if words in words_of(page):
             return
@@ -89,14 +97,14 @@ def wait_for_words(page: Any, words: str) -> None:
     raise AssertionError(words_of(page))
 
 
-def go_to(page: Any, heading: str) -> None:
+def go_to(page: Page, heading: str) -> None:
     """On a phone: to this part, by the list of parts."""
     page.get_by_text("Parts of the text").click()
     page.get_by_role("navigation", name="Parts of the text").get_by_role("button", name=heading).click()
     expect(page.get_by_role("heading", name=heading, exact=True)).to_be_focused()
 
 
-def put_cursor(page: Any, words: str, heading: str = DREAM) -> None:
+def put_cursor(page: Page, words: str, heading: str = DREAM) -> None:
     """Put the cursor right after these words of the section's first paragraph."""
     text = text_of(page, heading)
     expect(text).to_contain_text(words)
@@ -117,7 +125,7 @@ def put_cursor(page: Any, words: str, heading: str = DREAM) -> None:
     page.wait_for_timeout(60)
 
 
-def saved(page: Any) -> None:
+def saved(page: Page) -> None:
     page.wait_for_timeout(400)
     expect(page.locator("[data-saved=saved]")).to_be_visible()
 

@@ -30,6 +30,7 @@ def of_type(kind: inspect.Type, name: str) -> st.SearchStrategy[Any]:
     if isinstance(kind, inspect.Metadata):
         return of_type(kind.type, name)
     if isinstance(kind, inspect.StructType):
+        assert issubclass(kind.cls, Record)
         return records(kind.cls)
     if isinstance(kind, inspect.UnionType):
         return st.one_of([of_type(part, name) for part in kind.types])
@@ -55,7 +56,8 @@ def of_type(kind: inspect.Type, name: str) -> st.SearchStrategy[Any]:
 def fields_of(kind: type[msgspec.Struct]) -> tuple[tuple[str, st.SearchStrategy[Any]], ...]:
     """Return every field with its strategy; worked out once."""
     described = inspect.type_info(kind)
-    return tuple((field.name, of_type(field.type, field.name)) for field in described.fields)  # type: ignore[attr-defined]
+    assert isinstance(described, inspect.StructType)
+    return tuple((field.name, of_type(field.type, field.name)) for field in described.fields)
 
 
 @st.composite

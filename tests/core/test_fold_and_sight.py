@@ -105,7 +105,7 @@ def test_the_browser_folds_as_the_server_does(
         ["node", str(browser_fold)], input="\n".join(lines), capture_output=True, text=True, check=True
     )
     for (state, log), line in zip(runs, done.stdout.splitlines(), strict=True):
-        answer: Any = json.loads(line)
+        answer: dict[str, Any] = json.loads(line)
         assert answer.get("collections", answer) == plain(fold(state, log))
 
 

@@ -32,16 +32,16 @@ def community(container: Container, name: str) -> str:
     return container.communities.create(project, name, "nl", "Meer ontmoeten")
 
 
-def dream(container: Container, place: str) -> Section:
+def dream(container: Container, community_id: str) -> Section:
     """The section that people write their dream in."""
-    sections = container.ledger.state(place)[Section].values()
+    sections = container.ledger.state(community_id)[Section].values()
     return next(section for section in sections if section.heading == "Onze droom")
 
 
-def write(container: Container, place: str, text: str) -> None:
+def write(container: Container, community_id: str, text: str) -> None:
     """Replace the text of that section."""
     with container.db.begin() as connection:
-        VisionStore().compact(connection, place, dream(container, place).id, seed_text([text]))
+        VisionStore().compact(connection, community_id, dream(container, community_id).id, seed_text([text]))
 
 
 def documents(container: Container) -> ExportedDocuments:
@@ -49,40 +49,44 @@ def documents(container: Container) -> ExportedDocuments:
     return ExportedDocuments(container.db, container.ledger)
 
 
-def text_of(container: Container, place: str, draft: bool = False) -> str:
-    data = documents(container).make(place, "docx", draft=draft).data
+def text_of(container: Container, community_id: str, draft: bool = False) -> str:
+    data = documents(container).make(community_id, "docx", draft=draft).data
     return "\n".join(text for _style, text in lines(data))
 
 
-def adopt(container: Container, place: str, label: str, day: str) -> None:
+def adopt(container: Container, community_id: str, label: str, day: str) -> None:
     """Freeze the text as it is and agree on it."""
     identity = f"version-{label}"
     version = Version(id=identity, label=label, date=day)
-    container.ledger.record(place, lambda _room: [VersionFrozen(version=version)])
-    container.ledger.record(place, lambda _room: [VersionAdopted(version=identity, adopted=day)])
+    container.ledger.record(community_id, lambda _room: [VersionFrozen(version=version)])
+    container.ledger.record(community_id, lambda _room: [VersionAdopted(version=identity, adopted=day)])
 
 
 def test_without_a_decision_the_draft_is_written(container: Container) -> None:
-    place = community(container, "Lindebuurt")
-    write(container, place, "Wij kennen elkaar.")
-    file = documents(container).make(place, "docx")
+    community_id = community(container, "Lindebuurt")
+    write(container, community_id, "Wij kennen elkaar.")
+    file = documents(container).make(community_id, "docx")
     assert file.name.startswith("Visie_Lindebuurt_concept_")
-    assert "Wij kennen elkaar." in text_of(container, place)
-    assert "Project Lindebuurt" in text_of(container, place)
+    assert "Wij kennen elkaar." in text_of(container, community_id)
+    assert "Project Lindebuurt" in text_of(container, community_id)
 
 
 def test_what_was_agreed_on_stays_as_it_was(container: Container) -> None:
-    place = community(container, "Lindebuurt")
-    write(container, place, "Elke dinsdag is de Speelkeet open.")
-    adopt(container, place, "1.0", "2027-04-13")
-    write(container, place, "Dit is nieuw en nog niet besproken.")
-    section, record = dream(container, place), community_of(container.ledger.state(place))
-    container.ledger.record(place, lambda _room: [SectionEdited(section=replace(section, heading="Anders"))])
-    container.ledger.record(place, lambda _room: [CommunityEdited(community=replace(record, title="Nieuw"))])
-    file = documents(container).make(place, "docx")
+    community_id = community(container, "Lindebuurt")
+    write(container, community_id, "Elke dinsdag is de Speelkeet open.")
+    adopt(container, community_id, "1.0", "2027-04-13")
+    write(container, community_id, "Dit is nieuw en nog niet besproken.")
+    section, record = dream(container, community_id), community_of(container.ledger.state(community_id))
+    container.ledger.record(
+        community_id, lambda _room: [SectionEdited(section=replace(section, heading="Anders"))]
+    )
+    container.ledger.record(
+        community_id, lambda _room: [CommunityEdited(community=replace(record, title="Nieuw"))]
+    )
+    file = documents(container).make(community_id, "docx")
     assert file.name == "Visie_Lindebuurt_v1.0.docx"
     assert "Onze droom" in headings(file.data)
-    agreed, draft = text_of(container, place), text_of(container, place, draft=True)
+    agreed, draft = text_of(container, community_id), text_of(container, community_id, draft=True)
     assert "Elke dinsdag is de Speelkeet open." in agreed
     assert "nog niet besproken" not in agreed
     assert "Nieuw" not in agreed
@@ -91,11 +95,11 @@ def test_what_was_agreed_on_stays_as_it_was(container: Container) -> None:
 
 
 def test_the_version_that_was_agreed_on_last_counts(container: Container) -> None:
-    place = community(container, "Lindebuurt")
+    community_id = community(container, "Lindebuurt")
     for label, day in (("1.0", "2027-04-13"), ("1.10", "2028-04-13"), ("1.9", "2028-04-13")):
-        write(container, place, f"Tekst {label}.")
-        adopt(container, place, label, day)
-    assert "Tekst 1.10." in text_of(container, place)
+        write(container, community_id, f"Tekst {label}.")
+        adopt(container, community_id, label, day)
+    assert "Tekst 1.10." in text_of(container, community_id)
 
 
 def test_nothing_of_another_community_is_in_it(container: Container) -> None:
@@ -112,7 +116,7 @@ def test_a_community_that_is_not_there_is_refused(container: Container) -> None:
 
 
 def test_a_format_that_is_not_there_is_refused(container: Container) -> None:
-    place = community(container, "Lindebuurt")
+    community_id = community(container, "Lindebuurt")
     with pytest.raises(DomainError) as refused:
-        documents(container).make(place, "exe")
+        documents(container).make(community_id, "exe")
     assert refused.value.code == "not_found"

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -12,7 +9,7 @@ from msgspec.structs import replace
 from exports.formats import docx
 from exports.outline import voices
 from exports.outline.document import build
-from exports.outline.model import Table
+from exports.outline.model import Outline, Table
 from phases import process
 from tests.exports import lindebuurt
 from tests.exports.reading import parts_of, words_of
@@ -31,7 +28,7 @@ ROLES = ["parent", "professional", "researcher", "guest"]
 
 
 @st.composite
-def communities(draw: Callable[[Any], Any]) -> State:
+def communities(draw: st.DrawFn) -> State:
     """A community in which cards, people and everything that points at them are arbitrary.
 
     Card n says "SECRETn" and its translation "OTHERn"; member n is called "NAMEn".
@@ -65,7 +62,7 @@ def communities(draw: Callable[[Any], Any]) -> State:
     return state
 
 
-def _card(draw: Callable[[Any], Any], number: int, identity: str) -> Card:
+def _card(draw: st.DrawFn, number: int, identity: str) -> Card:
     board, column = draw(st.sampled_from(PLACES))
     nameless = draw(st.booleans())
     return Card(
@@ -77,7 +74,7 @@ def _card(draw: Callable[[Any], Any], number: int, identity: str) -> Card:
     )  # fmt: skip
 
 
-def built(state: State, adopted: bool = True) -> Any:
+def built(state: State, adopted: bool = True) -> Outline:
     version = lindebuurt.VERSION if adopted else None
     return build(state, lindebuurt.texts(), lindebuurt.PROJECT, "nl", version, today=lindebuurt.TODAY)
 

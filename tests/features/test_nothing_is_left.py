@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import suppress
-from typing import Any
 
 import msgspec
 from hypothesis import given, settings
@@ -13,7 +12,7 @@ from hypothesis import strategies as st
 from tests.features.group import CORE, FACILITATOR, PARENT, GroupFixture, make
 from tests.features.test_whatever_comes import START, Play
 from workshop.core.errors import DomainError
-from workshop.core.schema import Fact
+from workshop.core.schema import Command, Fact
 from workshop.core.state import State
 from workshop.features import CATALOGUE
 from workshop.features.agenda.schema import TopicSet
@@ -27,7 +26,7 @@ DECISIONS = {("rounds", "members"), ("answers", "id"), ("answers", "member")}
 Nothing leads from there to a name."""
 
 
-def mentions(value: Any, wanted: str) -> bool:
+def mentions(value: object, wanted: str) -> bool:
     """Whether a value holds an id, however deep."""
     if isinstance(value, dict):
         return any(mentions(one, wanted) for pair in value.items() for one in pair)
@@ -47,7 +46,7 @@ def places_of(state: State, wanted: str) -> set[tuple[str, str]]:
     }
 
 
-def withdraw_or_remove(play: Play) -> tuple[str, Any]:
+def withdraw_or_remove(play: Play) -> tuple[str, Command]:
     """Somebody takes a card away, or somebody leaves."""
     state = play.group.state
     cards = list(state[Card])

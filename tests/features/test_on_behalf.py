@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -53,7 +54,7 @@ def answer(group: GroupFixture, typist: str, what: str, reason: str = "") -> lis
     return group.do(typist, ConsentGive, round="round-001", answer=what, reason=reason, as_member=PAPER)
 
 
-def told(facts: list[Fact], who: str) -> list[Fact]:
+def told(facts: Sequence[Fact], who: str) -> list[Fact]:
     return [shown for fact in facts if (shown := redact(fact, who)) is not None]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 import sys
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -21,7 +22,20 @@ from workshop.core.context import Context
 from workshop.core.errors import DomainError
 from workshop.core.feature import Catalogue, Feature, on
 from workshop.core.protocol import markdown
-from workshop.core.schema import Command, Fact, Id, Line, Record, SchemaError, drop, members, put
+from workshop.core.schema import (
+    Command,
+    CommandType,
+    Fact,
+    FactType,
+    Id,
+    Line,
+    Record,
+    RecordType,
+    SchemaError,
+    drop,
+    members,
+    put,
+)
 from workshop.core.sight import EVERYBODY, Sight
 from workshop.core.state import State, fold
 from workshop.core.typescript import typescript
@@ -234,21 +248,21 @@ def test_it_stands_in_the_protocol() -> None:
 
 @pytest.mark.parametrize("left_out", ["who", "offline", "on_behalf"])
 def test_a_command_that_leaves_something_out_cannot_be_made(left_out: str) -> None:
-    said = {"who": every_member, "offline": "kept", "on_behalf": False}
+    said: dict[str, Any] = {"who": every_member, "offline": "kept", "on_behalf": False}
     del said[left_out]
     with pytest.raises(SchemaError, match=left_out):
-        type(Command)("Careless", (Command,), {"__annotations__": {}}, tag="careless", **said)
+        CommandType("Careless", (Command,), {"__annotations__": {}}, tag="careless", **said)
 
 
 @pytest.mark.parametrize("said", [{"sight": EVERYBODY}, {"collection": "things"}])
-def test_a_record_that_leaves_something_out_cannot_be_made(said: dict[str, object]) -> None:
+def test_a_record_that_leaves_something_out_cannot_be_made(said: dict[str, Any]) -> None:
     with pytest.raises(SchemaError):
-        type(Record)("Careless", (Record,), {"__annotations__": {}}, **said)
+        RecordType("Careless", (Record,), {"__annotations__": {}}, **said)
 
 
 def test_a_fact_that_does_nothing_cannot_be_made() -> None:
     with pytest.raises(SchemaError):
-        type(Fact)("Careless", (Fact,), {"__annotations__": {}}, tag="careless")
+        FactType("Careless", (Fact,), {"__annotations__": {}}, tag="careless")
 
 
 @pytest.mark.parametrize(

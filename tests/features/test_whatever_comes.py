@@ -92,13 +92,18 @@ MAKES = ("accept", "add", "ask", "plan", "open", "place")
 """The last word of commands that make a record, so that their own id is a new one."""
 
 
-THEN = [
+THEN: list[type[Command]] = [
     MeetingPlan,
     MeetingOpen,
     MeetingClose,
     SectionRestore,
     TermAsk,
-    *[TermExplain, TermSay, TermSettle] * 2,
+    TermExplain,
+    TermSay,
+    TermSettle,
+    TermExplain,
+    TermSay,
+    TermSettle,
 ]
 """Commands that only come after others, so they are given more often."""
 
@@ -112,7 +117,8 @@ class Play:
         self.made = 0
 
     def move(self) -> tuple[str, Command]:
-        kind = self.chance.choice([*CATALOGUE.decisions, CardAdd, DotPlace, ConsentGive, *THEN])
+        kinds: list[type[Command]] = [*CATALOGUE.decisions, CardAdd, DotPlace, ConsentGive, *THEN]
+        kind = self.chance.choice(kinds)
         if kind is MemberRemove and self.chance.random() < 0.8:
             kind = ConsentGive
         who = self.chance.choice([*ROLES, CORE, CORE, FACILITATOR, PARENT])
@@ -193,8 +199,8 @@ def rules_of_a_community(state: State) -> None:
     assert not places or max(places.values()) == 1
     for given_dots in Counter((d.board, d.round, d.member) for d in state[Dot].values()).values():
         assert given_dots <= 2
-    for holder_of_card in [*state[Dot].values(), *state[Source].values()]:
-        assert holder_of_card.card in state[Card]
+    named = [dot.card for dot in state[Dot].values()] + [source.card for source in state[Source].values()]
+    assert set(named) <= set(state[Card])
     assert all(board.dots_totals is None or not board.dots_open for board in state[Board].values())
     assert sum(r.state != "closed" for r in state[ConsentRound].values()) <= 1
     for answer in state[ConsentAnswer].values():

@@ -65,7 +65,7 @@ class Device:
         self.presence: dict[str, dict[str, int]] = {}
         self.batches: list[int] = []
         self.events: list[str] = []
-        self.sheets: dict[str, Doc[Any]] = {}
+        self.texts: dict[str, Doc[Any]] = {}
         self.changed = threading.Condition(threading.RLock())
         self._early: list[dict[str, Any]] = []
         self._entered = False
@@ -117,7 +117,7 @@ class Device:
             for batch in self._early:
                 self._take(batch)
             self._early = []
-        for section in self.sheets:
+        for section in self.texts:
             self.open_section(section)
         return answer
 
@@ -162,9 +162,9 @@ class Device:
                     self._early.append(data)
             elif event == "presence":
                 self.presence = data
-            elif event == "vision" and data["section"] in self.sheets:
+            elif event == "vision" and data["section"] in self.texts:
                 for update in data["updates"]:
-                    self.sheets[data["section"]].apply_update(bytes(update))
+                    self.texts[data["section"]].apply_update(bytes(update))
             self.changed.notify_all()
 
     def _take(self, batch: dict[str, Any]) -> None:
@@ -253,28 +253,28 @@ class Device:
     def open_section(self, section: str) -> None:
         """Open a text: get what this device lacks, send what the server lacks."""
         with self.changed:
-            sheet = self.sheets.setdefault(section, Doc(allow_multithreading=True))
-            sheet.get("text", type=XmlFragment)
-            vector = sheet.get_state()
+            doc = self.texts.setdefault(section, Doc(allow_multithreading=True))
+            doc.get("text", type=XmlFragment)
+            vector = doc.get_state()
         answer = self.do("vision.open", section=section, schema=SCHEMA, vector=vector)
         with self.changed:
-            sheet.apply_update(bytes(answer["update"]))
-            missing = sheet.get_update(bytes(answer["vector"]))
+            doc.apply_update(bytes(answer["update"]))
+            missing = doc.get_update(bytes(answer["vector"]))
         if missing != b"\x00\x00":
             self.do("vision.update", section=section, schema=SCHEMA, update=missing)
 
     def type(self, section: str, words: str) -> bytes:
         """Write a paragraph on this device; return the bytes that tell the others."""
         with self.changed:
-            sheet = self.sheets[section]
-            before = sheet.get_state()
-            with sheet.transaction():
+            doc = self.texts[section]
+            before = doc.get_state()
+            with doc.transaction():
                 element = XmlElement("paragraph")
-                sheet.get("text", type=XmlFragment).children.append(element)
+                doc.get("text", type=XmlFragment).children.append(element)
                 text = XmlText()
                 element.children.append(text)
                 text.insert(0, words)
-            return sheet.get_update(before)
+            return doc.get_update(before)
 
     def share(self, section: str, update: bytes) -> dict[str, Any]:
         """Send a change of a text."""
@@ -284,7 +284,7 @@ class Device:
         """The paragraphs of a text as this device has them."""
         with self.changed:
             found = []
-            for element in self.sheets[section].get("text", type=XmlFragment).children:
+            for element in self.texts[section].get("text", type=XmlFragment).children:
                 pieces = [piece for child in element.children for piece, _marks in child.diff()]
                 found.append("".join(piece for piece in pieces if isinstance(piece, str)))
             return found

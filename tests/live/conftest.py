@@ -18,8 +18,8 @@ def live_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer
 
 
 @pytest.fixture
-def place(live_server: LiveServer) -> Iterator[LiveCommunity]:
+def community(live_server: LiveServer) -> Iterator[LiveCommunity]:
     """A community of one's own, with every step on the road to the cards started."""
-    made = live_server.place()
+    made = live_server.community()
     yield made
     made.leave()

@@ -24,17 +24,17 @@ class LiveServer:
         self._project = self.facilitator.project("Samen groot")
         self._made = 0
 
-    def place(self, *steps: str) -> LiveCommunity:
+    def community(self, *steps: str) -> LiveCommunity:
         """Make a community; start these steps ("dis-2" when none is named)."""
         self._made += 1
         made = self.facilitator.community(self._project, f"Buurt {self._made}", "Meer ontmoeten", "Noor")
         page = self.facilitator.device(made.id)
         host = Device(self.server.url, made.id, page.member, cookie=page.cookie)
-        place = LiveCommunity(self, made.id, made.code, host)
+        community = LiveCommunity(self, made.id, made.code, host)
         host.connect()
         for step in steps or ("dis-2",):
             host.do("step.start", step=step)
-        return place
+        return community
 
 
 class LiveCommunity:

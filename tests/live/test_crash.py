@@ -6,6 +6,7 @@ import contextlib
 import random
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ class Worker:
         self.cards: dict[str, str] = {}
         self.paragraphs: list[str] = []
         self.answered: set[str] = set()
-        self.drawer: list[tuple[str, dict[str, Any]]] = []
+        self.unanswered: list[tuple[str, dict[str, Any]]] = []
         self.number = 0
 
     def work(self, until: threading.Event) -> None:
@@ -60,41 +61,44 @@ class Worker:
         return "vision.update", {"command": new_id(), **fields}
 
     def deliver(self, command: tuple[str, dict[str, Any]]) -> None:
-        """Send a command; it stays in the drawer until it is acknowledged."""
-        self.drawer.append(command)
+        """Send a command; it stays unanswered until it is acknowledged."""
+        self.unanswered.append(command)
         answer = self.device.call(*command)
         assert answer["ok"], answer
-        self.drawer.remove(command)
+        self.unanswered.remove(command)
         self.answered.add(command[1]["command"])
 
     def come_back(self) -> None:
         """Reconnect the same device and send what was not acknowledged, with the same ids."""
         self.device.leave()
         self.device.connect(self.transports)
-        waiting, self.drawer = self.drawer, []
+        waiting, self.unanswered = self.unanswered, []
         for command in waiting:
             self.deliver(command)
 
 
+After = tuple[LiveCommunity, str, list[Worker]]
+
+
 @pytest.fixture(scope="module")
-def after(tmp_path_factory: pytest.TempPathFactory) -> Any:
+def after(tmp_path_factory: pytest.TempPathFactory) -> Iterator[After]:
     """Several power cuts in the middle of the work of six people; everybody came back by themselves."""
     with Server(tmp_path_factory.mktemp("crash"), **LiveServer.SETTINGS) as server:
-        place = LiveServer(server).place()
-        section = place.section()
+        community = LiveServer(server).community()
+        section = community.section()
         kinds = [WEBSOCKET, WEBSOCKET, POLLING, WEBSOCKET, POLLING]
-        workers = [Worker(place.join(f"Mens {n}"), section, kind) for n, kind in enumerate(kinds)]
+        workers = [Worker(community.join(f"Mens {n}"), section, kind) for n, kind in enumerate(kinds)]
         for worker in workers:
             worker.device.connect(worker.transports)
             worker.device.open_section(section)
-        place.host.open_section(section)
+        community.host.open_section(section)
         for _ in range(ROUNDS):
-            crash(server, place, workers)
-        yield place, section, workers
-        place.leave()
+            crash(server, community, workers)
+        yield community, section, workers
+        community.leave()
 
 
-def crash(server: Server, place: LiveCommunity, workers: list[Worker]) -> None:
+def crash(server: Server, community: LiveCommunity, workers: list[Worker]) -> None:
     """Kill the server while everybody works; start it; everybody comes back."""
     over = threading.Event()
     threads = [threading.Thread(target=worker.work, args=(over,)) for worker in workers]
@@ -108,59 +112,59 @@ def crash(server: Server, place: LiveCommunity, workers: list[Worker]) -> None:
     server.start()
     for worker in workers:
         worker.come_back()
-    place.host.leave()
-    place.host.connect()
+    community.host.leave()
+    community.host.connect()
 
 
-def test_much_was_answered_before_the_power_went_out(after: tuple[LiveCommunity, str, list[Worker]]) -> None:
+def test_much_was_answered_before_the_power_went_out(after: After) -> None:
     assert all(len(worker.answered) > 2 * ROUNDS for worker in after[2])
 
 
-def test_every_card_is_there_exactly_once(after: tuple[LiveCommunity, str, list[Worker]]) -> None:
-    place, _, workers = after
+def test_every_card_is_there_exactly_once(after: After) -> None:
+    community, _, workers = after
     expected = {card: text for worker in workers for card, text in worker.cards.items()}
-    cards = place.host.read()["collections"]["cards"]
+    cards = community.host.read()["collections"]["cards"]
     assert {card["id"]: card["text"] for card in cards.values()} == expected
 
 
-def test_every_paragraph_is_there_exactly_once(after: tuple[LiveCommunity, str, list[Worker]]) -> None:
-    place, section, workers = after
+def test_every_paragraph_is_there_exactly_once(after: After) -> None:
+    community, section, workers = after
     expected = sorted(text for worker in workers for text in worker.paragraphs)
-    fresh = place.join("Laatkomer").connect()
+    fresh = community.join("Laatkomer").connect()
     fresh.open_section(section)
     assert sorted(fresh.text(section)) == expected
 
 
 def test_all_devices_agree_with_a_fresh_read_without_a_reload(
-    after: tuple[LiveCommunity, str, list[Worker]],
+    after: After,
 ) -> None:
-    place, section, workers = after
-    for device in [worker.device for worker in workers] + [place.host]:
+    community, section, workers = after
+    for device in [worker.device for worker in workers] + [community.host]:
         device.settle()
-        device.until(lambda one: one.text(section) == place.host.text(section))
-    fresh = place.join("Nog later").connect()
+        device.until(lambda one: one.text(section) == community.host.text(section))
+    fresh = community.join("Nog later").connect()
     fresh.open_section(section)
-    assert fresh.text(section) == place.host.text(section)
+    assert fresh.text(section) == community.host.text(section)
 
 
 def test_what_was_answered_is_not_carried_out_again_after_all_of_it(
-    after: tuple[LiveCommunity, str, list[Worker]],
+    after: After,
 ) -> None:
-    place, _, workers = after
-    before = place.host.read()
+    community, _, workers = after
+    before = community.host.read()
     for worker in workers:
         card, text = next(iter(worker.cards.items()))
         answer = worker.device.ask("card.add", card=card, board="dis-2", column="story", text=text)
         assert answer["error"]["code"] == "exists"
-    assert place.host.read() == before
+    assert community.host.read() == before
 
 
 def test_a_server_that_is_killed_while_it_starts_starts_again(tmp_path: Path) -> None:
     server = Server(tmp_path, **LiveServer.SETTINGS)
     with server:
-        place = LiveServer(server).place()
-        card = place.host.add_card("Voor de stroom uitviel")
-        place.leave()
+        community = LiveServer(server).community()
+        card = community.host.add_card("Voor de stroom uitviel")
+        community.leave()
         for seconds in (0.3, 0.9):
             server.kill()
             starting = threading.Thread(target=_start, args=(server,))
@@ -169,8 +173,8 @@ def test_a_server_that_is_killed_while_it_starts_starts_again(tmp_path: Path) ->
             server.kill()
             starting.join()
         server.start()
-        assert place.host.connect().state["cards"][card]["text"] == "Voor de stroom uitviel"
-        place.leave()
+        assert community.host.connect().state["cards"][card]["text"] == "Voor de stroom uitviel"
+        community.leave()
 
 
 def _start(server: Server) -> None:

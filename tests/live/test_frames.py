@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 from tests.live.client import Device, new_id
 from tests.live.liveserver import LiveCommunity, LiveServer
+from tests.sockets import received_text
 from workshop.live import frames
 from workshop.live.frames import Frame, write
 from workshop.live.wire import WireSocket, refusable, unmask
@@ -36,7 +37,7 @@ def test_unmasking_equals_the_loop_over_bytes(payload: bytes, mask: bytes) -> No
     assert unmask(payload, mask) == bytes(byte ^ mask[n % 4] for n, byte in enumerate(payload))
 
 
-class Line:
+class FakeSocket:
     """A socket that keeps what is written to it."""
 
     def __init__(self) -> None:
@@ -87,6 +88,7 @@ def decoded(data: bytes) -> list[str | bytes]:
     found: list[str | bytes] = []
     while stream.tell() < len(data):
         frame = receiving.recv_frame()
+        assert isinstance(frame.data, bytes)
         found.append(frame.data.decode() if frame.opcode == TEXT else frame.data)
     return found
 
@@ -123,11 +125,11 @@ def test_a_message_in_pieces_is_put_together(pieces: list[str]) -> None:
     pieces[0] = "4" + pieces[0]
     sent = [frame(piece, fin=0, opcode=1 if n == 0 else 0) for n, piece in enumerate(pieces)]
     sent.append(frame("!", opcode=0))
-    assert wire_over(Line(), b"".join(sent)).read_message() == "".join(pieces) + "!"
+    assert wire_over(FakeSocket(), b"".join(sent)).read_message() == "".join(pieces) + "!"
 
 
 def test_a_ping_between_pieces_is_answered() -> None:
-    line = Line()
+    line = FakeSocket()
     sent = frame("4a", fin=0) + frame(b"hoi", opcode=9) + frame("b", opcode=0)
     assert wire_over(line, sent).read_message() == "4ab"
     assert line.written == b"\x8a\x03hoi"
@@ -135,20 +137,20 @@ def test_a_ping_between_pieces_is_answered() -> None:
 
 def test_of_a_message_that_is_too_large_only_its_refusal_is_left() -> None:
     sent = frame('427["card.add",{"text":"' + "x" * LARGEST) + frame("42[]")
-    wire = wire_over(Line(), sent)
+    wire = wire_over(FakeSocket(), sent)
     assert wire.read_message() == '427["too_large"]'
     assert wire.read_message() == "42[]"
 
 
 def test_bytes_that_are_too_many_are_cut_off() -> None:
-    wire = wire_over(Line(), frame(b"\x01" * (LARGEST + 5)) + frame("2"))
+    wire = wire_over(FakeSocket(), frame(b"\x01" * (LARGEST + 5)) + frame("2"))
     assert wire.read_message() == b"\x01" * LARGEST
     assert wire.read_message() == "2"
 
 
 def test_what_is_far_too_large_is_not_read() -> None:
     with pytest.raises(WebSocketError):
-        wire_over(Line(), frame("4" * LARGEST * 17)).read_message()
+        wire_over(FakeSocket(), frame("4" * LARGEST * 17)).read_message()
 
 
 @pytest.mark.parametrize("sent", [
@@ -157,12 +159,12 @@ def test_what_is_far_too_large_is_not_read() -> None:
 ], ids=["starts halfway", "starts twice", "no packet", "empty", "unknown kind", "reserved"])  # fmt: skip
 def test_what_is_no_conversation_is_ended(sent: bytes) -> None:
     with pytest.raises(ProtocolError):
-        wire_over(Line(), sent).read_message()
+        wire_over(FakeSocket(), sent).read_message()
 
 
 def test_a_line_that_ends_in_the_middle_is_noticed() -> None:
     with pytest.raises(WebSocketError):
-        wire_over(Line(), frame("4" + "x" * 100)[:-10]).read_message()
+        wire_over(FakeSocket(), frame("4" + "x" * 100)[:-10]).read_message()
 
 
 @pytest.mark.parametrize(("head", "short"), [
@@ -191,11 +193,11 @@ class Wire(WireSocket):
     """A WebSocket on a line that knows no TCP."""
 
     def __init__(self, line: Any) -> None:
-        class Quiet:
+        class WithoutTcp:
             setsockopt = staticmethod(lambda *_: None)
             send, sendall, close, _sock = line.send, line.sendall, line.close, line._sock
 
-        handler = Handler(Quiet())
+        handler = Handler(WithoutTcp())
         super().__init__({}, handler, handler)
 
 
@@ -242,7 +244,7 @@ def test_who_waits_to_write_goes_before_a_later_offer(pair: tuple[Any, Any]) -> 
     assert order == [b"12"]
 
 
-class Conversation:
+class FakeEngineSocket:
     """An Engine.IO socket as far as a frame looks at it."""
 
     def __init__(self, wire: Any) -> None:
@@ -254,31 +256,31 @@ class Conversation:
 
 
 def test_what_waits_in_the_queue_goes_first(pair: tuple[Any, Any]) -> None:
-    talk = Conversation(Wire(pair[0]))
-    talk.queue.put("earlier")
-    assert write(talk, [Frame.of("facts", {})])
-    assert talk.queue.qsize() == 2
+    engine_socket = FakeEngineSocket(Wire(pair[0]))
+    engine_socket.queue.put("earlier")
+    assert write(engine_socket, [Frame.of("facts", {})])
+    assert engine_socket.queue.qsize() == 2
 
 
 def test_a_client_without_a_websocket_gets_everything_in_its_queue() -> None:
-    talk = Conversation(None)
-    assert all(write(talk, [Frame.of("facts", {"seq": n})]) for n in range(5))
-    assert [json.loads(packet.data[1:])[1]["seq"] for packet in talk.queue.queue] == list(range(5))
+    engine_socket = FakeEngineSocket(None)
+    assert all(write(engine_socket, [Frame.of("facts", {"seq": n})]) for n in range(5))
+    assert [json.loads(packet.data[1:])[1]["seq"] for packet in engine_socket.queue.queue] == list(range(5))
 
 
 def test_a_client_that_does_not_read_is_given_up(pair: tuple[Any, Any]) -> None:
-    talk = Conversation(Wire(pair[0]))
+    engine_socket = FakeEngineSocket(Wire(pair[0]))
     sent = 0
-    while write(talk, [Frame.of("facts", {"x": "x" * 5000})]):
+    while write(engine_socket, [Frame.of("facts", {"x": "x" * 5000})]):
         sent += 1
         assert sent < 5 * frames.QUEUE_LIMIT
-    assert talk.queue.qsize() > frames.QUEUE_LIMIT
+    assert engine_socket.queue.qsize() > frames.QUEUE_LIMIT
 
 
 # ------------------------------------------------------------------ on a running server
 
 
-def deaf(place: LiveCommunity, who: Device) -> websocket.WebSocket:
+def connect_without_reading(community: LiveCommunity, who: Device) -> websocket.WebSocket:
     """A client that enters and then reads nothing, with little room for what comes."""
     options = [(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)]
     raw = websocket.create_connection(
@@ -288,40 +290,40 @@ def deaf(place: LiveCommunity, who: Device) -> websocket.WebSocket:
     raw.send("40" + json.dumps({"community": who.community, "token": who.token}))
     raw.recv()
     raw.send("420" + json.dumps(["enter", {"command": new_id(), "seq": 0}]))
-    while not raw.recv().startswith("430"):
+    while not received_text(raw).startswith("430"):
         pass
     return raw
 
 
 def test_a_client_that_does_not_read_holds_nobody_up_and_can_come_back(live_server: LiveServer) -> None:
-    place = live_server.place()
-    who = place.join("Dove telefoon")
-    raw = deaf(place, who)
-    bram = place.join("Bram").connect()
+    community = live_server.community()
+    who = community.join("Dove telefoon")
+    raw = connect_without_reading(community, who)
+    bram = community.join("Bram").connect()
     slowest = 0.0
     for number in range(1200):
         started = time.monotonic()
-        card = place.host.add_card(f"{number} " + "x" * 700)
+        card = community.host.add_card(f"{number} " + "x" * 700)
         slowest = max(slowest, time.monotonic() - started)
     bram.until(lambda device: card in device.state["cards"])
     assert slowest < 2
     raw.close()
     who.connect().settle()
     assert len(who.state["cards"]) == 1200
-    place.leave()
+    community.leave()
 
 
 def test_a_slow_reader_gets_everything_in_order(live_server: LiveServer) -> None:
-    place = live_server.place()
-    raw = deaf(place, place.join("Trage telefoon"))
+    community = live_server.community()
+    raw = connect_without_reading(community, community.join("Trage telefoon"))
     for number in range(300):
-        place.host.add_card(f"{number} " + "x" * 700)
+        community.host.add_card(f"{number} " + "x" * 700)
     seen: list[int] = []
     while len(seen) < 300:
-        packet = raw.recv()
+        packet = received_text(raw)
         if packet.startswith('42["facts"'):
             facts = json.loads(packet[2:])[1]["facts"]
             seen += [int(fact["card"]["text"].split()[0]) for fact in facts if fact["type"] == "card.added"]
     assert seen == list(range(300))
     raw.close()
-    place.leave()
+    community.leave()

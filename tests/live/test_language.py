@@ -23,8 +23,8 @@ def check(device: Device, *texts: str, language: str = "nl") -> list[Any]:
     return list(answer["checks"])
 
 
-def test_what_is_hard_is_marked_with_its_reason_in_ones_own_language(place: LiveCommunity) -> None:
-    dutch, english = place.join("Yara").connect(), place.join("Bram", language="en").connect()
+def test_what_is_hard_is_marked_with_its_reason_in_ones_own_language(community: LiveCommunity) -> None:
+    dutch, english = community.join("Yara").connect(), community.join("Bram", language="en").connect()
     reasons = {}
     for device in (dutch, english):
         easy, hard = check(device, "Wij eten samen.", JARGON)
@@ -36,43 +36,45 @@ def test_what_is_hard_is_marked_with_its_reason_in_ones_own_language(place: Live
     assert "participeren" in reasons["en"] and "formal" in reasons["en"]
 
 
-def test_places_count_as_in_a_browser(place: LiveCommunity) -> None:
+def test_places_count_as_in_a_browser(community: LiveCommunity) -> None:
     text = "\U0001f600 " + JARGON
-    mark = check(place.host, text)[0]["marks"][0]
+    mark = check(community.host, text)[0]["marks"][0]
     units = text.encode("utf-16-le")
     assert units[2 * mark["start"] : 2 * mark["end"]].decode("utf-16-le") == "participeren"
 
 
-def test_what_is_fine_here_is_not_marked_for_anybody_of_the_community(place: LiveCommunity) -> None:
-    yara = place.join("Yara").connect()
+def test_what_is_fine_here_is_not_marked_for_anybody_of_the_community(community: LiveCommunity) -> None:
+    yara = community.join("Yara").connect()
     wording = new_id()
     yara.do("wording.accept", wording=wording, words="Participeren")
-    assert check(place.host, JARGON)[0]["marks"] == []
-    place.host.until(lambda host: wording in host.state["wordings"])
-    place.host.do("wording.reopen", wording=wording)
+    assert check(community.host, JARGON)[0]["marks"] == []
+    community.host.until(lambda host: wording in host.state["wordings"])
+    community.host.do("wording.reopen", wording=wording)
     assert check(yara, JARGON)[0]["marks"] != []
-    other = place.live_server.place()
+    other = community.live_server.community()
     assert check(other.host, JARGON)[0]["marks"] != []
     other.leave()
 
 
-def test_nothing_is_kept(place: LiveCommunity) -> None:
-    before = place.host.read()
-    check(place.host, "Een geheime zin over participeren.")
-    assert place.host.read() == before
-    assert "geheime" not in place.live_server.server.log
+def test_nothing_is_kept(community: LiveCommunity) -> None:
+    before = community.host.read()
+    check(community.host, "Een geheime zin over participeren.")
+    assert community.host.read() == before
+    assert "geheime" not in community.live_server.server.log
 
 
 @pytest.mark.parametrize(
     "texts", [["x" * 5001], ["x"] * 41, [1], "x"], ids=["long text", "many texts", "number", "no list"]
 )
-def test_more_than_may_come_in_is_refused(place: LiveCommunity, texts: Any) -> None:
-    answer = place.host.ask("language.check", texts=texts, language="nl")
+def test_more_than_may_come_in_is_refused(community: LiveCommunity, texts: Any) -> None:
+    answer = community.host.ask("language.check", texts=texts, language="nl")
     assert not answer["ok"]
 
 
-def test_another_language_gets_no_marks(place: LiveCommunity) -> None:
-    assert check(place.host, JARGON, language="tr") == [{"difficulty": None, "sentences": [], "marks": []}]
+def test_another_language_gets_no_marks(community: LiveCommunity) -> None:
+    assert check(community.host, JARGON, language="tr") == [
+        {"difficulty": None, "sentences": [], "marks": []}
+    ]
 
 
 @pytest.mark.parametrize("piece", ["a", "a/", "(", ". ", "\U0001f600", "\u0645\u0631 ", "van de ", "niet on"])
@@ -84,15 +86,15 @@ def test_whatever_comes_is_answered_in_bounded_time(piece: str) -> None:
     assert time.perf_counter() - began < 1.0
 
 
-def test_others_do_not_wait_for_a_large_check(place: LiveCommunity) -> None:
-    yara = place.join("Yara").connect()
+def test_others_do_not_wait_for_a_large_check(community: LiveCommunity) -> None:
+    yara = community.join("Yara").connect()
     texts = [" ".join(SENTENCE.format(f"{n}-{m}") for m in range(55)) for n in range(40)]
     asking = threading.Thread(target=check, args=(yara, *texts))
     asking.start()
     slowest = 0.0
     for _ in range(10):
         began = time.perf_counter()
-        place.host.add_card("Intussen")
+        community.host.add_card("Intussen")
         slowest = max(slowest, time.perf_counter() - began)
     asking.join()
     print(f"slowest card during a large check: {slowest * 1000:.0f} ms")

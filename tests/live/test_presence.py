@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -23,111 +24,111 @@ def here(**roles: int) -> Callable[[Device], bool]:
     return lambda device: device.presence.get("here") == {"professional": 1, **roles}
 
 
-def test_roles_are_counted(place: LiveCommunity) -> None:
-    place.join("Yara").connect()
-    place.join("Bram").connect()
-    place.join("Fleur", "researcher").connect()
-    place.host.until(here(parent=2, researcher=1))
+def test_roles_are_counted(community: LiveCommunity) -> None:
+    community.join("Yara").connect()
+    community.join("Bram").connect()
+    community.join("Fleur", "researcher").connect()
+    community.host.until(here(parent=2, researcher=1))
 
 
-def test_whoever_leaves_or_loses_the_connection_is_no_longer_counted(place: LiveCommunity) -> None:
-    yara, bram = place.join("Yara").connect(), place.join("Bram").connect()
-    place.host.until(here(parent=2))
+def test_whoever_leaves_or_loses_the_connection_is_no_longer_counted(community: LiveCommunity) -> None:
+    yara, bram = community.join("Yara").connect(), community.join("Bram").connect()
+    community.host.until(here(parent=2))
     yara.leave()
-    place.host.until(here(parent=1))
+    community.host.until(here(parent=1))
     bram.cut()
-    place.host.until(here())
+    community.host.until(here())
 
 
-def test_two_devices_of_one_person_count_once(place: LiveCommunity) -> None:
-    yara = place.join("Yara").connect()
+def test_two_devices_of_one_person_count_once(community: LiveCommunity) -> None:
+    yara = community.join("Yara").connect()
     second = Device(yara.url, yara.community, yara.member, yara.token).connect()
-    place.devices.append(second)
-    place.join("Bram").connect()
-    place.host.until(here(parent=2))
+    community.devices.append(second)
+    community.join("Bram").connect()
+    community.host.until(here(parent=2))
     second.leave()
-    place.host.add_card("Even wachten")
-    place.host.until(here(parent=2))
+    community.host.add_card("Even wachten")
+    community.host.until(here(parent=2))
 
 
-def test_who_takes_another_role_counts_in_that_role(place: LiveCommunity) -> None:
-    yara = place.join("Yara").connect()
-    place.host.until(here(parent=1))
+def test_who_takes_another_role_counts_in_that_role(community: LiveCommunity) -> None:
+    yara = community.join("Yara").connect()
+    community.host.until(here(parent=1))
     yara.do("member.edit", role="researcher")
-    place.host.until(here(researcher=1))
+    community.host.until(here(researcher=1))
 
 
-def test_who_did_not_enter_does_not_count(place: LiveCommunity) -> None:
-    place.join("Yara").open()
-    place.join("Bram").connect()
-    place.host.until(here(parent=1))
+def test_who_did_not_enter_does_not_count(community: LiveCommunity) -> None:
+    community.join("Yara").open()
+    community.join("Bram").connect()
+    community.host.until(here(parent=1))
 
 
-def test_writing_is_counted_per_board_and_ends_when_said(place: LiveCommunity) -> None:
-    place.host.do("step.start", step="dis-1")
-    yara, bram = place.join("Yara").connect(), place.join("Bram").connect()
+def test_writing_is_counted_per_board_and_ends_when_said(community: LiveCommunity) -> None:
+    community.host.do("step.start", step="dis-1")
+    yara, bram = community.join("Yara").connect(), community.join("Bram").connect()
     yara.do("writing", board="dis-2", on=True)
     bram.do("writing", board="dis-2", on=True)
     bram.do("writing", board="dis-1", on=True)
-    place.host.until(lambda host: host.presence.get("writing") == {"dis-2": 2, "dis-1": 1})
+    community.host.until(lambda host: host.presence.get("writing") == {"dis-2": 2, "dis-1": 1})
     bram.do("writing", board="dis-2", on=False)
-    place.host.until(lambda host: host.presence["writing"] == {"dis-2": 1, "dis-1": 1})
+    community.host.until(lambda host: host.presence["writing"] == {"dis-2": 1, "dis-1": 1})
     yara.cut()
-    place.host.until(lambda host: host.presence["writing"] == {"dis-1": 1})
+    community.host.until(lambda host: host.presence["writing"] == {"dis-1": 1})
 
 
-def test_only_roles_boards_and_numbers_are_told(place: LiveCommunity) -> None:
-    yara = place.join("Yara Zonneveld").connect()
+def test_only_roles_boards_and_numbers_are_told(community: LiveCommunity) -> None:
+    yara = community.join("Yara Zonneveld").connect()
     yara.do("writing", board="dis-2", on=True)
-    place.host.until(lambda host: host.presence.get("writing"))
-    assert set(place.host.presence) == {"here", "writing"}
-    told = [packet for packet in place.host.received if '"presence"' in packet]
+    community.host.until(lambda host: host.presence.get("writing"))
+    assert set(community.host.presence) == {"here", "writing"}
+    told = [packet for packet in community.host.received if '"presence"' in packet]
     assert told
     assert not any("Zonneveld" in packet or yara.member in packet for packet in told)
 
 
-def test_another_community_does_not_count(place: LiveCommunity) -> None:
-    other = place.live_server.place()
+def test_another_community_does_not_count(community: LiveCommunity) -> None:
+    other = community.live_server.community()
     other.join("Buur").connect()
-    place.join("Yara").connect()
-    place.host.until(here(parent=1))
+    community.join("Yara").connect()
+    community.host.until(here(parent=1))
     other.host.until(here(parent=1))
     other.leave()
 
 
-def test_writing_is_not_kept(place: LiveCommunity) -> None:
-    before = place.host.read()
-    place.host.do("writing", board="dis-2", on=True)
-    assert place.host.read() == before
+def test_writing_is_not_kept(community: LiveCommunity) -> None:
+    before = community.host.read()
+    community.host.do("writing", board="dis-2", on=True)
+    assert community.host.read() == before
 
 
 # ------------------------------------------------------------------ silence
 
 
-class Hours:
-    """A clock that a test turns, and what is to be done later."""
+class FakeClock:
+    """A clock that only a test advances, and the timers that run on it."""
 
     def __init__(self) -> None:
         self.now = 1000.0
-        self.waiting: list[tuple[float, Callable[[], None]]] = []
+        self.timers: list[tuple[float, Callable[[], None]]] = []
 
     def later(self, seconds: float, action: Callable[[], None]) -> None:
-        self.waiting.append((self.now + seconds, action))
+        self.timers.append((self.now + seconds, action))
 
-    def turn(self, seconds: float) -> None:
+    def advance(self, seconds: float) -> None:
         end = self.now + seconds
-        while due := sorted((entry for entry in self.waiting if entry[0] <= end), key=lambda entry: entry[0]):
-            self.waiting.remove(due[0])
+        while due := sorted((entry for entry in self.timers if entry[0] <= end), key=lambda entry: entry[0]):
+            self.timers.remove(due[0])
             self.now = max(self.now, due[0][0])
             due[0][1]()
         self.now = end
 
 
 @pytest.fixture
-def hours(monkeypatch: pytest.MonkeyPatch) -> Hours:
-    clock = Hours()
-    monkeypatch.setattr(publishing.time, "monotonic", lambda: clock.now)
-    return clock
+def clock(monkeypatch: pytest.MonkeyPatch) -> FakeClock:
+    fake = FakeClock()
+    monkeypatch.setattr(time, "monotonic", lambda: fake.now)
+    return fake
 
 
 @pytest.fixture
@@ -146,30 +147,32 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     return sent
 
 
-def test_a_phone_that_falls_silent_is_not_writing_for_ever(hours: Hours, told: list[dict[str, Any]]) -> None:
-    publisher = Publisher(lambda sid: None, hours.later)
+def test_a_phone_that_falls_silent_is_not_writing_for_ever(
+    clock: FakeClock, told: list[dict[str, Any]]
+) -> None:
+    publisher = Publisher(lambda sid: None, clock.later)
     yara = Client("1", None, "here", "yara", "parent", "nl")
     publisher.enter(yara)
-    yara.writing["dis-2"] = hours.now
+    yara.writing["dis-2"] = clock.now
     publisher.presence_changed("here")
-    hours.turn(1)
+    clock.advance(1)
     assert told[-1]["writing"] == {"dis-2": 1}
-    hours.turn(WRITING_LASTS_S + 1)
+    clock.advance(WRITING_LASTS_S + 1)
     assert told[-1]["writing"] == {}
 
 
-def test_a_room_where_nothing_changes_is_told_little(hours: Hours, told: list[dict[str, Any]]) -> None:
-    publisher = Publisher(lambda sid: None, hours.later)
+def test_a_room_where_nothing_changes_is_told_little(clock: FakeClock, told: list[dict[str, Any]]) -> None:
+    publisher = Publisher(lambda sid: None, clock.later)
     viewers = [Client(str(n), None, "here", f"member-{n}", "parent", "nl") for n in range(20)]
     for viewer in viewers:
         publisher.enter(viewer)
     for _ in range(60):
         for viewer in viewers:
-            viewer.writing["dis-2"] = hours.now
-        publisher.presence_changed("here") if hours.now % 5 == 0 else None
-        hours.turn(1)
+            viewer.writing["dis-2"] = clock.now
+        publisher.presence_changed("here") if clock.now % 5 == 0 else None
+        clock.advance(1)
     assert len(told) < 60
-    assert len(hours.waiting) < 5
+    assert len(clock.timers) < 5
 
 
 def test_whoever_is_in_a_community_that_is_thrown_away_is_told(live_server: LiveServer) -> None:
@@ -188,15 +191,15 @@ def test_whoever_is_in_a_community_that_is_thrown_away_is_told(live_server: Live
 
 
 def test_a_lost_phone_is_shut_out_when_there_are_new_words(
-    live_server: LiveServer, place: LiveCommunity
+    live_server: LiveServer, community: LiveCommunity
 ) -> None:
     url, own = live_server.server.url, Browser(live_server.server.url)
-    own.join(Made(place.id, place.code), "Yara", "parent")
-    page = own.device(place.id)
-    lost = Device(url, place.id, page.member, cookie=page.cookie).connect()
-    place.devices.append(lost)
-    place.host.until(here(parent=1))
-    own.submit(f"/c/{place.id}/me", f"/c/{place.id}/words")
-    place.host.until(here())
+    own.join(Made(community.id, community.code), "Yara", "parent")
+    page = own.device(community.id)
+    lost = Device(url, community.id, page.member, cookie=page.cookie).connect()
+    community.devices.append(lost)
+    community.host.until(here(parent=1))
+    own.submit(f"/c/{community.id}/me", f"/c/{community.id}/words")
+    community.host.until(here())
     with pytest.raises(NotLetIn):
         lost.connect()

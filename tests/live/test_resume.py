@@ -27,12 +27,12 @@ def texts(device: Device) -> list[str]:
 # ------------------------------------------------------------------ what was missed
 
 
-def test_who_comes_back_gets_the_facts_since_then(place: LiveCommunity) -> None:
-    phone = place.join("Yara").connect()
+def test_who_comes_back_gets_the_facts_since_then(community: LiveCommunity) -> None:
+    phone = community.join("Yara").connect()
     seen = phone.seq
     phone.cut()
     for number in range(3):
-        place.host.add_card(f"Kaartje {number}")
+        community.host.add_card(f"Kaartje {number}")
     phone.open()
     answer = phone.enter(seen)
     assert "snapshot" not in answer
@@ -41,52 +41,52 @@ def test_who_comes_back_gets_the_facts_since_then(place: LiveCommunity) -> None:
     assert phone.state == phone.read()["collections"]
 
 
-def test_who_missed_nothing_gets_no_facts(place: LiveCommunity) -> None:
-    phone = place.join("Yara").connect().settle()
-    answer = phone.enter(place.host.read()["seq"])
+def test_who_missed_nothing_gets_no_facts(community: LiveCommunity) -> None:
+    phone = community.join("Yara").connect().settle()
+    answer = phone.enter(community.host.read()["seq"])
     assert answer["facts"] == []
 
 
-def test_who_has_nothing_yet_gets_everything(place: LiveCommunity) -> None:
-    place.host.add_card("Er was al iets")
-    phone = place.join("Yara").open()
+def test_who_has_nothing_yet_gets_everything(community: LiveCommunity) -> None:
+    community.host.add_card("Er was al iets")
+    phone = community.join("Yara").open()
     answer = phone.enter(-1)
     assert "facts" not in answer
     assert answer["snapshot"] == {key: value for key, value in phone.read().items() if key != "ok"}
 
 
-def test_who_is_far_behind_gets_everything(place: LiveCommunity) -> None:
-    phone = place.join("Yara").connect()
+def test_who_is_far_behind_gets_everything(community: LiveCommunity) -> None:
+    phone = community.join("Yara").connect()
     behind = phone.seq
     phone.leave()
-    card = place.host.add_card("Heen en weer")
+    card = community.host.add_card("Heen en weer")
     for number in range(REPLAY_LIMIT):
-        place.host.do("card.quote", card=card, allowed=number % 2 == 0)
+        community.host.do("card.quote", card=card, allowed=number % 2 == 0)
     phone.open()
     assert "snapshot" in phone.enter(behind)
     assert phone.state == phone.read()["collections"]
 
 
 @pytest.mark.parametrize("claimed", [10**6, -5])
-def test_who_claims_a_number_that_cannot_be_gets_everything(place: LiveCommunity, claimed: int) -> None:
-    phone = place.join("Yara").open()
+def test_who_claims_a_number_that_cannot_be_gets_everything(community: LiveCommunity, claimed: int) -> None:
+    phone = community.join("Yara").open()
     assert "snapshot" in phone.enter(claimed)
 
 
-def test_the_facts_since_then_have_no_words_that_were_taken_back(place: LiveCommunity) -> None:
-    phone = place.join("Yara").connect()
+def test_the_facts_since_then_have_no_words_that_were_taken_back(community: LiveCommunity) -> None:
+    phone = community.join("Yara").connect()
     phone.leave()
-    secret = place.host.add_card("Dit had ik niet moeten schrijven")
-    place.host.do("card.withdraw", card=secret)
+    secret = community.host.add_card("Dit had ik niet moeten schrijven")
+    community.host.do("card.withdraw", card=secret)
     phone.connect().settle()
     assert not phone.has_received("Dit had ik niet")
 
 
-def test_facts_that_come_before_the_answer_to_enter_are_not_lost(place: LiveCommunity) -> None:
-    phone = place.join("Yara").connect()
+def test_facts_that_come_before_the_answer_to_enter_are_not_lost(community: LiveCommunity) -> None:
+    phone = community.join("Yara").connect()
     for _ in range(5):
         phone.cut()
-        busy = threading.Thread(target=lambda: [place.host.add_card("Intussen") for _ in range(10)])
+        busy = threading.Thread(target=lambda: [community.host.add_card("Intussen") for _ in range(10)])
         busy.start()
         phone.connect()
         busy.join()
@@ -96,15 +96,15 @@ def test_facts_that_come_before_the_answer_to_enter_are_not_lost(place: LiveComm
 # ------------------------------------------------------------------ sent more than once
 
 
-def test_a_command_that_is_sent_again_counts_once(place: LiveCommunity) -> None:
-    phone, command = place.join("Yara").connect(), card_command()
+def test_a_command_that_is_sent_again_counts_once(community: LiveCommunity) -> None:
+    phone, command = community.join("Yara").connect(), card_command()
     first, again = phone.call("card.add", command), phone.call("card.add", command)
     assert first == again
     assert texts(phone.settle()) == [command["text"]]
 
 
-def test_two_copies_at_the_same_moment_count_once(place: LiveCommunity) -> None:
-    phone, command = place.join("Yara").connect(), card_command()
+def test_two_copies_at_the_same_moment_count_once(community: LiveCommunity) -> None:
+    phone, command = community.join("Yara").connect(), card_command()
     answers: list[dict[str, Any]] = []
     threads = [
         threading.Thread(target=lambda: answers.append(phone.call("card.add", command))) for _ in range(8)
@@ -117,56 +117,56 @@ def test_two_copies_at_the_same_moment_count_once(place: LiveCommunity) -> None:
     assert texts(phone.settle()) == [command["text"]]
 
 
-def test_a_card_that_was_withdrawn_does_not_come_back_when_it_is_sent_again(place: LiveCommunity) -> None:
-    phone, command = place.join("Yara").connect(), card_command()
+def test_a_card_that_was_withdrawn_does_not_come_back_when_it_is_sent_again(community: LiveCommunity) -> None:
+    phone, command = community.join("Yara").connect(), card_command()
     assert phone.call("card.add", command)["ok"]
     phone.do("card.withdraw", card=command["card"])
     assert phone.call("card.add", command)["ok"]
     assert phone.settle().state["cards"] == {}
-    assert place.host.settle().state["cards"] == {}
+    assert community.host.settle().state["cards"] == {}
 
 
-def test_a_refused_command_may_be_tried_again(place: LiveCommunity) -> None:
-    phone, command = place.join("Yara").connect(), card_command()
+def test_a_refused_command_may_be_tried_again(community: LiveCommunity) -> None:
+    phone, command = community.join("Yara").connect(), card_command()
     command |= {"board": "dre-2", "column": "dream"}
     assert phone.call("card.add", command)["error"]["code"] == "step.not_open"
-    place.host.do("step.start", step="dre-2")
+    community.host.do("step.start", step="dre-2")
     assert phone.call("card.add", command)["ok"]
 
 
 def test_what_was_answered_counts_once_after_a_restart_as_well(tmp_path: Path) -> None:
     with Server(tmp_path, **LiveServer.SETTINGS) as server:
-        place = LiveServer(server).place()
-        phone, kept, withdrawn = place.join("Yara").connect(), card_command("Blijft"), card_command("Weg")
+        community = LiveServer(server).community()
+        phone, kept, withdrawn = community.join("Yara").connect(), card_command("Blijft"), card_command("Weg")
         assert phone.call("card.add", kept)["ok"] and phone.call("card.add", withdrawn)["ok"]
         phone.do("card.withdraw", card=withdrawn["card"])
-        place.leave()
+        community.leave()
         server.restart()
         phone.connect()
         assert phone.call("card.add", kept)["ok"] and phone.call("card.add", withdrawn)["ok"]
         assert texts(phone.settle()) == ["Blijft"]
-        place.leave()
+        community.leave()
 
 
 # ------------------------------------------------------------------ kinds of connection
 
 
-def test_who_loses_a_websocket_goes_on_with_long_polling(place: LiveCommunity) -> None:
-    phone = place.join("Yara").connect(WEBSOCKET)
+def test_who_loses_a_websocket_goes_on_with_long_polling(community: LiveCommunity) -> None:
+    phone = community.join("Yara").connect(WEBSOCKET)
     phone.cut()
-    place.host.add_card("Intussen")
+    community.host.add_card("Intussen")
     phone.connect(POLLING)
     assert phone.transport == "polling"
     phone.add_card("En ik ook")
     assert texts(phone.settle()) == ["En ik ook", "Intussen"]
-    place.host.until(lambda host: len(host.state["cards"]) == 2)
+    community.host.until(lambda host: len(host.state["cards"]) == 2)
 
 
 def test_a_connection_that_starts_with_polling_becomes_a_websocket_and_misses_nothing(
-    place: LiveCommunity,
+    community: LiveCommunity,
 ) -> None:
-    phone = place.join("Yara")
-    busy = threading.Thread(target=lambda: [place.host.add_card(f"Kaartje {n}") for n in range(60)])
+    phone = community.join("Yara")
+    busy = threading.Thread(target=lambda: [community.host.add_card(f"Kaartje {n}") for n in range(60)])
     busy.start()
     phone.connect(("polling", "websocket"))
     busy.join()
@@ -175,8 +175,8 @@ def test_a_connection_that_starts_with_polling_becomes_a_websocket_and_misses_no
     assert phone.batches == sorted(phone.batches)
 
 
-def test_everybody_sees_one_order_however_they_are_connected(place: LiveCommunity) -> None:
-    devices = [place.join(f"Nummer {n}").connect(kind) for n, kind in enumerate([WEBSOCKET, POLLING] * 3)]
+def test_everybody_sees_one_order_however_they_are_connected(community: LiveCommunity) -> None:
+    devices = [community.join(f"Nummer {n}").connect(kind) for n, kind in enumerate([WEBSOCKET, POLLING] * 3)]
     order: dict[str, list[str]] = {}
     for device in devices:
         order[device.member] = []
@@ -197,8 +197,8 @@ def test_everybody_sees_one_order_however_they_are_connected(place: LiveCommunit
     assert all(one == ranks[0] for one in ranks) and len(ranks[0]) == 90
 
 
-def test_many_commands_in_one_post_are_all_carried_out(place: LiveCommunity) -> None:
-    phone = place.join("Yara").connect(POLLING)
+def test_many_commands_in_one_post_are_all_carried_out(community: LiveCommunity) -> None:
+    phone = community.join("Yara").connect(POLLING)
     assert phone._io is not None
     answers: list[dict[str, Any]] = []
     for number in range(40):

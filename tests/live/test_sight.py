@@ -18,18 +18,18 @@ STEPS = ("dis-1", "dis-2", "des-2", "des-4", "dst-2")
 @pytest.fixture
 def hall(live_server: LiveServer) -> LiveCommunity:
     """A community with the steps started that have something to hide."""
-    return live_server.place(*STEPS)
+    return live_server.community(*STEPS)
 
 
-def company(place: LiveCommunity) -> list[Device]:
+def company(community: LiveCommunity) -> list[Device]:
     """The facilitator, a parent with a seat, a guest, and a professional on long polling."""
-    seated = place.join("Bram", "parent", seat=True).connect(WEBSOCKET)
-    guest = place.join("Gast", "guest").connect(WEBSOCKET)
-    polling = place.join("Petra", "professional").connect(POLLING)
-    return [place.host, seated, guest, polling]
+    seated = community.join("Bram", "parent", seat=True).connect(WEBSOCKET)
+    guest = community.join("Gast", "guest").connect(WEBSOCKET)
+    polling = community.join("Petra", "professional").connect(POLLING)
+    return [community.host, seated, guest, polling]
 
 
-def everybody_looks(place: LiveCommunity, others: list[Device]) -> list[Device]:
+def everybody_looks(community: LiveCommunity, others: list[Device]) -> list[Device]:
     """All ways in which a device gets to see things: live, coming back, coming late, reading."""
     for device in others:
         device.settle()
@@ -37,7 +37,7 @@ def everybody_looks(place: LiveCommunity, others: list[Device]) -> list[Device]:
         device.enter(max(behind - 20, 0))
         device.enter(-1)
         device.read()
-    late = place.join("Laatkomer").connect()
+    late = community.join("Laatkomer").connect()
     late.read()
     return [*others, late]
 
@@ -165,7 +165,7 @@ def test_an_objection_in_a_round_that_was_closed_early_stays_private(hall: LiveC
 
 
 def test_nothing_of_another_community_is_ever_heard(live_server: LiveServer, hall: LiveCommunity) -> None:
-    other = live_server.place("dis-2")
+    other = live_server.community("dis-2")
     neighbour = other.join("Buurvrouw-Buiten").connect()
     others = company(hall)
     section = other.section()
@@ -183,7 +183,7 @@ def test_nothing_of_another_community_is_ever_heard(live_server: LiveServer, hal
 
 @pytest.mark.parametrize("token", ["", "guessed", "OTHER"])
 def test_the_state_is_read_by_members_only(live_server: LiveServer, hall: LiveCommunity, token: str) -> None:
-    other = live_server.place("dis-2")
+    other = live_server.community("dis-2")
     used = other.join("Buurvrouw").token if token == "OTHER" else token
     headers = {"Authorization": f"Bearer {used}"} if used else {}
     answer = requests.get(f"{hall.host.url}/api/communities/{hall.id}/state", headers=headers, timeout=10)

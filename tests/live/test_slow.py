@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Iterator
-from typing import Any
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 import pytest
 from gevent import sleep
@@ -14,7 +14,7 @@ from gevent.pywsgi import WSGIServer
 from workshop.live import server
 
 
-def answer(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+def answer(environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
     """An application that reads what it is sent."""
     try:
         environ["wsgi.input"].read()

@@ -41,7 +41,7 @@ def table(figures: Sequence[Figure]) -> str:
 
 
 def _rows(figures: Sequence[Figure]) -> list[tuple[str, ...]]:
-    rows = [("work", "Minidorp", "the other", "", "ratio", "aim", "")]
+    rows: list[tuple[str, ...]] = [("work", "Minidorp", "the other", "", "ratio", "aim", "")]
     for line in lines(medians(figures)):
         if line.ours is None:
             continue

@@ -6,6 +6,7 @@ import ast
 import re
 from dataclasses import asdict
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
@@ -40,7 +41,7 @@ def test_ids_are_unique(process: Process) -> None:
 
 @each_process
 def test_ids_may_travel_in_a_command(process: Process) -> None:
-    pattern = Key.__metadata__[0].pattern  # type: ignore[attr-defined]
+    pattern = get_args(Key)[1].pattern
     ids = [process.id, *(phase.id for phase in process.phases), *process.steps]
     assert [one for one in ids if not re.match(pattern, one)] == []
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
+from flask import Flask
 
 import phases
 from exports.outline import chapters, voices
-from exports.outline.model import Heading, List
+from exports.outline.model import Chapter, Heading, List
 from exports.outline.words import Words
 from phases import Process, registry
 from tests.features.group import CORE, PARENT, GroupFixture
@@ -42,7 +42,7 @@ def toy_group(toy: Process) -> ToyGroup:
     return ToyGroup(toy)
 
 
-def headings(chapter: Any) -> list[str]:
+def headings(chapter: Chapter) -> list[str]:
     return [span.text for block in chapter.blocks if isinstance(block, Heading) for span in block.spans]
 
 
@@ -110,7 +110,7 @@ def test_nobody_can_found_a_community_with_an_unknown_process() -> None:
 
 
 @pytest.fixture
-def installation(app: Any) -> Installation:
+def installation(app: Flask) -> Installation:
     return Installation(app)
 
 

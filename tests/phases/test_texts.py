@@ -69,6 +69,7 @@ def test_every_count_is_there_in_every_form(process: Process, language: str) -> 
     for one, many in (kind.count for kind in process.kinds if kind.count):
         message = catalogue.get(one)
         assert message is not None and message.id == (one, many)
+        assert isinstance(message.string, list | tuple)
         assert len(message.string) == catalogue.num_plurals and all(message.string)
 
 

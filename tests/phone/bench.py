@@ -18,7 +18,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.conftest import ARGUMENTS, CHROMIUM
 from tests.phone import board, vision
-from tests.phone.place import HERE, Place, place
+from tests.phone.community import HERE, MeasuredCommunity, measured_community
 from tests.phone.screen import chromium, share
 from tests.server import ROOT, free_port
 
@@ -28,7 +28,7 @@ PART = "Onze droom"
 Row = tuple[str, str, float, str]
 
 
-def lighthouse(here: Place, name: str, url: str) -> dict[str, Any]:
+def lighthouse(here: MeasuredCommunity, name: str, url: str) -> dict[str, Any]:
     """Lighthouse's scores and times of one page, in a new Chromium in which the member is signed in."""
     port = free_port()
     arguments = [*ARGUMENTS, f"--remote-debugging-port={port}"]
@@ -49,7 +49,7 @@ def lighthouse(here: Place, name: str, url: str) -> dict[str, Any]:
     return found
 
 
-def pages(here: Place) -> Iterator[Row]:
+def pages(here: MeasuredCommunity) -> Iterator[Row]:
     """Lighthouse on the three pages."""
     for name, url in (("join", here.door), ("board", here.room), ("vision", here.vision)):
         found = lighthouse(here, name, url)
@@ -61,7 +61,7 @@ def pages(here: Place) -> Iterator[Row]:
         yield f"Lighthouse, {name} page: pushed away", "", found["cls"], ""
 
 
-def boards(here: Place) -> Iterator[Row]:
+def boards(here: MeasuredCommunity) -> Iterator[Row]:
     """The board with 200 cards."""
     with chromium() as browser:
         found = board.measure(browser, here)
@@ -72,7 +72,7 @@ def boards(here: Place) -> Iterator[Row]:
     yield "200 cards: tasks over 50 ms in those 12 s", "", float(len(found["tasks"])), "0"
 
 
-def visions(here: Place, where: str, sections: list[str]) -> Iterator[Row]:
+def visions(here: MeasuredCommunity, where: str, sections: list[str]) -> Iterator[Row]:
     """Typing in the vision."""
     with chromium() as browser:
         found = vision.measure(browser, here, PART, sections)
@@ -85,13 +85,13 @@ def measure(only: list[str]) -> Iterator[Row]:
     """One round of what is asked for, each on a server of its own."""
     with tempfile.TemporaryDirectory() as folder:
         if "pages" in only or "board" in only:
-            with place(Path(folder) / "a") as here:
+            with measured_community(Path(folder) / "a") as here:
                 yield from pages(here) if "pages" in only else ()
                 yield from boards(here) if "board" in only else ()
         if "vision" in only:
-            with place(Path(folder) / "b") as here:
+            with measured_community(Path(folder) / "b") as here:
                 yield from visions(here, "5,000 words over the parts", list(here.sections.values())[1:8])
-            with place(Path(folder) / "c", one_part=True) as here:
+            with measured_community(Path(folder) / "c", one_part=True) as here:
                 yield from visions(here, "5,000 words in one part", [here.sections[PART]])
 
 

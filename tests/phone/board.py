@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from tests.phone.place import Place, add_card, people, sentences
+from tests.phone.community import MeasuredCommunity, add_card, people, sentences
 from tests.phone.screen import forget, interactions, main_thread, noticed, phone
 
 OWN = 12
@@ -19,7 +19,7 @@ BUSY_SECONDS = 12.0
 
 
 @contextmanager
-def busy(here: Place, names: str, others: int = OTHERS, every: float = EVERY) -> Iterator[None]:
+def busy(here: MeasuredCommunity, names: str, others: int = OTHERS, every: float = EVERY) -> Iterator[None]:
     """Others add cards, each one every so many seconds, until the block ends."""
     over = threading.Event()
     who = [people(here, f"{names} {n}", "parent") for n in range(others)]
@@ -53,7 +53,7 @@ def share_card(page: Page, text: str) -> None:
     page.wait_for_timeout(600)
 
 
-def measure(browser: Browser, here: Place, trace: bool = False) -> dict[str, Any]:
+def measure(browser: Browser, here: MeasuredCommunity, trace: bool = False) -> dict[str, Any]:
     """How a board with 200 cards feels, with a processor four times slower.
 
     Returns:

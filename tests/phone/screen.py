@@ -12,7 +12,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.conftest import ARGUMENTS, CHROMIUM, PHONE
-from tests.phone.place import Place
+from tests.phone.community import MeasuredCommunity
 
 SLOWER = 4
 """How many times slower than this machine the phone's processor is."""
@@ -43,10 +43,12 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def phone(browser: Browser, here: Place, url: str, slower: float = SLOWER) -> Iterator[Page]:
+def phone(browser: Browser, here: MeasuredCommunity, url: str, slower: float = SLOWER) -> Iterator[Page]:
     """A page on the member's phone, slowed down once it is there; its `seen` holds what it notices."""
     context = browser.new_context(locale="nl-NL", **PHONE)
-    context.add_cookies(here.cookies())
+    context.add_cookies(
+        [{"name": one["name"], "value": one["value"], "url": one["url"]} for one in here.cookies()]
+    )
     context.add_init_script(WATCH)
     page = context.new_page()
     page.set_default_timeout(20_000)

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from tests.phone.place import Place, typing
+from tests.phone.community import MeasuredCommunity, typing
 from tests.phone.screen import forget, interactions, main_thread, noticed, phone
 
 KEYS = 60
@@ -36,7 +36,7 @@ def go_to(page: Page, heading: str) -> None:
     page.locator(".ProseMirror[role=textbox] p").first.wait_for()
 
 
-def measure(browser: Browser, here: Place, heading: str, sections: list[str]) -> dict[str, Any]:
+def measure(browser: Browser, here: MeasuredCommunity, heading: str, sections: list[str]) -> dict[str, Any]:
     """How typing feels, with a processor four times slower.
 
     Args:

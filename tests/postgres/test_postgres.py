@@ -32,16 +32,16 @@ def programs() -> Path:
 def address() -> Iterator[str]:
     """The address of an empty database."""
     folder, port, where = Path(tempfile.mkdtemp(prefix="minidorp-pg-")), free_port(), programs()
-    # PostgreSQL refuses to run as root.
-    owner = pwd.getpwnam("postgres" if os.geteuid() == 0 else pwd.getpwuid(os.geteuid()).pw_name)
-    if os.geteuid() == 0:
-        os.chown(folder, owner.pw_uid, owner.pw_gid)
-    user = {"user": owner.pw_uid, "group": owner.pw_gid} if os.geteuid() == 0 else {}
+    user = group = None
+    if os.geteuid() == 0:  # PostgreSQL refuses to run as root.
+        owner = pwd.getpwnam("postgres")
+        user, group = owner.pw_uid, owner.pw_gid
+        os.chown(folder, user, group)
 
     def run(*command: str) -> None:
         subprocess.run(
             [where / command[0], *command[1:]], cwd=folder, stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL, check=True, timeout=60, **user,
+            stderr=subprocess.DEVNULL, check=True, timeout=60, user=user, group=group,
         )  # fmt: skip
 
     data = str(folder / "data")
@@ -65,9 +65,9 @@ def live_server(address: str, tmp_path_factory: pytest.TempPathFactory) -> Itera
         yield LiveServer(server)
 
 
-def write_together(place: LiveCommunity, writers: list[Device]) -> None:
+def write_together(community: LiveCommunity, writers: list[Device]) -> None:
     """All of them add cards and type at the same time."""
-    section = place.section()
+    section = community.section()
 
     def write(device: Device) -> None:
         device.open_section(section)
@@ -80,15 +80,15 @@ def write_together(place: LiveCommunity, writers: list[Device]) -> None:
         thread.start()
     for thread in threads:
         thread.join(60)
-    for device in [*writers, place.host]:
+    for device in [*writers, community.host]:
         device.settle()
 
 
 def test_the_whole_road_on_postgres(live_server: LiveServer) -> None:
-    place = live_server.place("dis-2", "des-2", "des-4", "dst-2")
-    yara, bram = place.join("Yara").connect(), place.join("Bram", "professional").connect()
-    write_together(place, [yara, bram])
-    section = place.section()
+    community = live_server.community("dis-2", "des-2", "des-4", "dst-2")
+    yara, bram = community.join("Yara").connect(), community.join("Bram", "professional").connect()
+    write_together(community, [yara, bram])
+    section = community.section()
     yara.until(lambda device: sorted(device.text(section)) == sorted(bram.text(section)))
     assert len(yara.text(section)) == 30
 
@@ -96,34 +96,34 @@ def test_the_whole_road_on_postgres(live_server: LiveServer) -> None:
     card = yara.add_card("Dit gaat weer weg", nameless=True, key=key)
     yara.do("card.withdraw", card=card, key=key)
     statement = yara.add_card("In onze wijk eten wij samen", "des-2", "statement")
-    place.host.do("dots.open", board="des-4", budget=3)
+    community.host.do("dots.open", board="des-4", budget=3)
     yara.do("dot.place", dot=new_id(), board="des-4", card=statement)
-    place.host.do("dots.close", board="des-4")
+    community.host.do("dots.close", board="des-4")
 
     round_, members = new_id(), [yara.member, bram.member]
-    place.host.do("consent.open", round=round_, version=new_id(), label="1.0", members=members)
+    community.host.do("consent.open", round=round_, version=new_id(), label="1.0", members=members)
     yara.do("consent.answer", round=round_, answer="agree")
     bram.do("consent.answer", round=round_, answer="concern", reason="Wie kookt er?")
-    place.host.do("consent.close", round=round_, adopt=True)
-    assert place.host.settle().state["boards"]["des-4"]["dots_totals"] == {statement: 1}
-    assert live_server.facilitator.download(place.id).content.startswith(b"PK")
+    community.host.do("consent.close", round=round_, adopt=True)
+    assert community.host.settle().state["boards"]["des-4"]["dots_totals"] == {statement: 1}
+    assert live_server.facilitator.download(community.id).content.startswith(b"PK")
 
     server = live_server.server
     server.kill()
     server.start()
-    fresh = place.join("Samira").connect()
+    fresh = community.join("Samira").connect()
     assert len(fresh.state["cards"]) == 31
     fresh.open_section(section)
     assert len(fresh.text(section)) == 30
-    place.leave()
+    community.leave()
 
 
 def test_the_command_line_on_postgres(live_server: LiveServer, tmp_path: Path) -> None:
-    place, file = live_server.place(), tmp_path / "visie.docx"
+    community, file = live_server.community(), tmp_path / "visie.docx"
     assert "Buurt" in live_server.server.command("community", "list", "--json").stdout
-    done = live_server.server.command("export", place.id, "--out", str(file))
+    done = live_server.server.command("export", community.id, "--out", str(file))
     assert done.returncode == 0 and file.read_bytes().startswith(b"PK"), done.stderr
     done = live_server.server.command("demo", "reset")
     assert done.returncode == 0, done.stderr
     assert requests.get(live_server.server.url + "/demo", timeout=20).ok
-    place.leave()
+    community.leave()

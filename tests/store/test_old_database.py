@@ -17,15 +17,27 @@ from __future__ import annotations
 import gzip
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
+from flask import Flask
 
 from app import create_app
 from tests.exports.reading import chapter, lines
 from workshop.config import Config
-from workshop.features.cards.schema import CardAdd, CardWithdraw
-from workshop.features.consent.schema import ConsentGive
+from workshop.container import Container
+from workshop.core.state import State
+from workshop.features.agenda.schema import PhaseTitle, Prompt
+from workshop.features.agreements.schema import Agreement
+from workshop.features.boards.schema import Board
+from workshop.features.cards.schema import Card, CardAdd, CardWithdraw
+from workshop.features.community.decide import community_of
+from workshop.features.consent.schema import ConsentAnswer, ConsentGive, ConsentRound, Version
+from workshop.features.meetings.schema import Meeting
+from workshop.features.members.schema import Member, SeatHolder
+from workshop.features.sections.schema import Section
+from workshop.features.terms.schema import Term
+from workshop.features.voting.schema import Dot
+from workshop.features.wordings.schema import Wording
 from workshop.vision.tree import plain_text, read
 
 PACKED = Path(__file__).with_name("release_0_1.sqlite.gz")
@@ -36,7 +48,7 @@ TOMS_KEY = "tom-device-secret-0001"
 
 
 @pytest.fixture
-def app(tmp_path: Path) -> Any:
+def app(tmp_path: Path) -> Flask:
     """The present application on a copy of the old database."""
     instance = tmp_path / "instance"
     instance.mkdir()
@@ -47,43 +59,44 @@ def app(tmp_path: Path) -> Any:
 
 
 @pytest.fixture
-def old(app: Any) -> Any:
+def old(app: Flask) -> Container:
     """The running program behind it: ledger, communities, database."""
-    return app.extensions["minidorp"]
+    opened: Container = app.extensions["minidorp"]
+    return opened
 
 
-def community(old: Any, code: str) -> str:
+def community(old: Container, code: str) -> str:
     """The id of the community with this join code."""
     found = old.communities.by_code(code)
     assert found is not None
     return str(found.id)
 
 
-def state_of(old: Any, code: str) -> Any:
+def state_of(old: Container, code: str) -> State:
     return old.ledger.state(community(old, code))
 
 
-def member(state: Any, name: str) -> str:
+def member(state: State, name: str) -> str:
     """The id of the member with this name."""
-    (found,) = [one.id for one in state.members.values() if one.name == name]
+    (found,) = [one.id for one in state[Member].values() if one.name == name]
     return str(found)
 
 
-def text_of(old: Any, code: str, heading: str) -> str:
+def text_of(old: Container, code: str, heading: str) -> str:
     """The present text of a section."""
-    (section,) = [one.id for one in state_of(old, code).sections.values() if one.heading == heading]
+    (section,) = [one.id for one in state_of(old, code)[Section].values() if one.heading == heading]
     with old.db.read() as connection:
         return plain_text(read(connection, community(old, code), section))
 
 
-def exported(app: Any, code: str, target: Path) -> bytes:
+def exported(app: Flask, code: str, target: Path) -> bytes:
     """A community's Word file, written by the administrator's command."""
     answer = app.test_cli_runner().invoke(args=["export", code, "--out", str(target)])
     assert answer.exit_code == 0, answer.output
     return target.read_bytes()
 
 
-def test_the_demo_is_as_it_was(old: Any) -> None:
+def test_the_demo_is_as_it_was(old: Container) -> None:
     state = state_of(old, DEMO)
     sizes = {name: len(records) for name, records in state.collections.items()}
     expected = {
@@ -102,18 +115,19 @@ def test_the_demo_is_as_it_was(old: Any) -> None:
         "agreements": 3,
     }
     assert {name: sizes[name] for name in expected} == expected
-    assert (state.community.name, state.community.title) == ("Lindebuurt", "Samen groot in de Lindebuurt")
-    versions = [(one.label, one.adopted) for one in state.versions.values()]
+    record = community_of(state)
+    assert (record.name, record.title) == ("Lindebuurt", "Samen groot in de Lindebuurt")
+    versions = [(one.label, one.adopted) for one in state[Version].values()]
     assert versions == [("0.9", None), ("1.0", "2027-04-13")]
-    assert state.cards["demo-card-c11"].author is None
+    assert state[Card]["demo-card-c11"].author is None
 
 
-def test_what_was_withdrawn_hidden_and_left_is_as_it_was(old: Any) -> None:
+def test_what_was_withdrawn_hidden_and_left_is_as_it_was(old: Container) -> None:
     state = state_of(old, HARBOUR)
-    names = {one.name for one in state.members.values() if not one.removed}
+    names = {one.name for one in state[Member].values() if not one.removed}
     assert names == {"Noor", "Samira", "Tom", "Ria", "Max", "Opa Joop"}
-    assert len(state.members) == 7
-    assert sorted(state.cards) == [
+    assert len(state[Member]) == 7
+    assert sorted(state[Card]) == [
         "card-dream-1",
         "card-dream-2",
         "card-state-1",
@@ -123,23 +137,23 @@ def test_what_was_withdrawn_hidden_and_left_is_as_it_was(old: Any) -> None:
         "card-story-3",
         "card-story-5",
     ]
-    hidden = [one.id for one in state.cards.values() if one.hidden]
+    hidden = [one.id for one in state[Card].values() if one.hidden]
     assert sorted(hidden) == ["card-dream-1", "card-dream-2"]
-    assert state.cards["card-story-1"].theme == "theme-01" and state.cards["card-story-1"].quote
-    assert state.cards["card-story-3"].author is None
-    assert state.seats["parent"].member == member(state, "Samira")
-    assert state.phase_titles["discovery"].name == "Vertellen"
-    assert state.prompts["dis-2.0"].text == "Wat lukte er?"
-    assert state.terms["term-0001"].state == "explained"
-    assert state.wordings["wording-01"].words == "opvoedklimaat"
-    assert state.meetings["meeting-01"].state == "open"
-    assert state.agreements["agreement-01"].start == "2027-05-01"
+    assert state[Card]["card-story-1"].theme == "theme-01" and state[Card]["card-story-1"].quote
+    assert state[Card]["card-story-3"].author is None
+    assert state[SeatHolder]["parent"].member == member(state, "Samira")
+    assert state[PhaseTitle]["discovery"].name == "Vertellen"
+    assert state[Prompt]["dis-2.0"].text == "Wat lukte er?"
+    assert state[Term]["term-0001"].state == "explained"
+    assert state[Wording]["wording-01"].words == "opvoedklimaat"
+    assert state[Meeting]["meeting-01"].state == "open"
+    assert state[Agreement]["agreement-01"].start == "2027-05-01"
 
 
-def test_open_rounds_are_still_open_and_go_on(old: Any) -> None:
+def test_open_rounds_are_still_open_and_go_on(old: Container) -> None:
     state = state_of(old, HARBOUR)
-    board, asked = state.boards["des-4"], state.rounds["round-001"]
-    assert (board.dots_open, board.dots_budget, board.dots_totals, len(state.dots)) == (True, 2, None, 2)
+    board, asked = state[Board]["des-4"], state[ConsentRound]["round-001"]
+    assert (board.dots_open, board.dots_budget, board.dots_totals, len(state[Dot])) == (True, 2, None, 2)
     assert (asked.state, asked.answered, len(asked.members)) == ("open", 2, 3)
     old.ledger.carry_out(
         community(old, HARBOUR),
@@ -152,12 +166,12 @@ def test_open_rounds_are_still_open_and_go_on(old: Any) -> None:
         ),
     )
     after = state_of(old, HARBOUR)
-    assert after.rounds["round-001"].state == "revealed"
-    objections = {one.reason for one in after.answers.values() if one.answer == "objection"}
+    assert after[ConsentRound]["round-001"].state == "revealed"
+    objections = {one.reason for one in after[ConsentAnswer].values() if one.answer == "objection"}
     assert objections == {"De tekst is te lang."}
 
 
-def test_the_texts_are_as_they_were(old: Any) -> None:
+def test_the_texts_are_as_they_were(old: Container) -> None:
     assert text_of(old, HARBOUR, "Onze droom") == (
         "In onze wijk spelen kinderen buiten.\nZij kennen de buren bij naam. Ook ’s avonds."
     )
@@ -165,7 +179,7 @@ def test_the_texts_are_as_they_were(old: Any) -> None:
     assert text_of(old, DEMO, "In het kort").startswith("Wij voeden niet alleen op. Wij kennen elkaar.\n")
 
 
-def test_a_facilitator_signs_in_and_a_parent_comes_back_with_three_words(app: Any, old: Any) -> None:
+def test_a_facilitator_signs_in_and_a_parent_comes_back_with_three_words(app: Flask, old: Container) -> None:
     laptop, phone = app.test_client(), app.test_client()
     answer = laptop.post("/signin", data={"email": "noor@example.org", "password": PASSWORD})
     assert (answer.status_code, answer.location) == (303, "/home")
@@ -175,7 +189,7 @@ def test_a_facilitator_signs_in_and_a_parent_comes_back_with_three_words(app: An
     assert "Samira" in phone.get(f"/c/{community(old, HARBOUR)}/me").text
 
 
-def test_commands_are_carried_out_and_kept(old: Any) -> None:
+def test_commands_are_carried_out_and_kept(old: Container) -> None:
     here, state = community(old, HARBOUR), state_of(old, HARBOUR)
     tom, before = member(state, "Tom"), state.seq
     old.ledger.carry_out(
@@ -193,11 +207,11 @@ def test_commands_are_carried_out_and_kept(old: Any) -> None:
     old.ledger.forget(here)
     again = state_of(old, HARBOUR)
     assert again.seq == before + 2
-    assert again.cards["card-story-6"].text == "Later geschreven."
-    assert "card-story-5" not in again.cards
+    assert again[Card]["card-story-6"].text == "Later geschreven."
+    assert "card-story-5" not in again[Card]
 
 
-def test_the_word_files_are_made(app: Any, tmp_path: Path) -> None:
+def test_the_word_files_are_made(app: Flask, tmp_path: Path) -> None:
     agreed = exported(app, DEMO, tmp_path / "demo.docx")
     assert any("Samen groot in de Lindebuurt" in text for _, text in lines(agreed))
     draft = exported(app, HARBOUR, tmp_path / "harbour.docx")

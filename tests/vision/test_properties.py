@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import Any
 
 from hypothesis import given, settings
@@ -94,7 +95,7 @@ def carry_out(writer: Writer, steps: list[tuple[str, int, str]]) -> None:
 @settings(max_examples=120, deadline=None)
 @given(edits, edits, st.randoms(use_true_random=False))
 def test_two_writers_a_reader_and_the_log_come_out_equal(
-    first: list[tuple[str, int, str]], second: list[tuple[str, int, str]], random: Any
+    first: list[tuple[str, int, str]], second: list[tuple[str, int, str]], random: Random
 ) -> None:
     engine = create_engine("sqlite://")
     Base.metadata.create_all(engine, tables=TABLES)

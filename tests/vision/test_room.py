@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, func, select
 
 from tests.vision.writer import Writer
 from workshop.core.errors import DomainError
+from workshop.store.tables import Base
 from workshop.vision import tree
 from workshop.vision.room import VisionLimits, VisionRooms
 from workshop.vision.schema import SCHEMA_VERSION
@@ -30,7 +31,7 @@ def refused(rooms: VisionRooms, conn: Connection, data: bytes, **more: Any) -> s
     return caught.value.code
 
 
-def count(conn: Connection, table: Any) -> int:
+def count(conn: Connection, table: type[Base]) -> int:
     return conn.execute(select(func.count()).select_from(table)).scalar_one()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText
 
 from tests.vision.writer import Writer
@@ -117,7 +118,7 @@ def test_deep_nesting_is_cut_off() -> None:
     assert tree.plain_text(found) == ""
 
 
-def test_a_very_long_text_is_cut_off(monkeypatch: Any) -> None:
+def test_a_very_long_text_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tree, "MAX_CHARACTERS", 10)
     monkeypatch.setattr(tree, "MAX_BLOCKS", 2)
     doc: Doc[Any] = Doc()

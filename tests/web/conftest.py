@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 import pytest
+from flask import Flask
+from flask.testing import FlaskClient
 
 from workshop.accounts import facilitators as accounts
+from workshop.container import Container
 from workshop.features.members.schema import Member
 
 PASSWORD = "een lang wachtwoord"
@@ -21,21 +23,21 @@ class Made:
     id: str
     code: str
     project: str
-    facilitator: Any
+    facilitator: FlaskClient
 
 
 class Installation:
     """Makes people and communities in one application."""
 
-    def __init__(self, app: Any) -> None:
+    def __init__(self, app: Flask) -> None:
         self.app = app
-        self.container = app.extensions["minidorp"]
+        self.container: Container = app.extensions["minidorp"]
 
-    def browser(self) -> Any:
+    def browser(self) -> FlaskClient:
         """A new phone or laptop."""
         return self.app.test_client()
 
-    def facilitator(self, email: str = "noor@example.org") -> Any:
+    def facilitator(self, email: str = "noor@example.org") -> FlaskClient:
         """A browser of somebody who just made an account."""
         browser = self.browser()
         token = accounts.first_link(self.container.db)
@@ -43,7 +45,9 @@ class Installation:
         assert answer.status_code == 303, answer.text
         return browser
 
-    def community(self, name: str = "Lindebuurt", facilitator: Any = None, language: str = "nl") -> Made:
+    def community(
+        self, name: str = "Lindebuurt", facilitator: FlaskClient | None = None, language: str = "nl"
+    ) -> Made:
         """A community, made with the forms."""
         browser = facilitator or self.facilitator()
         answer = browser.post("/projects/new", data={"name": "Samen groot", "owner": "Gemeente"})
@@ -59,24 +63,29 @@ class Installation:
         assert answer.status_code == 303, answer.text
         made = re.search(r"/c/([^/]+)/invite", answer.location)
         assert made
-        place = self.container.communities.place(made[1])
-        return Made(made[1], place.join_code, project, browser)
+        return Made(made[1], self.join_code(made[1]), project, browser)
 
-    def join(self, made: Made, name: str, role: str = "parent", **more: str) -> Any:
+    def join_code(self, community: str) -> str:
+        """The present join code of a community."""
+        found = self.container.communities.place(community)
+        assert found is not None
+        return found.join_code
+
+    def join(self, made: Made, name: str, role: str = "parent", **more: str) -> FlaskClient:
         """A phone of somebody who just came in."""
         phone = self.browser()
         answer = phone.post(f"/join/{made.code}", data={"name": name, "role": role, **more})
         assert answer.status_code == 303, answer.text
         return phone
 
-    def members(self, made: Made) -> dict[str, Any]:
+    def members(self, made: Made) -> dict[str, Member]:
         """Who takes part, by name."""
         state = self.container.ledger.state(made.id)
         return {member.name: member for member in state[Member].values() if not member.removed}
 
 
 @pytest.fixture
-def installation(app: Any) -> Installation:
+def installation(app: Flask) -> Installation:
     """An application with nobody in it yet."""
     return Installation(app)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from werkzeug.test import TestResponse
 
 from tests.web.conftest import Installation, Made
 
 
-def join(installation: Installation, made: Made, **more: Any) -> Any:
+def join(installation: Installation, made: Made, **more: Any) -> TestResponse:
     """Join with a call; the answer's JSON."""
     call = {"code": made.code, "name": "Samira", "role": "parent", **more}
     return installation.browser().post("/api/join", json=call)
@@ -77,7 +78,7 @@ def test_the_state_is_what_the_member_may_see(installation: Installation, made: 
     card = CardAdd(command="add-card-01", card="card-0001", board="dis-2", column="story", text="Nog geheim")
     ledger.carry_out(made.id, own["member"], card)
 
-    def seen(token: str) -> Any:
+    def seen(token: str) -> TestResponse:
         url = f"/api/communities/{made.id}/state"
         return installation.browser().get(url, headers={"Authorization": f"Bearer {token}"})
 

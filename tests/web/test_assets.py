@@ -5,9 +5,9 @@ from __future__ import annotations
 import gzip
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
 
 from tests.web.conftest import Installation, Made
 
@@ -27,7 +27,7 @@ def room(installation: Installation, made: Made) -> str:
 
 @built
 @pytest.mark.parametrize("encoding", ["gzip", "br", "gzip, deflate, br, zstd"])
-def test_what_is_built_comes_small_and_is_kept(client: Any, room: str, encoding: str) -> None:
+def test_what_is_built_comes_small_and_is_kept(client: FlaskClient, room: str, encoding: str) -> None:
     found = addresses(room)
     assert any(one.endswith(".js") for one in found) and any(one.endswith(".css") for one in found)
     for address in found:
@@ -61,7 +61,7 @@ def test_a_live_page_comes_packed_and_its_length_tells_nothing(
 
 
 @built
-def test_a_browser_that_takes_nothing_small_gets_the_whole(client: Any, room: str) -> None:
+def test_a_browser_that_takes_nothing_small_gets_the_whole(client: FlaskClient, room: str) -> None:
     for address in addresses(room):
         answer = client.get(address, headers={"Accept-Encoding": "identity"})
         assert "Content-Encoding" not in answer.headers and answer.headers["Cache-Control"] == FOR_EVER
@@ -75,7 +75,7 @@ def test_all_that_a_script_needs_is_asked_for_at_once(room: str) -> None:
     assert script and script[1] in ahead and len(ahead) == len(set(ahead)) > 1
 
 
-def test_pictures_are_small_and_fresh(client: Any) -> None:
+def test_pictures_are_small_and_fresh(client: FlaskClient) -> None:
     small = {"Accept-Encoding": "gzip"}
     answer = client.get("/static/pictures/moments/swing.svg", headers=small)
     assert answer.headers["Content-Encoding"] == "gzip" and answer.mimetype == "image/svg+xml"
@@ -97,18 +97,18 @@ def test_pictures_are_small_and_fresh(client: Any) -> None:
         "build/%2e%2e/%2e%2e/app.py",
     ],
 )
-def test_nothing_else_is_given(client: Any, name: str) -> None:
+def test_nothing_else_is_given(client: FlaskClient, name: str) -> None:
     assert client.get(f"/static/{name}", headers={"Accept-Encoding": "gzip, br"}).status_code == 404
 
 
-def test_pages_are_not_kept(client: Any, installation: Installation, made: Made) -> None:
+def test_pages_are_not_kept(client: FlaskClient, installation: Installation, made: Made) -> None:
     phone = installation.join(made, "Samira")
     for page in ("/c/{}/", "/c/{}/vision", "/c/{}/me", "/api/communities/{}/state"):
         assert phone.get(page.format(made.id)).headers["Cache-Control"] == "no-store"
 
 
 @built
-def test_the_licences_of_bundled_packages_go_with_the_scripts(client: Any, room: str) -> None:
+def test_the_licences_of_bundled_packages_go_with_the_scripts(client: FlaskClient, room: str) -> None:
     found = re.search(r'<link rel="license" href="(/static/build/licences-[^"]+\.txt)">', room)
     assert found
     text = client.get(found[1]).text

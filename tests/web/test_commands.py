@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+
+import pytest
+from click.testing import Result
+from flask import Flask
+from flask.testing import FlaskClient
 
 from tests.web.conftest import Installation, Made
 from workshop import cli
@@ -12,12 +16,12 @@ from workshop.accounts import facilitators as accounts
 from workshop.version import VERSION
 
 
-def run(app: Any, *arguments: str) -> Any:
+def run(app: Flask, *arguments: str) -> Result:
     """Run a command as the command line would."""
     return app.test_cli_runner().invoke(args=list(arguments))
 
 
-def test_every_command_has_help(app: Any) -> None:
+def test_every_command_has_help(app: Flask) -> None:
     for command in (
         ["facilitator", "invite"],
         ["community", "list"],
@@ -30,12 +34,12 @@ def test_every_command_has_help(app: Any) -> None:
         assert answer.exit_code == 0 and len(answer.output.splitlines()) > 4, command
 
 
-def test_the_version_is_told_to_people_and_programs(app: Any) -> None:
+def test_the_version_is_told_to_people_and_programs(app: Flask) -> None:
     assert run(app, "version").output == f"Minidorp {VERSION}\n"
     assert json.loads(run(app, "version", "--json").output) == {"version": VERSION}
 
 
-def test_every_page_with_a_footer_tells_the_version(client: Any) -> None:
+def test_every_page_with_a_footer_tells_the_version(client: FlaskClient) -> None:
     footer = client.get("/").text.partition("<footer")[2]
     assert f"<span>Minidorp {VERSION}</span>" in footer
     assert "http" not in footer
@@ -70,10 +74,12 @@ def test_every_member_may_download_the_vision(installation: Installation, made: 
     answer = installation.join(made, "Samira").get(f"/c/{made.id}/document.docx")
     assert answer.status_code == 200 and answer.data.startswith(b"PK")
     assert "Lindebuurt" in answer.headers["Content-Disposition"]
-    assert answer.mimetype.endswith("wordprocessingml.document")
+    assert answer.mimetype is not None and answer.mimetype.endswith("wordprocessingml.document")
 
 
-def test_the_terminal_says_how_to_get_in(installation: Installation, capsys: Any) -> None:
+def test_the_terminal_says_how_to_get_in(
+    installation: Installation, capsys: pytest.CaptureFixture[str]
+) -> None:
     cli.welcome(installation.container)
     printed = capsys.readouterr().out
     token = printed.split("/first/")[1].split()[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
 
 from tests.web.conftest import Installation, Made
 from workshop.web.identity import COOKIE
@@ -30,7 +31,7 @@ def others(installation: Installation) -> tuple[Made, Made]:
     return one, other
 
 
-def _outsiders(installation: Installation, other: Made) -> list[Any]:
+def _outsiders(installation: Installation, other: Made) -> list[FlaskClient]:
     return [installation.browser(), installation.join(other, "Zoe"), other.facilitator]
 
 
@@ -54,7 +55,7 @@ def test_nothing_can_be_changed_from_outside(installation: Installation, others:
             form = {"seat": "parent", "name": "Zoe", "role": "parent", "topic": "Iets anders"}
             assert browser.post(f"/c/{one.id}/{page}", data=form).status_code == 404, page
     assert installation.container.ledger.state(one.id).seq == before
-    assert installation.container.communities.place(one.id).join_code == one.code
+    assert installation.join_code(one.id) == one.code
 
 
 def test_a_token_opens_only_its_own_community(installation: Installation, others: tuple[Made, Made]) -> None:
@@ -73,7 +74,9 @@ def test_a_token_opens_only_its_own_community(installation: Installation, others
 def test_a_changed_cookie_is_no_cookie(installation: Installation, others: tuple[Made, Made]) -> None:
     one, _other = others
     phone = installation.join(one, "Samira")
-    value = phone.get_cookie(COOKIE).value
+    cookie = phone.get_cookie(COOKIE)
+    assert cookie is not None
+    value = cookie.value
     browser = installation.browser()
     for wrong in (value[:-2] + "xx", "x" + value, "", "{}", "…"):
         browser.set_cookie(COOKIE, wrong)
@@ -130,7 +133,7 @@ def test_a_socket_knows_members_and_facilitators_by_their_cookies(
     keeper = installation.app.extensions["minidorp_doorkeeper"]
     phone = installation.join(one, "Samira")
 
-    def environ(browser: Any) -> dict[str, str]:
+    def environ(browser: FlaskClient) -> dict[str, str]:
         pairs = []
         for name in (COOKIE, installation.app.config["SESSION_COOKIE_NAME"]):
             cookie = browser.get_cookie(name)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
+from flask import Flask
 
 from app import create_app
 from tests.web.conftest import Installation, Made
@@ -125,7 +125,7 @@ def test_guessing_codes_has_to_wait(installation: Installation, made: Made) -> N
     assert phone.get(f"/join/{made.code}").status_code == 429
 
 
-def test_another_address_of_the_same_household_gets_no_new_guesses(app: Any) -> None:
+def test_another_address_of_the_same_household_gets_no_new_guesses(app: Flask) -> None:
     def guess(number: int, address: str) -> int:
         body = {"code": f"CCC{number:03}", "name": "Yara", "role": "parent"}
         return int(

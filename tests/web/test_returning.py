@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
 from sqlalchemy import func, select
 
 from tests.web.conftest import Installation, Made
@@ -14,7 +14,7 @@ from workshop.accounts.tables import Credential
 from workshop.features.members.schema import MemberRemove
 
 
-def words_of(phone: Any, made: Made) -> list[str]:
+def words_of(phone: FlaskClient, made: Made) -> list[str]:
     """The three words on the welcome page."""
     page = phone.get(f"/c/{made.id}/welcome").text
     block = re.search(r'class="words".*?</p>', page, re.S)

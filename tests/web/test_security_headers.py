@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
 
 import pytest
+from flask import Flask
+from flask.testing import FlaskClient
 
 from tests.web.conftest import Installation, Made
 from workshop.web.security import content_policy, safe_next
 
 
 @pytest.mark.parametrize("page", ["/", "/signin", "/nope", "/return", "/api/nothing"])
-def test_every_answer_has_the_headers(client: Any, page: str) -> None:
+def test_every_answer_has_the_headers(client: FlaskClient, page: str) -> None:
     headers = client.get(page).headers
     policy = headers["Content-Security-Policy"]
     assert "script-src 'self'" in policy and "unsafe" not in policy and "frame-ancestors 'none'" in policy
@@ -30,7 +31,7 @@ def test_sockets_may_go_to_this_host_only() -> None:
     assert "connect-src 'self';" in content_policy("evil; script-src *")
 
 
-def test_a_form_without_the_token_is_refused(app: Any) -> None:
+def test_a_form_without_the_token_is_refused(app: Flask) -> None:
     app.config["WTF_CSRF_ENABLED"] = True
     installation = Installation(app)
     browser = installation.browser()
@@ -56,7 +57,9 @@ def test_no_token_stands_in_a_page_or_address(installation: Installation, made: 
     call = {"code": made.code, "name": "Ali", "role": "parent"}
     token = installation.browser().post("/api/join", json=call).get_json()["token"]
     page = phone.get(f"/c/{made.id}/").text
-    boot = json.loads(re.search(r'id="boot">(.*?)</script>', page, re.S)[1])  # type: ignore[index]
+    found = re.search(r'id="boot">(.*?)</script>', page, re.S)
+    assert found
+    boot = json.loads(found[1])
     assert "token" not in json.dumps(boot) and token not in page
     assert boot["me"]["member"] == installation.members(made)["Samira"].id
     assert set(boot) >= {"community", "me", "language", "phases", "urls", "server_time"}
@@ -73,7 +76,7 @@ def test_boot_data_cannot_end_its_own_script(installation: Installation, made: M
     assert "</ x" not in page
 
 
-def test_secure_cookies_when_configured(app: Any) -> None:
+def test_secure_cookies_when_configured(app: Flask) -> None:
     app.config["SESSION_COOKIE_SECURE"] = True
     installation = Installation(app)
     browser = installation.browser()
@@ -88,12 +91,12 @@ def test_secure_cookies_when_configured(app: Any) -> None:
     ("accept", "language"),
     [("en-GB,en;q=0.9", "en"), ("nl-BE", "nl"), ("ar,en;q=0.5", "en"), ("xx", "nl"), ("", "nl")],
 )
-def test_the_browser_tells_the_language(client: Any, accept: str, language: str) -> None:
+def test_the_browser_tells_the_language(client: FlaskClient, accept: str, language: str) -> None:
     page = client.get("/", headers={"Accept-Language": accept}).text
     assert f'<html lang="{language}" dir="ltr">' in page
 
 
-def test_a_chosen_language_stays(client: Any) -> None:
+def test_a_chosen_language_stays(client: FlaskClient) -> None:
     answer = client.post("/language", data={"language": "en", "next": "/signin"})
     assert answer.location == "/signin"
     assert 'lang="en"' in client.get("/", headers={"Accept-Language": "nl"}).text
@@ -113,7 +116,7 @@ def test_a_chosen_language_comes_along_to_another_phone(installation: Installati
     assert '<html lang="en"' in other.get(f"/c/{made.id}/", headers={"Accept-Language": "nl"}).text
 
 
-def test_an_accident_tells_nothing(app: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_accident_tells_nothing(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
     app.config.update(PROPAGATE_EXCEPTIONS=False, TESTING=False)
     installation = Installation(app)
     monkeypatch.setattr(type(installation.container.communities), "by_code", lambda *_: 1 / 0)
@@ -127,7 +130,7 @@ def test_an_accident_tells_nothing(app: Any, monkeypatch: pytest.MonkeyPatch) ->
         assert "ZeroDivision" not in answer.text and "Traceback" not in answer.text
 
 
-def test_what_is_too_large_is_refused(app: Any) -> None:
+def test_what_is_too_large_is_refused(app: Flask) -> None:
     answer = app.test_client().post("/signin", data={"email": "x" * (app.config["MAX_CONTENT_LENGTH"] + 1)})
     assert answer.status_code == 413
 
@@ -143,7 +146,7 @@ def test_own_paths_are_followed() -> None:
     assert safe_next("/c/abc/settings?x=1#team", "/") == "/c/abc/settings?x=1#team"
 
 
-def test_a_sign_that_no_database_takes_is_refused(client: Any) -> None:
+def test_a_sign_that_no_database_takes_is_refused(client: FlaskClient) -> None:
     assert client.get("/c/a%00b/").status_code == 400
     assert client.post("/signin", data={"email": "a\0@b.nl", "password": "x"}).status_code == 400
     assert client.get("/signin?next=%00").status_code == 400

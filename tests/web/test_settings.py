@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 import phases
 from tests.web.conftest import Installation, Made
+from workshop.core.state import State
 from workshop.features.agenda.schema import PhaseTitle, Prompt
 from workshop.features.community.decide import community_of
 from workshop.features.meetings.schema import Meeting
@@ -15,12 +18,17 @@ from workshop.features.members.schema import SeatHolder
 from workshop.i18n import translate
 
 
-def post(made: Made, part: str, browser: Any = None, **form: Any) -> Any:
-    """Send a form of the settings page."""
-    return (browser or made.facilitator).post(f"/c/{made.id}/settings/{part}", data=form)
+def post(made: Made, part: str, **form: Any) -> TestResponse:
+    """Send a form of the settings page, as the facilitator."""
+    return post_as(made.facilitator, made, part, **form)
 
 
-def state(installation: Installation, made: Made) -> Any:
+def post_as(browser: FlaskClient, made: Made, part: str, /, **form: Any) -> TestResponse:
+    """Send a form of the settings page from this browser."""
+    return browser.post(f"/c/{made.id}/settings/{part}", data=form)
+
+
+def state(installation: Installation, made: Made) -> State:
     """The community's state now."""
     return installation.container.ledger.state(made.id)
 
@@ -30,7 +38,7 @@ def test_an_ordinary_member_may_not_set_anything(installation: Installation, mad
     assert phone.get(f"/c/{made.id}/settings").status_code == 403
     before = state(installation, made).seq
     for part in ("topic", "names", "prompt", "meeting", "member", "code"):
-        assert post(made, part, phone, topic="Anders", title="x", date="2027-01-01").status_code == 403
+        assert post_as(phone, made, part, topic="Anders", title="x", date="2027-01-01").status_code == 403
     assert state(installation, made).seq == before
 
 
@@ -49,9 +57,9 @@ def test_who_has_a_seat_may_set_things_but_not_give_seats(installation: Installa
     member = installation.members(made)["Samira"].id
     post(made, "seat", seat="parent", member=member)
     assert phone.get(f"/c/{made.id}/settings").status_code == 200
-    post(made, "topic", phone, topic="Meer plezier", name="Lindebuurt")
+    post_as(phone, made, "topic", topic="Meer plezier", name="Lindebuurt")
     assert community_of(state(installation, made)).topic == "Meer plezier"
-    post(made, "seat", phone, seat="parent", member="")
+    post_as(phone, made, "seat", seat="parent", member="")
     assert state(installation, made)[SeatHolder]["parent"].member == member
     post(made, "seat", seat="parent", member="")
     assert "parent" not in state(installation, made)[SeatHolder]
@@ -141,7 +149,7 @@ def test_who_was_taken_off_the_list_is_out(installation: Installation, made: Mad
 def test_a_new_code_shuts_the_old_one(installation: Installation, made: Made) -> None:
     phone = installation.join(made, "Samira")
     post(made, "code")
-    fresh = installation.container.communities.place(made.id).join_code
+    fresh = installation.join_code(made.id)
     assert fresh != made.code
     assert installation.browser().get(f"/join/{made.code}").status_code == 404
     assert installation.browser().get(f"/join/{fresh}").status_code == 200

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from sqlalchemy import select, update
+from werkzeug.test import TestResponse
 
 from tests.web.conftest import PASSWORD, Installation
 from workshop.accounts import facilitators as accounts
@@ -33,7 +33,7 @@ def test_only_hashes_are_kept(installation: Installation) -> None:
         kept = connection.execute(select(FirstLink.token_hash)).scalars().all()
         password = connection.scalar(select(Account.password_hash))
     assert token not in kept
-    assert password.startswith("$argon2id$")
+    assert password is not None and password.startswith("$argon2id$")
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,9 @@ def test_one_address_has_one_account(installation: Installation) -> None:
 def test_a_link_grows_old(installation: Installation) -> None:
     token = accounts.first_link(installation.container.db)
     with installation.container.db.begin() as connection:
-        old = connection.scalar(select(FirstLink.created)) - accounts.LINK_LIVES - timedelta(minutes=1)
+        created = connection.scalar(select(FirstLink.created))
+        assert created is not None
+        old = created - accounts.LINK_LIVES - timedelta(minutes=1)
         connection.execute(update(FirstLink).values(created=old))
     assert installation.browser().get(f"/first/{token}").status_code == 410
 
@@ -122,7 +124,7 @@ def test_signing_in_starts_a_new_session(installation: Installation) -> None:
 def test_too_many_wrong_passwords_have_to_wait(installation: Installation) -> None:
     installation.facilitator()
     form = {"email": "noor@example.org", "password": "verkeerd wachtwoord"}
-    answers: list[Any] = [installation.browser().post("/signin", data=form) for _ in range(12)]
+    answers: list[TestResponse] = [installation.browser().post("/signin", data=form) for _ in range(12)]
     assert answers[-1].status_code == 429
     assert installation.browser().post("/signin", data={**form, "password": PASSWORD}).status_code == 429
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from phases import process
+from phases import Step, process
 from tests.features.group import CORE, KEY, NOW, PARENT, GroupFixture, refusal_of
 from workshop.features.agenda.schema import (
     PhaseNameRestored,
@@ -133,10 +133,9 @@ def test_a_prompt_is_reworded_and_restored(group: GroupFixture) -> None:
 
 
 @pytest.mark.parametrize("step", process().steps.values(), ids=lambda step: step.id)
-def test_questions_of_a_guide_count_on_after_the_prompts(step: object) -> None:
+def test_questions_of_a_guide_count_on_after_the_prompts(step: Step) -> None:
     group = GroupFixture()
-    there = len(step.prompts) + len(step.guide)  # type: ignore[attr-defined]
-    name = step.id  # type: ignore[attr-defined]
+    there, name = len(step.prompts) + len(step.guide), step.id
     for number in range(there):
         group.do(CORE, PromptSet, step=name, number=number, text=f"Vraag {number}?")
     assert set(group.state[Prompt]) == {f"{name}.{number}" for number in range(there)}

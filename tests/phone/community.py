@@ -26,7 +26,7 @@ ROLES = ("parent", "professional")
 
 
 @dataclass
-class Place:
+class MeasuredCommunity:
     """What was made.
 
     Attributes:
@@ -82,7 +82,9 @@ def paragraphs(words: int) -> Iterator[str]:
 
 
 @contextmanager
-def place(folder: Path, words: int = WORDS, *, one_part: bool = False) -> Iterator[Place]:
+def measured_community(
+    folder: Path, words: int = WORDS, *, one_part: bool = False
+) -> Iterator[MeasuredCommunity]:
     """A running server with a neighbourhood to measure in; ended at the end.
 
     Args:
@@ -97,12 +99,12 @@ def place(folder: Path, words: int = WORDS, *, one_part: bool = False) -> Iterat
         made = facilitator.community(project, "Lindebuurt", topic, "Marloes")
         member = Browser(server.url)
         member.join(made, "Yara", "parent")
-        here = Place(server, made, member)
+        here = MeasuredCommunity(server, made, member)
         fill(here, facilitator.device(made.id).connect(), words, one_part)
         yield here
 
 
-def fill(here: Place, host: Player, words: int, one_part: bool) -> None:
+def fill(here: MeasuredCommunity, host: Player, words: int, one_part: bool) -> None:
     """Cards on the board and words in the vision."""
     host.send("step.start", step=BOARD)
     writers = [people(here, f"Buur {n}", ROLES[n % 2]) for n in range(WRITERS)]
@@ -112,7 +114,7 @@ def fill(here: Place, host: Player, words: int, one_part: bool) -> None:
         one.leave()
 
 
-def people(here: Place, name: str, role: str) -> Player:
+def people(here: MeasuredCommunity, name: str, role: str) -> Player:
     """Somebody else who takes part, connected."""
     return Player.join(here.server.url, here.made.code, name, role).connect()
 
@@ -128,7 +130,7 @@ def add_card(who: Player, text: str) -> None:
     who.send("card.add", card=new_id(), board=BOARD, column=COLUMN, text=text)
 
 
-def fill_vision(here: Place, host: Player, words: int, one_part: bool) -> None:
+def fill_vision(here: MeasuredCommunity, host: Player, words: int, one_part: bool) -> None:
     """Writes the vision, paragraph by paragraph."""
     rows = sorted(host.state["sections"].values(), key=lambda one: one["rank"])
     here.sections = {one["heading"]: one["id"] for one in rows}
@@ -143,7 +145,7 @@ def fill_vision(here: Place, host: Player, words: int, one_part: bool) -> None:
 
 @contextmanager
 def typing(
-    here: Place, sections: list[str], people: int = 10, keys_per_second: float = 5.0
+    here: MeasuredCommunity, sections: list[str], people: int = 10, keys_per_second: float = 5.0
 ) -> Iterator[None]:
     """Lets others type in the vision, with their cursors, until the block ends.
 

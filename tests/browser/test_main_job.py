@@ -31,6 +31,7 @@ pytestmark = [
 STEPS = phases.process().steps
 Role = Literal["button", "link"]
 DREAM = "Onze droom"
+CARET_SETTLES_MS = 150
 STORIES = {
     "Yara": "De buurvrouw stond met soep voor de deur.",
     "Petra": "Wij zongen met alle ouders in de kring.",
@@ -119,7 +120,9 @@ class Screen:
         if self.phone:
             self.press("Schrijven")
             self.page.get_by_text("Hoofdstukken", exact=True).tap()
-        self.press(heading, within=self.page.get_by_role("navigation", name="Hoofdstukken"))
+        # The name of a part is followed by how many are writing in it.
+        parts = self.page.get_by_role("navigation", name="Hoofdstukken", exact=True)
+        self.press(heading, within=parts, exact=False)
         text = self.section(heading)
         text.tap() if self.phone else text.click()
         expect(text).to_be_focused()
@@ -260,6 +263,8 @@ def write_together(noor: Screen, yara: Screen, petra: Screen) -> None:
     for who in everybody:
         who.open_section(DREAM)
         who.page.keyboard.press("Control+End")
+        # Just after it got the focus, the editor takes some 50 ms to learn where the caret went.
+        who.page.wait_for_timeout(CARET_SETTLES_MS)
         if who is not noor:
             who.page.keyboard.press("Enter")
     longest = max(len(words) for words in SPOKEN.values())

@@ -91,8 +91,9 @@ strings: $(VENV)/.runtime
 	$(PY) -m workshop.messages extract
 
 # NAME="wishes" writes a migration for what the tables have and the newest migration lacks.
-migration: $(VENV)/.runtime
+migration: $(VENV)/.dev
 	@$(PY) -m tools.migration "$(NAME)"
+	@$(VENV)/bin/ruff check --quiet --fix workshop/migrations && $(VENV)/bin/ruff format --quiet workshop/migrations
 
 screenshots: $(VENV)/.dev $(VENV)/.texts static/build/.built
 	@sh tools/test-setup.sh

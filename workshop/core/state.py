@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
@@ -13,19 +14,19 @@ from workshop.core.schema import Fact, Record
 R = TypeVar("R", bound=Record)
 
 
-class Index(Generic[R]):
+class Index(ABC, Generic[R]):
     """Something derived from a collection, kept up to date by the fold once it was asked for.
 
     A feature keeps its indexes beside its records; `State.indexed` gives what one holds.
     """
 
+    @abstractmethod
     def empty(self) -> Any:
         """Return what the index holds of an empty collection."""
-        raise NotImplementedError
 
+    @abstractmethod
     def changed(self, held: Any, before: R | None, after: R | None) -> None:
         """Take in that a record came (`before` is None), changed, or went (`after` is None)."""
-        raise NotImplementedError
 
 
 class Highest(Index[R]):

@@ -88,7 +88,10 @@ class CowritingHandlers:
     def _submit(self, text: Text, work: Work) -> None:
         """Submit work at once; in a crowd, together with what else comes within the window."""
         if not self._readers.crowded(text):
-            self._windows.pop(text, None)
+            window = self._windows.pop(text, None)
+            if window is not None:
+                # What waited goes first: the text keeps its order when the crowd leaves.
+                self._release(window)
             self._ledger.submit(work)
             return
         window = self._windows.setdefault(text, _Window())

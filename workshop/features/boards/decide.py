@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from phases import Column
+from phases import Column, Step
 from workshop.core.access import Actor
 from workshop.core.context import Context
 from workshop.core.errors import DomainError
@@ -14,8 +14,8 @@ from workshop.features.boards.schema import Board, BoardChanged, BoardHide, Boar
 from workshop.features.community.decide import community_of, steps_of
 
 
-def require_open(context: Context, board: str, action: str) -> None:
-    """Refuse what a step does not allow, or a step that never started.
+def require_open(context: Context, board: str, action: str) -> Step:
+    """Return the step of a board; refuse what it does not allow, or a step that never started.
 
     A step that was left again stays open: somebody may still be writing on it.
 
@@ -29,6 +29,7 @@ def require_open(context: Context, board: str, action: str) -> None:
         raise DomainError("step.not_open")
     if action not in step.allows:
         raise DomainError("step.not_here")
+    return step
 
 
 def board_of(state: State, board: str) -> Board:
@@ -36,13 +37,13 @@ def board_of(state: State, board: str) -> Board:
     return state[Board].get(board) or Board(id=board, hidden=steps_of(state)[board].hidden)
 
 
-def column_of(state: State, board: str, column: str) -> Column:
-    """Return a column of a board.
+def column_of(step: Step, column: str) -> Column:
+    """Return a column of a step's board.
 
     Raises:
         DomainError: `column.unknown`.
     """
-    found = steps_of(state)[board].column(column)
+    found = step.column(column)
     if found is None:
         raise DomainError("column.unknown")
     return found

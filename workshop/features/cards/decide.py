@@ -36,8 +36,7 @@ def _words(value: str, picture: str | None) -> str:
 def add(context: Context, actor: Actor, command: CardAdd) -> list[Fact]:
     """Put a card on a board, at the end of its column."""
     state = context.state
-    require_open(context, command.board, "card.add")
-    column = column_of(state, command.board, command.column)
+    column = column_of(require_open(context, command.board, "card.add"), command.column)
     context.refuse_existing(Card, command.card)
     if command.nameless and command.key is None:
         raise DomainError("card.no_key")
@@ -94,8 +93,7 @@ def move(context: Context, actor: Actor, command: CardMove) -> list[Fact]:
     """Put a card in a column, before another card or at the end."""
     state = context.state
     card = context.find(Card, command.card)
-    require_open(context, card.board, "card.move")
-    column = column_of(state, card.board, command.column)
+    column = column_of(require_open(context, card.board, "card.move"), command.column)
     spot = (card.board, column.id)
     target = state[Card].get(command.before) if command.before else None
     if target is None or (target.board, target.column) != spot or target.id == card.id:

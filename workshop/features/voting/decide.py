@@ -13,7 +13,6 @@ from workshop.core.schema import Fact
 from workshop.features.boards.decide import board_of, require_open
 from workshop.features.boards.schema import BoardChanged
 from workshop.features.cards.schema import Card
-from workshop.features.community.decide import steps_of
 from workshop.features.voting.schema import (
     BY_ROUND,
     Dot,
@@ -43,14 +42,14 @@ def open_(context: Context, actor: Actor, command: DotsOpen) -> list[Fact]:
 
 def place(context: Context, actor: Actor, command: DotPlace) -> list[Fact]:
     """Give one dot to a card that lies on this board or is shown on it."""
-    require_open(context, command.board, "dot.place")
+    step = require_open(context, command.board, "dot.place")
     board = board_of(context.state, command.board)
     if not board.dots_open:
         raise DomainError("dots.closed")
     card = context.find(Card, command.card)
     if card.hidden:
         raise DomainError("card.hidden")
-    if card.board not in {board.id, *steps_of(context.state)[board.id].shows}:
+    if card.board not in {board.id, *step.shows}:
         raise DomainError("step.not_here")
     context.refuse_existing(Dot, command.dot)
     dots = context.state.group(Dot, BY_ROUND, (board.id, board.round)).values()

@@ -30,12 +30,35 @@ type Tool = StepInfo["tool"];
 /** Opens a dialog over a card. */
 export type OpenDialog = (dialog: ComponentType<{ card: Card; onClose: () => void }>) => void;
 
+/** The real next act of a step, in words: what the core team does now. */
+export interface NextAct {
+  id: string;
+  label: string;
+  icon: string;
+  run: () => Promise<unknown>;
+}
+
+/** Something that a step asks of the group, and whether it is done. */
+export interface Task {
+  label: string;
+  done: boolean;
+}
+
+/** On a phone: the one thing that is asked, or what others wrote. */
+export type View = "write" | "look";
+
 /** What a feature adds to the room. */
 export interface Feature {
   /** Per tool of a step, the screen that the step has. */
   readonly screens?: Readonly<Partial<Record<Tool, ComponentType<{ step: StepInfo }>>>>;
+  /** Per tool of a step, what stands beside its question on a screen with room: counts, and what goes for the whole step. */
+  readonly status?: Readonly<Partial<Record<Tool, ComponentType<{ step: StepInfo }>>>>;
   /** What a person can do with a card, in the menu of that card. */
   readonly cardActions?: (room: Room, card: Card, open: OpenDialog) => Action[];
+  /** What the core team does next in a step, when that is not going on to another step. */
+  readonly nextAct?: (room: Room, step: StepInfo) => NextAct | null;
+  /** What is done in a step, and what is missing. */
+  readonly tasks?: (room: Room, step: StepInfo) => Task[];
   /** Called once when the page begins, to follow what happens. */
   readonly start?: (room: Room) => void;
 }
@@ -60,6 +83,10 @@ export class Room {
   readonly origin = signal<Card | null>(null);
   /** The column on a narrow screen. */
   readonly column = signal<string | null>(null);
+  /** On a phone: writing, or looking at what others wrote. A new step begins with writing. */
+  readonly view = signal<View>("write");
+  /** The part of the drawer that is open, if one is. */
+  readonly drawer = signal<string | null>(null);
   readonly groupStep: ReadonlySignal<StepInfo>;
   readonly away: ReadonlySignal<boolean>;
   readonly steering: ReadonlySignal<boolean>;
@@ -110,11 +137,26 @@ export class Room {
     if (this.groupStep.value.id === step.id) this.look(step.id);
   }
 
+  /** What comes next in a step: the first act that a feature has, otherwise null. */
+  nextAct(step: StepInfo): NextAct | null {
+    for (const feature of this.features) {
+      const act = feature.nextAct?.(this, step);
+      if (act) return act;
+    }
+    return null;
+  }
+
+  /** What is done in a step, and what is missing. */
+  tasks(step: StepInfo): Task[] {
+    return this.features.flatMap((feature) => feature.tasks?.(this, step) ?? []);
+  }
+
   /** Looks at a step without moving anybody else. */
   look(step: string): void {
     this.following = step === this.groupStep.peek().id;
     if (this.shown.peek() === step) return;
     this.shown.value = step;
+    this.view.value = "write";
     this.column.value = null;
     this.origin.value = null;
   }
@@ -122,6 +164,11 @@ export class Room {
   /** The screen for a step's tool. */
   screenOf(tool: Tool): ComponentType<{ step: StepInfo }> | undefined {
     return this.features.find((feature) => feature.screens?.[tool])?.screens?.[tool];
+  }
+
+  /** What stands beside the question of a step with this tool. */
+  statusOf(tool: Tool): ComponentType<{ step: StepInfo }> | undefined {
+    return this.features.find((feature) => feature.status?.[tool])?.status?.[tool];
   }
 
   mayLook(step: StepInfo): boolean {

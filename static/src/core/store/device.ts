@@ -26,6 +26,16 @@ function keys(): string[] {
   }
 }
 
+/** What this device remembers under a name, or null. */
+export function keptOnDevice(name: string): string | null {
+  return read(name);
+}
+
+/** Remembers something on this device; null forgets it. */
+export function keepOnDevice(name: string, value: string | null): void {
+  write(name, value);
+}
+
 /** Unsent texts of one person in one community, by place ("step/column"). */
 export class Drafts {
   /** Grows with every change, so that screens that depend on drafts redraw. */

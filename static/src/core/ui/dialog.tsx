@@ -15,19 +15,21 @@ interface Props {
   actions?: ComponentChildren;
   onSubmit?: () => void;
   large?: boolean;
+  /** Nothing is typed in it, so the group's next step need not wait for it. */
+  quiet?: boolean;
 }
 
-export function Dialog({ title, onClose, children, actions, onSubmit, large }: Props) {
+export function Dialog({ title, onClose, children, actions, onSubmit, large, quiet = false }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     const dialog = ref.current;
-    openDialogs.value += 1;
+    if (!quiet) openDialogs.value += 1;
     dialog?.showModal();
     dialog?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
     return () => {
-      openDialogs.value -= 1;
+      if (!quiet) openDialogs.value -= 1;
       dialog?.close();
       if (before?.isConnected) before.focus();
     };

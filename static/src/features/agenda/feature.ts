@@ -1,7 +1,7 @@
-/** Steps: one of them is done on another page. */
+/** Where the group is, and steps in which one only listens. */
 import type { Feature } from "../../core/room/room";
-import { ToVision } from "./toVision";
+import { Talk } from "./talk";
 
 export const agenda: Feature = {
-  screens: { vision: ToVision },
+  screens: { talk: Talk },
 };

@@ -3,11 +3,14 @@ import { t } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import type { StepInfo } from "../../core/store/phases";
 import { useGradually } from "../../core/ui/gradually";
+import { narrow } from "../../core/ui/media";
+import { Ask } from "./ask";
 import { BoardView, walkCards } from "./boardView";
 import { CardView } from "./card";
 import { cardsOn } from "./selectors";
 
 export function Board({ step }: { step: StepInfo }) {
+  if (narrow.value) return <Ask key={step.id} step={step} />;
   return (
     <>
       <Shows step={step} />

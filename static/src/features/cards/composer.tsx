@@ -10,7 +10,6 @@ import { announce } from "../../core/ui/announce";
 import { Field } from "../../core/ui/field";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
-import { narrow } from "../../core/ui/media";
 import { Notice } from "../../core/ui/notice";
 import { LANGUAGES } from "../../generated/catalogue";
 import { ActsFor } from "../members";
@@ -24,9 +23,15 @@ import { StatementTips } from "./statementTips";
 interface Props {
   step: StepInfo;
   column: ColumnInfo;
+  /** Puts the place to write away; what stands in it is kept. */
+  onClose?: () => void;
+  /** Hears which card was shared. */
+  onShared?: (card: string) => void;
+  /** On a phone the button stands beside the text, so that both stay in view above the keyboard. */
+  phone?: boolean;
 }
 
-export function Composer({ step, column }: Props) {
+export function Composer({ step, column, onClose, onShared, phone = false }: Props) {
   const room = useRoom();
   const place = `${step.id}/${column.id}`;
   const area = useRef<HTMLTextAreaElement>(null);
@@ -101,8 +106,10 @@ export function Composer({ step, column }: Props) {
     room.typing.stop();
     announce(t("Your card is on the board."));
     // On a phone the keyboard goes away, so that the card is seen; elsewhere one writes on.
-    if (narrow.value) focusSoon(`[data-card="${card}"]`);
-    else area.current?.focus();
+    if (onShared) {
+      onShared(card);
+      focusSoon(`[data-card="${card}"]`);
+    } else area.current?.focus();
   };
 
   const pass = () => {
@@ -121,7 +128,7 @@ export function Composer({ step, column }: Props) {
   if (passed.value) return <Passed id={id} onBack={() => (passed.value = false)} />;
   return (
     <form
-      class={`composer${text.value ? " has-text" : ""}`}
+      class={`composer${phone ? " composer--phone" : ""}`}
       onSubmit={(event) => {
         event.preventDefault();
         share(text.value, false);
@@ -132,33 +139,37 @@ export function Composer({ step, column }: Props) {
       </label>
       {takesOrigin && origin && <FromCard text={brief(origin, 90)} onClear={() => (room.origin.value = null)} />}
       {column.pictures && <MomentPicker id={`${id}-picture`} value={moment.value} onChange={choose} />}
-      <textarea
-        ref={area}
-        id={id}
-        class="composer__text"
-        dir="auto"
-        rows={2}
-        maxLength={MAX_CARD_LENGTH}
-        placeholder={column.hint || t("Write here")}
-        value={text.value}
-        onFocus={(event) => {
-          if (text.value || !starter) return;
-          text.value = starter;
-          event.currentTarget.value = starter; // at once, so that a paste replaces it
-        }}
-        onBlur={() => {
-          if (text.value.trim() === starter.trim()) text.value = "";
-        }}
-        onInput={(event) => {
-          grow(event.currentTarget);
-          put(event.currentTarget.value);
-          if (event.currentTarget.value.trim()) room.typing.keyPressed(step.id);
-          else room.typing.stop();
-        }}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) share(text.value, false);
-        }}
-      />
+      <div class="composer__row">
+        <textarea
+          ref={area}
+          id={id}
+          class="composer__text"
+          dir="auto"
+          rows={2}
+          maxLength={MAX_CARD_LENGTH}
+          placeholder={column.hint || t("Write here")}
+          value={text.value}
+          onFocus={(event) => {
+            if (text.value || !starter) return;
+            text.value = starter;
+            event.currentTarget.value = starter; // at once, so that a paste replaces it
+          }}
+          onBlur={() => {
+            if (text.value.trim() === starter.trim()) text.value = "";
+          }}
+          onInput={(event) => {
+            grow(event.currentTarget);
+            put(event.currentTarget.value);
+            if (event.currentTarget.value.trim()) room.typing.keyPressed(step.id);
+            else room.typing.stop();
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) share(text.value, false);
+            if (event.key === "Escape") onClose?.();
+          }}
+        />
+        {phone && <SendButton />}
+      </div>
       {hint.value && <Hint hint={hint.value} text={text.value} share={share} onClose={() => (hint.value = null)} />}
       {text.value.length > MAX_CARD_LENGTH - 150 && (
         <p class="composer__left">{tn("one letter left", "{n} letters left", MAX_CARD_LENGTH - text.value.length)}</p>
@@ -172,14 +183,12 @@ export function Composer({ step, column }: Props) {
             <span>{t("Without my name")}</span>
           </label>
         )}
-        {column.pictures && !text.value && !moment.value && (
-          <button type="button" class="button" data-do="pass" onClick={() => pass()}>
-            {t("I pass")}
+        {(phone || column.pictures) && !text.value && !moment.value && (
+          <button type="button" class="button button--quiet" data-do="pass" onClick={() => pass()}>
+            {t("I skip this")}
           </button>
         )}
-        <button type="submit" class="button button--primary">
-          <Icon name="add" /> {t("Share")}
-        </button>
+        {!phone && <SendButton />}
       </div>
       {nameless.value && (
         <p class="small soft">
@@ -235,6 +244,14 @@ export function Composer({ step, column }: Props) {
         </Field>
       )}
     </form>
+  );
+}
+
+function SendButton() {
+  return (
+    <button type="submit" class="button button--primary composer__send" data-do="share">
+      <Icon name="send" /> {t("Share")}
+    </button>
   );
 }
 

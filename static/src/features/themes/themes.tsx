@@ -1,8 +1,7 @@
 /** Putting cards together that belong together, and giving each group a name. */
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { t, tn } from "../../core/i18n/strings";
-import { BackToGroup } from "../../core/room/backToGroup";
 import { useRoom } from "../../core/room/room";
 import { byRank } from "../../core/store/order";
 import type { StepInfo } from "../../core/store/phases";
@@ -11,7 +10,6 @@ import { Empty } from "../../core/ui/empty";
 import { focusSoon } from "../../core/ui/focus";
 import { useGradually } from "../../core/ui/gradually";
 import { Icon } from "../../core/ui/icon";
-import { narrow, setBottomBar } from "../../core/ui/media";
 import { Menu } from "../../core/ui/menu";
 import type { Theme } from "../../generated/catalogue";
 import type { Shown } from "../cards";
@@ -31,10 +29,6 @@ export function Themes({ step }: { step: StepInfo }) {
   const loose = cards.filter((card) => !card.theme || !known.has(card.theme));
   const chosen = picked.value.filter((id) => state.collections.cards[id]);
   const makes = step.allows.includes("theme.add");
-  useEffect(() => {
-    setBottomBar(narrow.value && chosen.length > 0);
-    return () => setBottomBar(false);
-  }, [narrow.value, chosen.length > 0]);
   const pick = (id: string, on: boolean) => {
     picked.value = on ? [...picked.value, id] : picked.value.filter((one) => one !== id);
   };
@@ -73,8 +67,7 @@ export function Themes({ step }: { step: StepInfo }) {
       )}
       <Loose cards={loose} render={render} />
       {chosen.length > 0 && (
-        <div class="bottom-bar">
-          <BackToGroup inBar />
+        <div class="selection">
           <div class="cluster">
             <span role="status">{tn("one card chosen", "{n} cards chosen", chosen.length)}</span>
             <button type="button" class="button button--primary" data-do="together" onClick={() => (naming.value = chosen)}>

@@ -1,0 +1,64 @@
+/** What stands beside the question of a board: how many cards there are, and whether they are shown. */
+import { t, tn } from "../../core/i18n/strings";
+import { useRoom } from "../../core/room/room";
+import type { StepInfo } from "../../core/store/phases";
+import { Icon } from "../../core/ui/icon";
+import type { Shown } from "./selectors";
+import { cardsOn } from "./selectors";
+
+/** How many are there, how many are being written; hiding new ones for the core team. */
+export function BoardBar({ step }: { step: StepInfo }) {
+  const room = useRoom();
+  const cards = cardsOn(room.state, [step.id], room.live.pending.value, room.me);
+  if (!step.columns.length) return null;
+  const board = room.state.collections.boards[step.id];
+  const steers = room.steering.value;
+  return (
+    <div class="board-bar">
+      <Counts step={step} cards={cards} />
+      {steers && !board?.hidden && step.allows.includes("board.hide") && (
+        <button
+          type="button"
+          class="button button--quiet button--small"
+          data-do="hide"
+          onClick={() => void room.send("board.hide", { board: step.id }).catch(() => undefined)}
+        >
+          <Icon name="hidden" /> {t("Hide new cards")}
+        </button>
+      )}
+      {steers && board?.hidden && step.allows.includes("board.reveal") && (
+        <button
+          type="button"
+          class="button button--small"
+          data-do="reveal"
+          onClick={() => void room.send("board.reveal", { board: step.id }).catch(() => undefined)}
+        >
+          <Icon name="eye" /> {t("Show all cards")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** "12 cards, 3 more are being written". */
+export function Counts({ step, cards }: { step: StepInfo; cards: readonly Shown[] }) {
+  const room = useRoom();
+  const mine = room.typing.board.value === step.id ? 1 : 0;
+  const others = Math.max(0, (room.live.presence.value.writing[step.id] ?? 0) - mine);
+  return (
+    <p class="board-bar__counts">
+      <span>{tn("one card", "{n} cards", cards.length)}</span>
+      {others > 0 && (
+        <span class="writing-now">
+          <Icon name="writing" /> {tn("one more is being written", "{n} more are being written", others)}
+        </span>
+      )}
+      {room.state.collections.boards[step.id]?.hidden && (
+        <span class="badge">
+          <Icon name="hidden" /> {t("Cards stay hidden until everyone is ready")}
+        </span>
+      )}
+    </p>
+  );
+}
+

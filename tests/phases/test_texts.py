@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 import phases
-from phases import Column, Kind, NameSet, Phase, Process, SectionPlan, Step
+from phases import AgendaItem, Column, Kind, MeetingPlan, NameSet, Phase, Process, SectionPlan, Step
 from phases.model import CONTEXT_END
 from workshop import i18n
 
@@ -19,7 +19,9 @@ TRANSLATED = [language for language in i18n.LANGUAGES if language != i18n.SOURCE
 NO_TEXTS: dict[type, set[str]] = {
     Process: {"id"},
     Phase: {"id", "colour", "picture"},
-    Step: {"id", "phase", "tool", "shows", "earlier", "produces"},
+    Step: {"id", "phase", "tool", "shows", "takes", "earlier", "produces"},
+    MeetingPlan: {"id", "phases", "between"},
+    AgendaItem: {"id", "kind", "step"},
     Column: {"id"},
     Kind: {"id", "count"},
     NameSet: {"id", "language", "names"},

@@ -182,6 +182,7 @@ class Play:
         self.dots()
         self.steps(*source.steps_of("words"))
         self.words()
+        self.steps(*source.steps_of("text"))
         self.texts()
         self.sources()
         self.close("m3")

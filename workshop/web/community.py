@@ -66,6 +66,7 @@ def boot(visit: Visit) -> dict[str, Any]:
         },
         "language": language,
         "phases": msgspec.to_builtins(phases.view(visit.process, translator(language))),
+        "meetings": msgspec.to_builtins(phases.meetings_view(visit.process, translator(language))),
         "urls": urls,
         "demo": visit.place.demo,
         "server_time": int(time.time() * 1000),

@@ -1,6 +1,6 @@
 """Define: choose together what we want more of."""
 
-from phases.model import C_, CARDS, DOTS, N_, Column, Phase, Step
+from phases.model import C_, CARDS, DOTS, N_, Column, Phase, Source, Step
 
 ARRIVE = Step(
     id="def-1",
@@ -78,7 +78,8 @@ CHOOSE = Step(
             N_("One sentence about what we do want."),
         ),
     ),
-    earlier=("topic", "def-2"),
+    takes=(Source("def-2", "more"),),
+    earlier=("topic",),
     allows=CARDS | DOTS,
     dots=2,
     checklist=(

@@ -126,6 +126,25 @@ EXCHANGE = Step(
     ),
 )
 
+WRITE = Step(
+    id="des-6",
+    phase="design",
+    name=N_("Write our vision"),
+    how=N_(
+        "Put the sentences in the chapters, and write them into one text. Begin with the sentences that have "
+        "most dots. Keep the words of the cards.",
+    ),
+    minutes=30,
+    grouping=N_("two parents and a professional, between the meetings"),
+    tool="vision",
+    prompts=(
+        N_("Which sentence belongs in which chapter?"),
+        N_("Would you say it like this to a neighbour?"),
+        N_("What is missing still?"),
+    ),
+    earlier=("des-4", "themes"),
+)
+
 DESIGN = Phase(
     id="design",
     name=N_("Make"),
@@ -133,7 +152,7 @@ DESIGN = Phase(
     purpose=N_("Write the dream in sentences we can make true."),
     colour="brick",
     picture="design",
-    steps=(BLOCKS, STATEMENTS, CHECK, DOT, EXCHANGE),
+    steps=(BLOCKS, STATEMENTS, CHECK, DOT, EXCHANGE, WRITE),
     feeds=N_("The sentences become the text of the vision. The ones with most dots are what we start doing."),
     mistakes=(
         N_("An action plan instead of a sentence."),

@@ -1,6 +1,6 @@
 """Opportunities: what is hard turned into chances, and the topic chosen out of them."""
 
-from phases.model import CARDS, DOTS, GROUPED, N_, Column, Phase, Step
+from phases.model import CARDS, DOTS, GROUPED, N_, Column, Phase, Source, Step
 
 LOOK = Step(
     id="opp-1",
@@ -59,7 +59,7 @@ CHOOSE = Step(
             starter=N_("We want "),
         ),
     ),
-    shows=("opp-1",),
+    takes=(Source("opp-1", "chance"),),
     earlier=("topic", "str-3"),
     allows=CARDS | DOTS,
     dots=2,

@@ -22,13 +22,26 @@ needs_browser = [
 expect: Expect = playwright_api.expect
 
 
+def open_part(page: Page, part: str) -> None:
+    """Open a part of the drawer, from the bar or from the drawer itself."""
+    if page.locator(f"[data-part={part}][aria-current]").count():
+        return
+    direct = page.locator(f"[data-drawer={part}]")
+    if direct.count() == 0 and page.locator("[data-part]").count() == 0:
+        page.locator("[data-drawer]").last.click()
+    (direct if direct.count() else page.locator(f"[data-part={part}]")).first.click()
+
+
 def go_to(page: Page, step: str) -> None:
     """The core team brings everyone to a step."""
-    phase = {"def": "define", "dis": "discovery", "dre": "dream", "des": "design", "dst": "destiny"}[step[:3]]
-    page.locator(f".phase[data-phase={phase}] button").click()
+    open_part(page, "road")
     page.locator(f"button[data-step={step}]").click()
-    page.locator(".steer__middle > button").first.click()
     expect(page.locator(f"[data-shown-step={step}]")).to_be_visible()
+    if page.locator("[data-do=bring]").count():
+        page.locator("[data-do=bring]").click()
+    expect(page.locator("[data-do=bring]")).to_have_count(0)
+    if page.locator("[data-do=close-drawer]").count():
+        page.locator("[data-do=close-drawer]").click()
     expect(page.locator(".back-to-group")).to_have_count(0)
 
 
@@ -37,11 +50,27 @@ def at(page: Page, step: str) -> None:
     expect(page.locator(f"[data-shown-step={step}]")).to_be_visible()
 
 
+def open_composer(page: Page, column: int = 0) -> None:
+    """Open the place to write in a column, where it is closed."""
+    button = page.locator("[data-column] [data-do=write]").nth(column)
+    if page.locator("[data-column]").count() and button.get_attribute("aria-expanded") == "false":
+        button.click()
+
+
 def write(page: Page, text: str, column: int = 0) -> None:
     """Share a card."""
-    area = page.locator(".composer__text").nth(column)
+    if page.locator("[data-column]").count():
+        open_composer(page, column)
+        area = page.locator("[data-column]").nth(column).locator(".composer__text")
+    else:
+        area = page.locator(".composer__text")
     area.fill(text)
     area.press("Control+Enter")
+
+
+def look_around(page: Page) -> None:
+    """On a phone: see what others wrote."""
+    page.locator("[data-do=look]").tap()
 
 
 def card(page: Page, text: str) -> Locator:

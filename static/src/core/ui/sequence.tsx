@@ -31,8 +31,11 @@ export function Sequence<T>({ label, items, idOf, one, overview }: Props<T>) {
     setShown(idOf(next));
     place.current?.scrollTo({ top: 0 });
   };
+  const begun = useRef(false);
   useEffect(() => {
-    if (!all) place.current?.focus({ preventScroll: true });
+    // Whoever goes on reads the next one; whoever just came is left where they are.
+    if (begun.current) place.current?.focus({ preventScroll: true });
+    begun.current = true;
   }, [at, all]);
   if (item === undefined) return null;
   return (

@@ -5,9 +5,15 @@ import type { StepInfo } from "../../core/store/phases";
 export function Talk({ step }: { step: StepInfo }) {
   if (!step.script) return null;
   return (
-    <div class="stack stack--tight" data-main>
-      <SpeakButton text={step.script} words />
-      <blockquote class="script">{step.script}</blockquote>
+    <div class="stack stack--tight">
+      <p>
+        <SpeakButton text={step.script} words />
+      </p>
+      <blockquote class="script">
+        {step.script.split("\n\n").map((part) => (
+          <p key={part}>{part}</p>
+        ))}
+      </blockquote>
     </div>
   );
 }

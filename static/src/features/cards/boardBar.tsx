@@ -61,4 +61,3 @@ export function Counts({ step, cards }: { step: StepInfo; cards: readonly Shown[
     </p>
   );
 }
-

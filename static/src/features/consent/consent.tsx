@@ -21,18 +21,18 @@ export function Consent() {
   const opening = useSignal(false);
   return (
     <div class="stack">
-      <p>
-        <a class="button" href={room.boot.urls["vision"] ?? `/c/${room.boot.community.id}/vision`}>
-          <Icon name="edit" /> {t("Read our vision")}
-        </a>
-      </p>
-      {current ? <Round round={current} /> : <p class="soft">{t("No round is open now.")}</p>}
-      {!current && room.steering.value && (
-        <p>
-          <button type="button" class="button button--primary" onClick={() => (opening.value = true)}>
-            <Icon name="consent" /> {t("Open a consent round")}
-          </button>
-        </p>
+      {current ? (
+        <Round round={current} />
+      ) : (
+        <div class="cluster" data-main>
+          <p class="soft">{t("No round is open now.")}</p>
+          <VisionLink />
+          {room.steering.value && (
+            <button type="button" class="button button--primary" data-do="open-consent" onClick={() => (opening.value = true)}>
+              <Icon name="consent" /> {t("Open a consent round")}
+            </button>
+          )}
+        </div>
       )}
       {opening.value && <OpenRound onClose={() => (opening.value = false)} />}
       {past.length > 0 && (
@@ -47,6 +47,15 @@ export function Consent() {
   );
 }
 
+function VisionLink() {
+  const room = useRoom();
+  return (
+    <a class="button button--small" href={room.boot.urls["vision"]}>
+      <Icon name="eye" /> {t("Read our vision")}
+    </a>
+  );
+}
+
 function title(room: ReturnType<typeof useRoom>, round: ConsentRound): string {
   return t("Round {n}, version {label}", { n: round.number, label: versionOf(room.state, round)?.label ?? "" });
 }
@@ -57,8 +66,13 @@ function Round({ round }: { round: ConsentRound }) {
   const all = round.members.length;
   return (
     <section class="sheet stack" aria-labelledby="round-title">
-      <h2 id="round-title">{title(room, round)}</h2>
-      <p class="step-head__how">{t("Can you live and work with this text?")}</p>
+      <div class="cluster cluster--spread">
+        <h2 id="round-title" class="kicker">
+          {title(room, round)}
+        </h2>
+        <VisionLink />
+      </div>
+      <p class="consent__question">{t("Can you live and work with this text?")}</p>
       <div class="consent__progress">
         <progress max={all} value={round.answered} aria-label={t("Answers")} />
         <span role="status">{t("{n} of {all} answered", { n: round.answered, all })}</span>

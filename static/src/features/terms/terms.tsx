@@ -8,6 +8,8 @@ import { Empty } from "../../core/ui/empty";
 import { Field } from "../../core/ui/field";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
+import { narrow } from "../../core/ui/media";
+import { Sequence } from "../../core/ui/sequence";
 import { toast } from "../../core/ui/toasts";
 import type { Term } from "../../generated/catalogue";
 import { nameOf } from "../members";
@@ -22,13 +24,43 @@ export function Terms() {
     <div class="stack">
       <Ask />
       {terms.length === 0 && <Empty picture="empty-cards" text={t("No words yet. Which word is hard?")} />}
-      <div class="grid grid--two">
-        {[...open, ...settled].map((term) => (
-          <TermView key={term.id} term={term} />
-        ))}
-      </div>
+      {narrow.value ? (
+        <Sequence
+          label={t("Words")}
+          items={[...open, ...settled]}
+          idOf={(term) => term.id}
+          one={(term) => <TermView term={term} />}
+          overview={(go) => <WordList terms={[...open, ...settled]} go={go} />}
+        />
+      ) : (
+        <div class="grid grid--two">
+          {[...open, ...settled].map((term) => (
+            <TermView key={term.id} term={term} />
+          ))}
+        </div>
+      )}
     </div>
   );
+}
+
+/** All words with how far they are; a press goes to one. */
+function WordList({ terms, go }: { terms: readonly Term[]; go: (id: string) => void }) {
+  return (
+    <ul class="list">
+      {terms.map((term) => (
+        <li key={term.id} class="list__row">
+          <button type="button" class="button button--quiet" onClick={() => go(term.id)}>
+            <span dir="auto">{term.word}</span> <span class="badge">{stateName(term.state)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function stateName(state: Term["state"]): string {
+  const names = { asked: t("asked"), explained: t("explained"), said: t("in own words"), settled: t("agreed") };
+  return names[state];
 }
 
 function Ask() {
@@ -73,7 +105,6 @@ function TermView({ term }: { term: Term }) {
   const room = useRoom();
   const state = room.state;
   const done = STATES.indexOf(term.state);
-  const words = { asked: t("asked"), explained: t("explained"), said: t("in own words"), settled: t("agreed") };
   return (
     <article class="term" data-state={term.state} aria-labelledby={`term-${term.id}`}>
       <div class="cluster cluster--spread">
@@ -94,7 +125,7 @@ function TermView({ term }: { term: Term }) {
       <ol class="term__road" aria-label={t("How far this word is")}>
         {STATES.map((one, n) => (
           <li key={one} class={n <= done ? "is-done" : ""}>
-            {words[one]}
+            {stateName(one)}
             {n <= done && <span class="visually-hidden"> {t("(done)")}</span>}
           </li>
         ))}

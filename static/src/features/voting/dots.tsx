@@ -9,7 +9,6 @@ import type { StepInfo } from "../../core/store/phases";
 import { announce } from "../../core/ui/announce";
 import { Empty } from "../../core/ui/empty";
 import { useGradually } from "../../core/ui/gradually";
-import { Icon } from "../../core/ui/icon";
 import { narrow } from "../../core/ui/media";
 import { Sequence } from "../../core/ui/sequence";
 import type { Shown } from "../cards";
@@ -99,7 +98,10 @@ function DotCards({ step, totals, extra }: CardsProps) {
   if (!sorted.length && step.columns.length > 0) return null;
   if (!sorted.length) return <Empty picture="empty-cards" text={t("No cards yet.")} />;
   return (
-    <section class="column column--wide" aria-label={t("Cards to choose from")} onKeyDown={walkCards}>
+    <section class="column column--wide" aria-labelledby="to-choose" onKeyDown={walkCards}>
+      <h2 class="column__title" id="to-choose" tabIndex={-1}>
+        {t("Cards to choose from")}
+      </h2>
       <ul class="column__cards">
         {shown.map((card) => (
           <CardView key={card.id} card={card}>

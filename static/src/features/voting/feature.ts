@@ -1,9 +1,9 @@
 /** Voting with dots. */
 import { t } from "../../core/i18n/strings";
 import type { Feature, NextAct, Room, Task } from "../../core/room/room";
+import { offerUndo } from "../../core/room/undo";
 import { communityOf } from "../../core/store/community";
 import type { StepInfo } from "../../core/store/phases";
-import { offerUndo } from "../../core/room/undo";
 import { lazy } from "../../core/ui/lazy";
 import { topCards } from "./selectors";
 import { DotsBar } from "./status";

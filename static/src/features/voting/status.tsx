@@ -17,7 +17,7 @@ export function DotsBar({ step }: { step: StepInfo }) {
       {open ? (
         <DotsLeft step={step} />
       ) : (
-        <p class="soft">{board?.dots_totals ? t("The dots are counted.") : t("The dots are not open yet.")}</p>
+        !steers && <p class="soft">{board?.dots_totals ? t("The dots are counted.") : t("The dots are not open yet.")}</p>
       )}
       {open && <ActsFor id="dots-as" label={t("I give dots for")} />}
       {steers && !open && <Budget key={step.id} step={step} />}

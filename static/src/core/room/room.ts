@@ -30,6 +30,9 @@ type Tool = StepInfo["tool"];
 /** Opens a dialog over a card. */
 export type OpenDialog = (dialog: ComponentType<{ card: Card; onClose: () => void }>) => void;
 
+/** A dialog over the page. */
+export type PageDialog = ComponentType<{ onClose: () => void }>;
+
 /** The real next act of a step, in words: what the core team does now. */
 export interface NextAct {
   id: string;
@@ -85,6 +88,8 @@ export class Room {
   readonly column = signal<string | null>(null);
   /** On a phone: writing, or looking at what others wrote. A new step begins with writing. */
   readonly view = signal<View>("write");
+  /** The dialog that is open over the page, if one is that belongs to no card. */
+  readonly dialog = signal<PageDialog | null>(null);
   /** The part of the drawer that is open, if one is. */
   readonly drawer = signal<string | null>(null);
   readonly groupStep: ReadonlySignal<StepInfo>;
@@ -135,6 +140,11 @@ export class Room {
     await this.send("step.start", { step: step.id }).catch(() => undefined);
     this.started = null;
     if (this.groupStep.value.id === step.id) this.look(step.id);
+  }
+
+  /** Opens a dialog over the page, instead of one that is open. */
+  show(Part: PageDialog): void {
+    this.dialog.value = Part;
   }
 
   /** What comes next in a step: the first act that a feature has, otherwise null. */

@@ -8,6 +8,7 @@ import { Notice } from "../../core/ui/notice";
 import { toast } from "../../core/ui/toasts";
 import type { ConsentAnswer, ConsentRound } from "../../generated/catalogue";
 import { ActsFor, nameOf } from "../members";
+import { Adopted } from "./adopted";
 import { OpenRound } from "./consentOpen";
 import { answersOf, roundsOf, versionOf } from "./selectors";
 
@@ -18,23 +19,22 @@ export function Consent() {
   const rounds = roundsOf(room.state);
   const current = rounds.find((round) => round.state !== "closed");
   const past = rounds.filter((round) => round.state === "closed").reverse();
-  const opening = useSignal(false);
+  const last = rounds.at(-1);
   return (
     <div class="stack">
-      {current ? (
-        <Round round={current} />
-      ) : (
+      {current && <Round round={current} />}
+      {!current && last?.adopted && <Adopted round={last} />}
+      {!current && (
         <div class="cluster" data-main>
           <p class="soft">{t("No round is open now.")}</p>
           <VisionLink />
           {room.steering.value && (
-            <button type="button" class="button button--primary" data-do="open-consent" onClick={() => (opening.value = true)}>
+            <button type="button" class="button" data-do="open-consent" onClick={() => room.show(OpenRound)}>
               <Icon name="consent" /> {t("Open a consent round")}
             </button>
           )}
         </div>
       )}
-      {opening.value && <OpenRound onClose={() => (opening.value = false)} />}
       {past.length > 0 && (
         <section class="stack" aria-labelledby="past-rounds">
           <h2 id="past-rounds">{t("Earlier rounds")}</h2>
@@ -211,7 +211,7 @@ function CloseRound({ round }: { round: ConsentRound }) {
   const ready = round.state === "revealed" && !objections;
   const close = (adopt: boolean) => {
     room.send("consent.close", { round: round.id, adopt }).then(
-      () => adopt && toast(t("The vision is agreed. Well done, all of you!")),
+      () => undefined,
       () => undefined,
     );
   };

@@ -24,6 +24,7 @@ import { Strip } from "./strip";
 function Page({ room }: { room: Room }) {
   const step = room.step;
   const colour = room.agenda.phaseOf(step).colour;
+  const Opened = room.dialog.value;
   const known = room.state.seq >= 0;
   useEffect(() => {
     if (known) prefetchAll();
@@ -62,6 +63,7 @@ function Page({ room }: { room: Room }) {
           <p role="status">{t("One moment…")}</p>
         </div>
       )}
+      {Opened && <Opened onClose={() => (room.dialog.value = null)} />}
       <Toasts />
       <Announcer />
     </RoomContext.Provider>

@@ -4,12 +4,12 @@ import { day, t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { Field } from "../../core/ui/field";
 import { Icon } from "../../core/ui/icon";
-import { Notice } from "../../core/ui/notice";
 import { toast } from "../../core/ui/toasts";
 import type { ConsentAnswer, ConsentRound } from "../../generated/catalogue";
 import { ActsFor, nameOf } from "../members";
 import { Adopted } from "./adopted";
 import { OpenRound } from "./consentOpen";
+import { Reasons } from "./reasons";
 import { answersOf, roundsOf, versionOf } from "./selectors";
 
 type Answer = ConsentAnswer["answer"];
@@ -73,16 +73,16 @@ function Round({ round }: { round: ConsentRound }) {
         <VisionLink />
       </div>
       <p class="consent__question">{t("Can you live and work with this text?")}</p>
-      <div class="consent__progress">
-        <progress max={all} value={round.answered} aria-label={t("Answers")} />
-        <span role="status">{t("{n} of {all} answered", { n: round.answered, all })}</span>
-      </div>
       <ActsFor id="consent-as" label={t("I answer for")} among={(member) => round.members.includes(member.id)} />
       {asked ? (
         <Mine key={`${round.id}/${room.asMember.value ?? ""}`} round={round} />
       ) : (
         <p class="soft">{t("You were not asked in this round.")}</p>
       )}
+      <div class="consent__progress">
+        <progress max={all} value={round.answered} aria-label={t("Answers")} />
+        <span role="status">{t("{n} of {all} answered", { n: round.answered, all })}</span>
+      </div>
       {round.state === "revealed" ? (
         <Revealed round={round} />
       ) : (
@@ -181,27 +181,8 @@ function Revealed({ round }: { round: ConsentRound }) {
   return (
     <div class="stack">
       <p>{tn("one person agrees", "{n} people agree", agree)}</p>
-      <Reasons title={t("Concerns to keep in mind")} kind="concern" answers={answers} />
-      <Reasons title={t("Objections: look for a better sentence together")} kind="objection" answers={answers} />
+      <Reasons answers={answers} />
     </div>
-  );
-}
-
-function Reasons({ title: heading, kind, answers }: { title: string; kind: Answer; answers: ConsentAnswer[] }) {
-  const room = useRoom();
-  const these = answers.filter((one) => one.answer === kind);
-  if (!these.length) return null;
-  return (
-    <Notice kind={kind === "concern" ? "warn" : "error"} icon={kind}>
-      <h3 class="notice__title">{heading}</h3>
-      <ul>
-        {these.map((one) => (
-          <li key={one.id} dir="auto">
-            <strong>{nameOf(room.state, one.member) || t("somebody who left")}:</strong> {one.reason}
-          </li>
-        ))}
-      </ul>
-    </Notice>
   );
 }
 

@@ -13,7 +13,7 @@ import { communityOf, isSteering } from "../store/community";
 import { Drafts, Secrets } from "../store/device";
 import type { State } from "../store/fold";
 import { followed } from "../store/followed";
-import type { PhaseInfo, StepInfo } from "../store/phases";
+import type { MeetingInfo, PhaseInfo, StepInfo } from "../store/phases";
 import { Agenda } from "../store/phases";
 import { UndoStack } from "../store/undo";
 import { announce } from "../ui/announce";
@@ -23,6 +23,7 @@ import { TypingIndicator } from "./typingIndicator";
 
 export interface RoomBoot extends Boot {
   phases: PhaseInfo[];
+  meetings: MeetingInfo[];
 }
 
 type Tool = StepInfo["tool"];

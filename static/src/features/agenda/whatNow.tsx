@@ -7,8 +7,9 @@ import { communityOf } from "../../core/store/community";
 import type { StepInfo } from "../../core/store/phases";
 import { Icon, Picture } from "../../core/ui/icon";
 import { narrow } from "../../core/ui/media";
-import { CardView, cardsOn } from "../cards";
+import { CardView } from "../cards";
 import { themesOf } from "../themes";
+import { offeredCards } from "../voting";
 import { guideOf, phaseName, promptsOf } from "./selectors";
 import { Timer } from "./steer";
 
@@ -165,8 +166,7 @@ function Tips({ step }: { step: StepInfo }) {
 function Earlier({ step }: { step: StepInfo }) {
   const room = useRoom();
   const state = room.state;
-  const boards = step.earlier.filter((one) => room.agenda.step(one));
-  const cards = cardsOn(state, boards, [], room.me).filter((card) => !card.hidden);
+  const cards = offeredCards(state, room.agenda, step.earlier, room.me);
   const themes = step.earlier.includes("themes") ? themesOf(state) : [];
   const topic = step.earlier.includes("topic") ? communityOf(state)?.topic : "";
   if (!cards.length && !themes.length && !topic) return null;

@@ -12,9 +12,9 @@ import { useGradually } from "../../core/ui/gradually";
 import { Icon } from "../../core/ui/icon";
 import type { Dot } from "../../generated/catalogue";
 import type { Shown } from "../cards";
-import { BoardView, brief, CardView, cardsOn, walkCards } from "../cards";
+import { BoardView, brief, CardView, walkCards } from "../cards";
 import { ActsFor, nameOf } from "../members";
-import { dotsOf } from "./selectors";
+import { cardsAt, dotsOf } from "./selectors";
 
 export function Dots({ step }: { step: StepInfo }) {
   const room = useRoom();
@@ -28,7 +28,8 @@ export function Dots({ step }: { step: StepInfo }) {
   return (
     <div class="stack">
       <DotsBar step={step} />
-      {step.columns.length > 0 ? <BoardView step={step} extra={extra} /> : <DotCards step={step} totals={totals} extra={extra} />}
+      {(step.columns.length === 0 || step.takes.length > 0) && <DotCards step={step} totals={totals} extra={extra} />}
+      {step.columns.length > 0 && <BoardView step={step} extra={extra} />}
     </div>
   );
 }
@@ -41,13 +42,15 @@ interface CardsProps {
 
 function DotCards({ step, totals, extra }: CardsProps) {
   const room = useRoom();
-  const cards = cardsOn(room.state, step.shows, room.live.pending.value, room.me).filter((card) => !card.hidden);
+  const there = cardsAt(room.state, step, room.live.pending.value, room.me);
+  const cards = there.filter((card) => !card.hidden && card.board !== step.id);
   const main = step.shows.flatMap((id) => room.agenda.step(id)?.columns ?? []);
   const shared = new Set(main.filter((column) => column.shared).map((column) => column.id));
   const list = shared.size ? cards.filter((card) => shared.has(card.column)) : cards;
   // With the totals the most chosen comes first; otherwise nothing moves under anybody's finger.
   const sorted = totals ? [...list].sort((a, b) => (totals[b.id] ?? 0) - (totals[a.id] ?? 0)) : list;
   const shown = useGradually(sorted);
+  if (!sorted.length && step.columns.length > 0) return null;
   if (!sorted.length) return <Empty picture="empty-cards" text={t("No cards yet.")} />;
   return (
     <section class="column column--wide" aria-label={t("Cards to choose from")} onKeyDown={walkCards}>

@@ -13,6 +13,7 @@ import { setPictures } from "../../core/ui/icon";
 import { prefetchAll } from "../../core/ui/lazy";
 import { Toasts } from "../../core/ui/toasts";
 import { Phases, SteerBar, StepHead, StepText, Topic } from "../../features/agenda";
+import { ItemScreen, itemNow } from "../../features/meetings";
 import { TypingFor } from "../../features/members";
 import { Activity } from "./activity";
 import { ConnectionBar } from "./connectionBar";
@@ -23,6 +24,8 @@ function Page({ room }: { room: Room }) {
   const step = room.step;
   const colour = room.agenda.phaseOf(step).colour;
   const known = room.state.seq >= 0;
+  // Whoever looks elsewhere than the group goes on looking there during a break.
+  const between = room.away.value ? null : itemNow(room);
   useEffect(() => {
     if (known) prefetchAll();
   }, [known]);
@@ -48,9 +51,15 @@ function Page({ room }: { room: Room }) {
           <div class="room room--sided">
             <div class="room__main" data-hue={colour} data-shown-step={step.id}>
               <TypingFor />
-              <StepHead key={step.id} step={step} />
-              <StepText step={step} />
-              <Activity step={step} />
+              {between ? (
+                <ItemScreen key={between.id} item={between} />
+              ) : (
+                <>
+                  <StepHead key={step.id} step={step} />
+                  <StepText step={step} />
+                  <Activity step={step} />
+                </>
+              )}
               <BackToGroup />
             </div>
             <Side />

@@ -3,6 +3,7 @@ import { t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { undoLast } from "../../core/room/undo";
 import { Icon } from "../../core/ui/icon";
+import { openMeeting, Road } from "../../features/meetings";
 import { membersOf, Presence, Seats } from "../../features/members";
 
 export function Side() {
@@ -11,6 +12,12 @@ export function Side() {
   const undoable = room.undo.steps.value.at(-1);
   return (
     <aside class="room__side" aria-label={t("Around the board")}>
+      {openMeeting(state) && (
+        <section class="room__panel">
+          <h2>{t("Today")}</h2>
+          <Road />
+        </section>
+      )}
       <section class="room__panel">
         <h2>{t("Here now")}</h2>
         <Presence />

@@ -13,7 +13,7 @@ import { communityOf, isSteering } from "../store/community";
 import { Drafts, Secrets } from "../store/device";
 import type { State } from "../store/fold";
 import { followed } from "../store/followed";
-import type { PhaseInfo, StepInfo } from "../store/phases";
+import type { MeetingInfo, PhaseInfo, StepInfo } from "../store/phases";
 import { Agenda } from "../store/phases";
 import { UndoStack } from "../store/undo";
 import { announce } from "../ui/announce";
@@ -23,6 +23,7 @@ import { TypingIndicator } from "./typingIndicator";
 
 export interface RoomBoot extends Boot {
   phases: PhaseInfo[];
+  meetings: MeetingInfo[];
 }
 
 type Tool = StepInfo["tool"];
@@ -39,6 +40,23 @@ export interface NextAct {
   label: string;
   icon: string;
   run: () => Promise<unknown>;
+}
+
+/** A way to move the group: back, or on. */
+export interface Move {
+  /** Of the step or item that it goes to. */
+  id: string;
+  name: string;
+  run: () => Promise<unknown>;
+}
+
+export interface Moves {
+  back: Move | null;
+  on: Move | null;
+  /** How long what is on now is planned to take. */
+  minutes: number;
+  /** What the group is at between two steps, such as a break; null at a step. */
+  between: string | null;
 }
 
 /** Something that a step asks of the group, and whether it is done. */
@@ -58,8 +76,10 @@ export interface Feature {
   readonly status?: Readonly<Partial<Record<Tool, ComponentType<{ step: StepInfo }>>>>;
   /** What a person can do with a card, in the menu of that card. */
   readonly cardActions?: (room: Room, card: Card, open: OpenDialog) => Action[];
-  /** What the core team does next in a step, when that is not going on to another step. */
-  readonly nextAct?: (room: Room, step: StepInfo) => NextAct | null;
+  /** What the core team does next in a step (null: between two steps), when that is not going on to another. */
+  readonly nextAct?: (room: Room, step: StepInfo | null) => NextAct | null;
+  /** Where the group came from and goes to, when this feature knows the way. */
+  readonly moves?: (room: Room) => Moves | null;
   /** What is done in a step, and what is missing. */
   readonly tasks?: (room: Room, step: StepInfo) => Task[];
   /** Called once when the page begins, to follow what happens. */
@@ -147,13 +167,22 @@ export class Room {
     this.dialog.value = Part;
   }
 
-  /** What comes next in a step: the first act that a feature has, otherwise null. */
-  nextAct(step: StepInfo): NextAct | null {
+  /** What comes next in a step, or between two: the first act that a feature has, otherwise null. */
+  nextAct(step: StepInfo | null): NextAct | null {
     for (const feature of this.features) {
       const act = feature.nextAct?.(this, step);
       if (act) return act;
     }
     return null;
+  }
+
+  /** Where the group came from and goes to: by the first feature that knows the way. */
+  moves(): Moves {
+    for (const feature of this.features) {
+      const moves = feature.moves?.(this);
+      if (moves) return moves;
+    }
+    return { back: null, on: null, minutes: 0, between: null };
   }
 
   /** What is done in a step, and what is missing. */

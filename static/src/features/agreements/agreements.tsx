@@ -15,8 +15,9 @@ import { Menu } from "../../core/ui/menu";
 import { Notice } from "../../core/ui/notice";
 import { toast } from "../../core/ui/toasts";
 import type { Agreement, Card } from "../../generated/catalogue";
-import { brief, cardsOn } from "../cards";
+import { brief } from "../cards";
 import { membersOf, nameOf } from "../members";
+import { offeredCards } from "../voting";
 import { agreementsOf } from "./selectors";
 
 interface Form {
@@ -30,8 +31,8 @@ export function Agreements({ step }: { step: StepInfo }) {
   const agreements = agreementsOf(state);
   const form = useSignal<Form | null>(null);
   const used = new Set(agreements.map((one) => one.card));
-  const boards = [...new Set([...step.shows, ...step.earlier])].filter((one) => room.agenda.step(one));
-  const cards = cardsOn(state, boards, [], room.me).filter((card) => !card.hidden && !used.has(card.id));
+  const offered = offeredCards(state, room.agenda, [...new Set([...step.shows, ...step.earlier])], room.me);
+  const cards = offered.filter((card) => !used.has(card.id));
   return (
     <div class="stack">
       <p>

@@ -12,6 +12,7 @@ import { Dialog } from "../../core/ui/dialog";
 import { Icon } from "../../core/ui/icon";
 import { wide } from "../../core/ui/media";
 import { AboutStep, AllSteps } from "../../features/agenda";
+import { Road } from "../../features/meetings";
 import { More, People } from "./side";
 
 const KEPT = "minidorp.drawer";
@@ -24,7 +25,7 @@ interface Part {
 
 const PARTS = {
   step: { label: () => t("This step"), icon: "info", Panel: StepPanel },
-  road: { label: () => t("All steps"), icon: "list", Panel: AllSteps },
+  road: { label: () => t("The road"), icon: "list", Panel: RoadPanel },
   people: { label: () => t("People"), icon: "people", Panel: People },
   more: { label: () => t("More"), icon: "menu", Panel: More },
 } as const satisfies Record<string, Part>;
@@ -45,6 +46,16 @@ export function openDrawer(room: Room, part: DrawerPart | null): void {
 export function restoreDrawer(room: Room): void {
   const kept = keptOnDevice(KEPT);
   if (wide.peek() && isPart(kept)) room.drawer.value = kept;
+}
+
+/** Today's agenda first, then every step there is. */
+function RoadPanel({ onGone }: { onGone: () => void }) {
+  return (
+    <div class="stack">
+      <Road />
+      <AllSteps onGone={onGone} />
+    </div>
+  );
 }
 
 function StepPanel() {

@@ -13,6 +13,7 @@ import { setPictures } from "../../core/ui/icon";
 import { prefetchAll } from "../../core/ui/lazy";
 import { followKeyboard, narrow } from "../../core/ui/media";
 import { Toasts } from "../../core/ui/toasts";
+import { ItemScreen, itemNow } from "../../features/meetings";
 import { TypingFor } from "../../features/members";
 import { Activity } from "./activity";
 import { Bar, Foot } from "./bar";
@@ -24,6 +25,8 @@ import { Strip } from "./strip";
 function Page({ room }: { room: Room }) {
   const step = room.step;
   const colour = room.agenda.phaseOf(step).colour;
+  // Whoever looks elsewhere than the group goes on looking there during a break.
+  const between = room.away.value ? null : itemNow(room);
   const Opened = room.dialog.value;
   const known = room.state.seq >= 0;
   useEffect(() => {
@@ -49,8 +52,14 @@ function Page({ room }: { room: Room }) {
           <div class="room__middle">
             <div class={`room__main room__main--${room.view.value}`} data-shown-step={step.id} data-tool={step.tool}>
               <TypingFor />
-              <Strip key={step.id} step={step} />
-              <Activity step={step} />
+              {between ? (
+                <ItemScreen key={between.id} item={between} />
+              ) : (
+                <>
+                  <Strip key={step.id} step={step} />
+                  <Activity step={step} />
+                </>
+              )}
               <BackToGroup />
             </div>
             <Drawer />

@@ -21,11 +21,13 @@ import { openDialogs } from "../ui/dialog";
 import type { Action } from "../ui/menu";
 import { TypingIndicator } from "./typingIndicator";
 
+type Tool = StepInfo["tool"];
+
 export interface RoomBoot extends Boot {
   phases: PhaseInfo[];
+  /** The address asks for a step with this tool, wherever the group is. */
+  look?: Tool | null;
 }
-
-type Tool = StepInfo["tool"];
 
 /** Opens a dialog over a card. */
 export type OpenDialog = (dialog: ComponentType<{ card: Card; onClose: () => void }>) => void;
@@ -34,6 +36,8 @@ export type OpenDialog = (dialog: ComponentType<{ card: Card; onClose: () => voi
 export interface Feature {
   /** Per tool of a step, the screen that the step has. */
   readonly screens?: Readonly<Partial<Record<Tool, ComponentType<{ step: StepInfo }>>>>;
+  /** Tools whose screen has a head of its own and takes the whole width. */
+  readonly wide?: readonly Tool[];
   /** What a person can do with a card, in the menu of that card. */
   readonly cardActions?: (room: Room, card: Card, open: OpenDialog) => Action[];
   /** Called once when the page begins, to follow what happens. */
@@ -64,6 +68,7 @@ export class Room {
   readonly away: ReadonlySignal<boolean>;
   readonly steering: ReadonlySignal<boolean>;
   readonly acting: ReadonlySignal<Member | undefined>;
+  private readonly holds: (() => boolean)[] = [];
   private started: string | null = null;
   /** Goes along with the group, until this person looks elsewhere. */
   private following = true;
@@ -124,14 +129,32 @@ export class Room {
     return this.features.find((feature) => feature.screens?.[tool])?.screens?.[tool];
   }
 
+  /** Whether the screen of this tool has a head of its own and takes the whole width. */
+  isWide(tool: Tool): boolean {
+    return this.features.some((feature) => feature.wide?.includes(tool));
+  }
+
+  /** The step with this tool: the group's own, or the first of the process; undefined when there is none. */
+  stepWith(tool: Tool): StepInfo | undefined {
+    const group = this.groupStep.peek();
+    return group.tool === tool ? group : this.agenda.steps.find((step) => step.tool === tool);
+  }
+
+  /** Everyone may look at the text at any time; at other steps when the group has been there. */
   mayLook(step: StepInfo): boolean {
+    if (step.tool === "vision") return true;
     const visited = communityOf(this.state)?.visited ?? [];
     return this.steering.value || visited.includes(step.id) || step.id === this.groupStep.value.id;
   }
 
   /** Whether this person has unsent text, or is in the middle of something. */
   busy(): boolean {
-    return openDialogs.value > 0 || this.drafts.anyIn(this.shown.value);
+    return openDialogs.value > 0 || this.drafts.anyIn(this.shown.value) || this.holds.some((busy) => busy());
+  }
+
+  /** Nobody is moved to another step while `busy` says so. */
+  holdWhile(busy: () => boolean): void {
+    this.holds.push(busy);
   }
 
   role(member: string | null): string | undefined {
@@ -147,7 +170,7 @@ export class Room {
       const first = before === "";
       before = next;
       untracked(() => {
-        if (first) this.look(next);
+        if (first) this.look((this.boot.look && this.stepWith(this.boot.look)?.id) || next);
         else if (this.following || this.started === next) this.invite(next);
       });
     });

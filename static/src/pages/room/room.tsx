@@ -22,6 +22,7 @@ import { Side } from "./side";
 function Page({ room }: { room: Room }) {
   const step = room.step;
   const colour = room.agenda.phaseOf(step).colour;
+  const wide = room.isWide(step.tool);
   const known = room.state.seq >= 0;
   useEffect(() => {
     if (known) prefetchAll();
@@ -45,11 +46,11 @@ function Page({ room }: { room: Room }) {
       {known ? (
         <>
           <Phases />
-          <div class="room room--sided">
+          <div class={wide ? "room" : "room room--sided"}>
             <div class="room__main" data-hue={colour} data-shown-step={step.id}>
               <TypingFor />
-              <StepHead key={step.id} step={step} />
-              <StepText step={step} />
+              {!wide && <StepHead key={step.id} step={step} />}
+              {!wide && <StepText step={step} />}
               <Activity step={step} />
               <BackToGroup />
             </div>

@@ -21,12 +21,14 @@ import { openDialogs } from "../ui/dialog";
 import type { Action } from "../ui/menu";
 import { TypingIndicator } from "./typingIndicator";
 
+type Tool = StepInfo["tool"];
+
 export interface RoomBoot extends Boot {
   phases: PhaseInfo[];
   meetings: MeetingInfo[];
+  /** The address asks for a step with this tool, wherever the group is. */
+  look?: Tool | null;
 }
-
-type Tool = StepInfo["tool"];
 
 /** Opens a dialog over a card. */
 export type OpenDialog = (dialog: ComponentType<{ card: Card; onClose: () => void }>) => void;
@@ -74,6 +76,8 @@ export interface Feature {
   readonly screens?: Readonly<Partial<Record<Tool, ComponentType<{ step: StepInfo }>>>>;
   /** Per tool of a step, what stands beside its question on a screen with room: counts, and what goes for the whole step. */
   readonly status?: Readonly<Partial<Record<Tool, ComponentType<{ step: StepInfo }>>>>;
+  /** Tools whose screen has a head of its own and takes the whole width. */
+  readonly wide?: readonly Tool[];
   /** What a person can do with a card, in the menu of that card. */
   readonly cardActions?: (room: Room, card: Card, open: OpenDialog) => Action[];
   /** What the core team does next in a step (null: between two steps), when that is not going on to another. */
@@ -116,6 +120,7 @@ export class Room {
   readonly away: ReadonlySignal<boolean>;
   readonly steering: ReadonlySignal<boolean>;
   readonly acting: ReadonlySignal<Member | undefined>;
+  private readonly holds: (() => boolean)[] = [];
   private started: string | null = null;
   /** Goes along with the group, until this person looks elsewhere. */
   private following = true;
@@ -210,14 +215,32 @@ export class Room {
     return this.features.find((feature) => feature.status?.[tool])?.status?.[tool];
   }
 
+  /** Whether the screen of this tool has a head of its own and takes the whole width. */
+  isWide(tool: Tool): boolean {
+    return this.features.some((feature) => feature.wide?.includes(tool));
+  }
+
+  /** The step with this tool: the group's own, or the first of the process; undefined when there is none. */
+  stepWith(tool: Tool): StepInfo | undefined {
+    const group = this.groupStep.peek();
+    return group.tool === tool ? group : this.agenda.steps.find((step) => step.tool === tool);
+  }
+
+  /** Everyone may look at the text at any time; at other steps when the group has been there. */
   mayLook(step: StepInfo): boolean {
+    if (step.tool === "vision") return true;
     const visited = communityOf(this.state)?.visited ?? [];
     return this.steering.value || visited.includes(step.id) || step.id === this.groupStep.value.id;
   }
 
   /** Whether this person has unsent text, or is in the middle of something. */
   busy(): boolean {
-    return openDialogs.value > 0 || this.drafts.anyIn(this.shown.value);
+    return openDialogs.value > 0 || this.drafts.anyIn(this.shown.value) || this.holds.some((busy) => busy());
+  }
+
+  /** Nobody is moved to another step while `busy` says so. */
+  holdWhile(busy: () => boolean): void {
+    this.holds.push(busy);
   }
 
   role(member: string | null): string | undefined {
@@ -233,7 +256,7 @@ export class Room {
       const first = before === "";
       before = next;
       untracked(() => {
-        if (first) this.look(next);
+        if (first) this.look((this.boot.look && this.stepWith(this.boot.look)?.id) || next);
         else if (this.following || this.started === next) this.invite(next);
       });
     });

@@ -7,6 +7,7 @@ import { consent } from "../../features/consent";
 import { meetings } from "../../features/meetings";
 import { terms } from "../../features/terms";
 import { themes } from "../../features/themes";
+import { vision } from "../../features/vision";
 import { voting } from "../../features/voting";
 
-export const FEATURES: readonly Feature[] = [cards, themes, voting, terms, consent, agreements, meetings, agenda];
+export const FEATURES: readonly Feature[] = [cards, themes, voting, terms, consent, agreements, vision, meetings, agenda];

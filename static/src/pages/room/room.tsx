@@ -56,7 +56,7 @@ function Page({ room }: { room: Room }) {
                 <ItemScreen key={between.id} item={between} />
               ) : (
                 <>
-                  <Strip key={step.id} step={step} />
+                  {!room.isWide(step.tool) && <Strip key={step.id} step={step} />}
                   <Activity step={step} />
                 </>
               )}

@@ -27,8 +27,10 @@ export interface RoomBoot extends Boot {
 
 type Tool = StepInfo["tool"];
 
+/** A dialog over a card. The card is as it was last seen when it is there no more. */
+export type CardDialog = ComponentType<{ card: Card; onClose: () => void }>;
 /** Opens a dialog over a card. */
-export type OpenDialog = (dialog: ComponentType<{ card: Card; onClose: () => void }>) => void;
+export type OpenDialog = (dialog: CardDialog) => void;
 
 /** What a feature adds to the room. */
 export interface Feature {
@@ -58,6 +60,8 @@ export class Room {
   readonly asMember = signal<string | null>(null);
   /** The card from which I write a new one. */
   readonly origin = signal<Card | null>(null);
+  /** The dialog that is open over a card. */
+  readonly opened = signal<{ Part: CardDialog; card: Card } | null>(null);
   /** The column on a narrow screen. */
   readonly column = signal<string | null>(null);
   readonly groupStep: ReadonlySignal<StepInfo>;
@@ -100,6 +104,11 @@ export class Room {
   send<K extends keyof Commands>(type: K, fields: FieldsOf<K>, options: SendOptions = {}): Promise<Ack> {
     const as = options.as_member === undefined && COMMAND_TRAITS[type].on_behalf ? this.asMember.value : options.as_member;
     return this.live.send(type, fields, { ...options, as_member: as ?? null });
+  }
+
+  /** Opens a dialog over a card, instead of one that is open. */
+  open(Part: CardDialog, card: Card): void {
+    this.opened.value = { Part, card };
   }
 
   /** Brings everyone to a step. Whoever asked for it goes at once. */

@@ -5,6 +5,7 @@ import { useEffect } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
 import { connect, readBoot } from "../../core/live/connection";
 import { BackToGroup } from "../../core/room/backToGroup";
+import { OpenedDialog } from "../../core/room/openDialog";
 import type { RoomBoot } from "../../core/room/room";
 import { Room, RoomContext } from "../../core/room/room";
 import { undoLast, useUndoKey } from "../../core/room/undo";
@@ -62,6 +63,7 @@ function Page({ room }: { room: Room }) {
           <p role="status">{t("One moment…")}</p>
         </div>
       )}
+      <OpenedDialog />
       <Toasts />
       <Announcer />
     </RoomContext.Provider>

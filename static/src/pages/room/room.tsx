@@ -13,6 +13,7 @@ import { Announcer } from "../../core/ui/announce";
 import { setPictures } from "../../core/ui/icon";
 import { prefetchAll } from "../../core/ui/lazy";
 import { Toasts } from "../../core/ui/toasts";
+import { followTranslator } from "../../core/ui/translated";
 import { Phases, SteerBar, StepHead, StepText, Topic } from "../../features/agenda";
 import { TypingFor } from "../../features/members";
 import { Activity } from "./activity";
@@ -75,5 +76,6 @@ setPictures(boot.urls);
 const place = document.getElementById("app");
 if (place) {
   place.textContent = "";
+  followTranslator(place);
   render(<Page room={new Room(boot, connect(boot), FEATURES)} />, place);
 }

@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { connect, readBoot } from "../../core/live/connection";
 import { setPictures } from "../../core/ui/icon";
+import { followTranslator } from "../../core/ui/translated";
 import type { VisionBoot } from "../../features/editor";
 import { VisionPage } from "../../features/editor";
 import { followTitle, VisionApp } from "./app";
@@ -13,5 +14,6 @@ followTitle(page);
 const place = document.getElementById("app");
 if (place) {
   place.replaceChildren();
+  followTranslator(place);
   render(<VisionApp page={page} />, place);
 }

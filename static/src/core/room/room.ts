@@ -30,8 +30,10 @@ export interface RoomBoot extends Boot {
   look?: Tool | null;
 }
 
+/** A dialog over a card. The card is as it was last seen when it is there no more. */
+export type CardDialog = ComponentType<{ card: Card; onClose: () => void }>;
 /** Opens a dialog over a card. */
-export type OpenDialog = (dialog: ComponentType<{ card: Card; onClose: () => void }>) => void;
+export type OpenDialog = (dialog: CardDialog) => void;
 
 /** A dialog over the page. */
 export type PageDialog = ComponentType<{ onClose: () => void }>;
@@ -108,6 +110,8 @@ export class Room {
   readonly asMember = signal<string | null>(null);
   /** The card from which I write a new one. */
   readonly origin = signal<Card | null>(null);
+  /** The dialog that is open over a card. */
+  readonly opened = signal<{ Part: CardDialog; card: Card } | null>(null);
   /** The column on a narrow screen. */
   readonly column = signal<string | null>(null);
   /** On a phone: writing, or looking at what others wrote. A new step begins with writing. */
@@ -157,6 +161,11 @@ export class Room {
   send<K extends keyof Commands>(type: K, fields: FieldsOf<K>, options: SendOptions = {}): Promise<Ack> {
     const as = options.as_member === undefined && COMMAND_TRAITS[type].on_behalf ? this.asMember.value : options.as_member;
     return this.live.send(type, fields, { ...options, as_member: as ?? null });
+  }
+
+  /** Opens a dialog over a card, instead of one that is open. */
+  open(Part: CardDialog, card: Card): void {
+    this.opened.value = { Part, card };
   }
 
   /** Brings everyone to a step. Whoever asked for it goes at once. */

@@ -79,6 +79,14 @@ export class Drafts {
     });
   }
 
+  /** The places with unsent text that begin so. */
+  places(prefix: string): string[] {
+    const stored = keys()
+      .filter((key) => key.startsWith(this.prefix + prefix))
+      .map((key) => key.slice(this.prefix.length));
+    return [...new Set([...this.memory.keys(), ...stored])].filter((place) => place.startsWith(prefix) && this.get(place) !== "");
+  }
+
   /** The picture that goes with the unsent text; counts as unsent itself. */
   picture(place: string): string {
     return this.get(`${place}/picture`);

@@ -83,6 +83,7 @@ export function Editor({ page, text, heading, editable }: Props) {
       editable: () => now.current.editable,
       attributes: () => ({
         class: "section__text",
+        translate: "no", // a translator would change the words that everybody shares
         "aria-label": t("Text of {heading}", { heading: now.current.heading }),
         lang: page.boot.community.language,
         ...(now.current.editable ? { role: "textbox", "aria-multiline": "true" } : { role: "group", tabindex: "-1" }),

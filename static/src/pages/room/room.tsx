@@ -5,6 +5,7 @@ import { useEffect } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
 import { connect, readBoot } from "../../core/live/connection";
 import { BackToGroup } from "../../core/room/backToGroup";
+import { OpenedDialog } from "../../core/room/openDialog";
 import type { RoomBoot } from "../../core/room/room";
 import { Room, RoomContext } from "../../core/room/room";
 import { undoLast, useUndoKey } from "../../core/room/undo";
@@ -13,6 +14,7 @@ import { setPictures } from "../../core/ui/icon";
 import { prefetchAll } from "../../core/ui/lazy";
 import { followKeyboard, narrow } from "../../core/ui/media";
 import { Toasts } from "../../core/ui/toasts";
+import { followTranslator } from "../../core/ui/translated";
 import { ItemScreen, itemNow } from "../../features/meetings";
 import { TypingFor } from "../../features/members";
 import { Activity } from "./activity";
@@ -73,6 +75,7 @@ function Page({ room }: { room: Room }) {
         </div>
       )}
       {Opened && <Opened onClose={() => (room.dialog.value = null)} />}
+      <OpenedDialog />
       <Toasts />
       <Announcer />
     </RoomContext.Provider>
@@ -85,6 +88,7 @@ followKeyboard();
 const place = document.getElementById("app");
 if (place) {
   place.textContent = "";
+  followTranslator(place);
   const room = new Room(boot, connect(boot), FEATURES);
   restoreDrawer(room);
   render(<Page room={room} />, place);

@@ -94,6 +94,7 @@ def show(community_id: str) -> ResponseReturnValue:
         unfolded=request.args.get("phase"),
         translate=translator(current_language()),
         members=sorted(members, key=lambda member: (order.index(member.role), member.name.casefold())),
+        labels=choices.labels(visit.state),
         meetings=sorted(visit.state[Meeting].values(), key=lambda meeting: meeting.date),
         roles=choices.ROLES,
         organisations=choices.ORGANISATIONS,

@@ -16,7 +16,7 @@ import { Notice } from "../../core/ui/notice";
 import { toast } from "../../core/ui/toasts";
 import type { Agreement, Card } from "../../generated/catalogue";
 import { brief, cardsOn } from "../cards";
-import { membersOf, nameOf } from "../members";
+import { labelOf, membersOf, nameOf } from "../members";
 import { agreementsOf } from "./selectors";
 
 interface Form {
@@ -223,7 +223,7 @@ function AgreementForm({ form, onClose }: { form: Form; onClose: () => void }) {
           <option value="">{t("nobody yet")}</option>
           {members.map((member) => (
             <option key={member.id} value={member.id}>
-              {member.name}
+              {labelOf(state, member)}
             </option>
           ))}
         </select>
@@ -242,7 +242,7 @@ function AgreementForm({ form, onClose }: { form: Form; onClose: () => void }) {
                   set({ helpers: event.currentTarget.checked ? [...others, member.id] : others });
                 }}
               />
-              <span>{member.name}</span>
+              <span>{labelOf(state, member)}</span>
             </label>
           ))}
         </fieldset>

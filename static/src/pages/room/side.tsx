@@ -3,7 +3,7 @@ import { t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { undoLast } from "../../core/room/undo";
 import { Icon } from "../../core/ui/icon";
-import { membersOf, Presence, Seats } from "../../features/members";
+import { Joining, membersOf, Presence, Seats } from "../../features/members";
 
 export function Side() {
   const room = useRoom();
@@ -14,6 +14,7 @@ export function Side() {
       <section class="room__panel">
         <h2>{t("Here now")}</h2>
         <Presence />
+        <Joining />
       </section>
       <section class="room__panel">
         <h2>{t("Core team")}</h2>

@@ -23,6 +23,8 @@ export interface Boot {
 export interface Presence {
   here: Record<string, number>;
   writing: Record<string, number>;
+  /** For whoever steers, while somebody is on the way in: opened the link; choosing a name. */
+  joining?: { opened: number; choosing: number };
 }
 
 /** What the server answered. Further fields depend on the command; bytes are Uint8Array. */

@@ -40,7 +40,7 @@ class Browser:
         assert answer.status_code == 200, answer.text
         return answer
 
-    def send(self, page: str, action: str, **fields: str) -> requests.Response:
+    def send(self, page: str, action: str, **fields: str | list[str]) -> requests.Response:
         """Open a page with a form and send something with that form's token; return whatever comes."""
         token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', self.page(page))
         assert token, f"no form on {page}"

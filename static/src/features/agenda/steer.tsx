@@ -128,10 +128,9 @@ function ClockButton({ planned }: { planned: number }) {
         type="button"
         class="button button--quiet steer__clock"
         data-do="clock"
-        aria-label={tn("Start the clock: one minute", "Start the clock: {n} minutes", minutes)}
         onClick={() => start(minutes)}
       >
-        <Icon name="timer" /> {t("{n} min", { n: minutes })}
+        <Icon name="timer" /> <span class="visually-hidden">{t("Start the clock:")}</span> {t("{n} min", { n: minutes })}
       </button>
     );
   }

@@ -24,8 +24,7 @@ from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from phases import process  # noqa: E402  (the project lies beside the tools)
-from tests.server import Server  # noqa: E402
+from tests.server import Server  # noqa: E402  (the project lies beside the tools)
 
 OUT = ROOT / "docs" / "screenshots"
 CHROMIUM = "/usr/bin/chromium"
@@ -188,10 +187,16 @@ class Screenshots:
 
     def bring_to(self, guiding: Page, step: str) -> None:
         """Bring everyone to a step, as the core team does."""
-        guiding.locator(f".phase[data-phase={process().phase_of(step).id}] button").click()
+        if not guiding.locator(f"button[data-step={step}]").is_visible():
+            direct = guiding.locator("[data-drawer=road]")
+            if direct.count():
+                direct.click()
+            else:
+                guiding.locator("[data-drawer]").click()
+                guiding.locator("[data-part=road]").click()
         guiding.locator(f"button[data-step={step}]").click()
         guiding.locator(f"[data-shown-step={step}]").wait_for()
-        together = guiding.get_by_role("button", name="Haal iedereen hierheen")
+        together = guiding.locator("[data-do=bring]")
         if together.is_visible():
             together.click()
             together.wait_for(state="hidden")

@@ -9,13 +9,14 @@ import { Icon, Picture } from "../../core/ui/icon";
 import { narrow } from "../../core/ui/media";
 import { CardView, cardsOn } from "../cards";
 import { themesOf } from "../themes";
-import { guideOf, phaseName, promptsOf } from "./selectors";
+import { guideOf, howOf, phaseName, promptsOf } from "./selectors";
 import { Timer } from "./steer";
 
 export function StepHead({ step }: { step: StepInfo }) {
   const room = useRoom();
   const phase = room.agenda.phaseOf(step);
-  const all = [step.name, step.how, ...promptsOf(room.state, step)].join(". ");
+  const how = howOf(room.state, step);
+  const all = [step.name, how, ...promptsOf(room.state, step)].join(". ");
   return (
     <header class="step-head" data-hue={phase.colour}>
       <Picture name={`phase-${phase.picture}`} className="step-head__picture" />
@@ -24,7 +25,7 @@ export function StepHead({ step }: { step: StepInfo }) {
         <h1 class="step-head__name" tabIndex={-1}>
           {step.name}
         </h1>
-        <p class="step-head__how">{step.how}</p>
+        <p class="step-head__how">{how}</p>
         <div class="cluster">
           <ul class="facts">
             <li>
@@ -121,13 +122,11 @@ function Checklist({ step }: { step: StepInfo }) {
   return (
     <details class="earlier" open={!narrow.value}>
       <summary>
-        <Icon name="check" /> {t("Checklist")}
+        <Icon name="info" /> {t("Questions to ask yourselves")}
       </summary>
       <ul class="checklist">
         {step.checklist.map((line) => (
-          <li key={line}>
-            <Icon name="check" /> {line}
-          </li>
+          <li key={line}>{line}</li>
         ))}
       </ul>
     </details>

@@ -15,6 +15,7 @@ import { focusWrong, WrittenField } from "../../core/ui/written";
 import type { Term } from "../../generated/catalogue";
 import { nameOf } from "../members";
 import { termsOf } from "./selectors";
+import { TapWord } from "./tapWord";
 
 const MAX_TERM_LENGTH = 60;
 
@@ -57,20 +58,23 @@ function Ask() {
     );
   };
   return (
-    <form
-      class="sheet cluster"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        ask();
-        focusWrong(event.currentTarget);
-      }}
-    >
-      <WrittenField id="ask-word" label={t("Which word is hard?")} max={MAX_TERM_LENGTH} needed value={word.value} onInput={put} />
-      <button type="submit" class="button button--primary">
-        <Icon name="say" /> {t("Ask what it means")}
-      </button>
-    </form>
+    <>
+      <form
+        class="sheet cluster"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          ask();
+          focusWrong(event.currentTarget);
+        }}
+      >
+        <WrittenField id="ask-word" label={t("Which word is hard?")} max={MAX_TERM_LENGTH} needed value={word.value} onInput={put} />
+        <button type="submit" class="button button--primary">
+          <Icon name="say" /> {t("Ask what it means")}
+        </button>
+      </form>
+      <TapWord chosen={word.value} choose={put} />
+    </>
   );
 }
 

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from tests.browser.board import (
-    act, at, card, expect, go_to, look_around, needs_browser, share, texts, write,
+    act,
+    at,
+    card,
+    expect,
+    go_to,
+    look_around,
+    needs_browser,
+    share,
+    texts,
+    write,
 )  # fmt: skip
 from tests.browser.conftest import PHONE, Join, Open
 from tests.scenario.pages import Facilitator

@@ -106,12 +106,14 @@ def test_consent_with_somebody_without_a_phone(
     laptop.locator(".sheet form .button--primary").click()
     expect(laptop.locator(".notice--error")).to_contain_text("Ik mis de vaders.")
     expect(phone.locator(".notice--warn")).to_contain_text("Joke")
-    close = laptop.locator(".sheet > .cluster .button--primary")
+    close = laptop.locator("[data-do=adopt]")
     expect(close).to_be_disabled()
     phone.locator("[data-answer=agree]").click()
     phone.locator(".sheet form .button--primary").click()
     expect(close).to_be_enabled()
     close.click()
+    expect(phone.locator(".earlier .badge--good")).to_have_count(0)
+    laptop.locator("[data-do=adopt]").click()
     expect(phone.locator(".earlier .badge--good")).to_be_visible()
 
 

@@ -328,6 +328,7 @@ def agree(noor: Screen, yara: Screen, petra: Screen) -> None:
         who.press("Geef mijn antwoord")
         who.check()
     noor.press("Wij zijn akkoord met deze versie")
+    noor.press("Ja, wij zijn akkoord")
     for who in (yara, petra, noor):
         expect(who.page.get_by_text(re.compile("^vastgesteld op"))).to_be_visible()
     petra.bring_everyone_to("dst-3")

@@ -18,6 +18,7 @@ from workshop import demo
 from workshop.accounts import projects
 from workshop.core.errors import DomainError
 from workshop.features.agenda.schema import PhaseTitle
+from workshop.features.boards.schema import Board
 from workshop.features.members.schema import MemberEdit
 from workshop.i18n import translator
 from workshop.web import choices, identity
@@ -95,12 +96,14 @@ def where(visit: Visit, language: str, look: Step | None = None) -> dict[str, st
     step = look or process.steps.get(visit.community.step or "") or process.first
     phase = process.phase_of(step.id)
     own = visit.state[PhaseTitle].get(phase.id)
+    board = visit.state[Board].get(step.id)
+    dots = (board.dots_budget if board else 0) or step.dots
     return {
         "colour": phase.colour,
         "picture": phase.picture,
         "phase_name": own.name if own else translate(phase.name),
         "step": translate(step.name),
-        "how": phases.fill(translate(step.how), visit.community.topic),
+        "how": phases.fill(translate(step.how), visit.community.topic, dots),
     }
 
 

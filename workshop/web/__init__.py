@@ -19,6 +19,7 @@ from workshop.web import (
     community,
     document,
     errors,
+    guide,
     home,
     identity,
     join,
@@ -78,6 +79,7 @@ def register(app: Flask, container: Container, documents: Documents, config: Con
     keeper = identity.install(app, container.communities, secret)
     for module in (languages, home, signin, join, community, settings, document, api):
         app.register_blueprint(module.bp)
+    guide.install(app)
     security.csrf.exempt(api.bp)
     app.add_template_filter(spoken_code, "spoken_code")
     app.add_template_filter(languages.day, "day")

@@ -6,6 +6,7 @@ import { narrow } from "../../core/ui/media";
 import { phaseName, Steer, Timer } from "../../features/agenda";
 import type { DrawerPart } from "./drawer";
 import { openDrawer } from "./drawer";
+import { HelpLink } from "./help";
 
 function DrawerButton({ part, icon, label, badge }: { part: DrawerPart; icon: string; label: string; badge?: number }) {
   const room = useRoom();
@@ -45,6 +46,7 @@ export function Bar() {
           <DrawerButton part="road" icon="list" label={t("All steps")} />
           <DrawerButton part="people" icon="people" label={tn("one person is here", "{n} people are here", here)} badge={here} />
           <Steer />
+          <HelpLink buttonClass="button button--quiet bar__button" onBeside={() => openDrawer(room, "help")} />
         </>
       )}
       <DrawerButton part={phone ? "more" : "step"} icon="menu" label={phone ? t("Everything else") : t("About this step, and more")} />

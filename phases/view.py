@@ -59,6 +59,7 @@ class StepView(msgspec.Struct, frozen=True, kw_only=True):
     offers_topic: bool
     drafts: bool
     tips: bool
+    help: str
 
 
 class PhaseView(msgspec.Struct, frozen=True, kw_only=True):
@@ -191,6 +192,7 @@ def _step(step: Step, translate: Translate) -> StepView:
         offers_topic=step.offers_topic,
         drafts=step.drafts,
         tips=step.tips,
+        help=step.help,
     )
 
 

@@ -44,6 +44,7 @@ LAYERS: dict[str, tuple[tuple[str, ...], set[str]]] = {
     ),
     "catalogue": (("workshop.catalogue",), {"core", "base", "i18n", "features", "refusals", "phases"}),
     "handling": (("workshop.handling",), {"core", "features", "store", "refusals"}),
+    "guide": (("workshop.guide",), {"core"}),
     "words": (("workshop.language", "workshop.language.*"), {"base", "i18n"}),
     "helper": (
         ("workshop.language.checks", "workshop.language.handlers"),
@@ -85,6 +86,7 @@ LAYERS: dict[str, tuple[tuple[str, ...], set[str]]] = {
             "demo",
             "documents",
             "container",
+            "guide",
         },
     ),
     "cli": (

@@ -20,6 +20,7 @@ from workshop.web import (
     community,
     document,
     errors,
+    guide,
     home,
     identity,
     join,
@@ -79,6 +80,7 @@ def register(app: Flask, container: Container, documents: Documents, config: Con
     keeper = identity.install(app, container.communities, secret)
     for module in (languages, home, signin, join, about, community, settings, document, api):
         app.register_blueprint(module.bp)
+    guide.install(app)
     security.csrf.exempt(api.bp)
     app.add_template_filter(spoken_code, "spoken_code")
     app.add_template_filter(languages.day, "day")

@@ -24,6 +24,7 @@ ARRIVE = Step(
     ),
     allows=CARDS,
     offers_topic=True,
+    about="arrive",
 )
 
 TURN_AROUND = Step(
@@ -57,6 +58,7 @@ TURN_AROUND = Step(
         N_("We want more places where little ones and parents do things together."),
     ),
     offers_topic=True,
+    about="turn-around",
 )
 
 CHOOSE = Step(

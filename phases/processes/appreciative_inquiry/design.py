@@ -71,6 +71,7 @@ STATEMENTS = Step(
     ),
     produces="statement",
     tips=True,
+    about="statements",
 )
 
 CHECK = Step(
@@ -93,6 +94,7 @@ CHECK = Step(
     earlier=("themes",),
     allows=CARDS,
     checklist=CHECKLIST,
+    about="statements",
 )
 
 DOT = Step(

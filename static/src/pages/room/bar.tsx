@@ -7,6 +7,7 @@ import { phaseName, Steer, Timer } from "../../features/agenda";
 import { today } from "../../features/meetings";
 import type { DrawerPart } from "./drawer";
 import { openDrawer } from "./drawer";
+import { HelpLink } from "./help";
 
 function DrawerButton({ part, icon, label, badge }: { part: DrawerPart; icon: string; label: string; badge?: number }) {
   const room = useRoom();
@@ -50,6 +51,7 @@ export function Bar() {
           <DrawerButton part="road" icon="list" label={t("All steps")} />
           <DrawerButton part="people" icon="people" label={tn("{n} person is here", "{n} people are here", here)} badge={here} />
           <Steer />
+          <HelpLink buttonClass="button button--quiet bar__button" onBeside={() => openDrawer(room, "help")} />
         </>
       )}
       <DrawerButton part={phone ? "more" : "step"} icon="menu" label={phone ? t("Everything else") : t("About this step, and more")} />

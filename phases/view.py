@@ -24,6 +24,7 @@ class ColumnView(msgspec.Struct, frozen=True, kw_only=True):
     starter: str | None
     pictures: bool
     dated: bool
+    onward: str | None
 
 
 class SourceView(msgspec.Struct, frozen=True, kw_only=True):
@@ -163,6 +164,7 @@ def _column(column: Column, translate: Translate) -> ColumnView:
         starter=translate(column.starter) if column.starter else None,
         pictures=column.pictures,
         dated=column.dated,
+        onward=translate(column.onward) if column.onward else None,
     )
 
 

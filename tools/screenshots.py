@@ -201,12 +201,14 @@ class Screenshots:
         page = self.screen(state)
         page.goto(f"{self._server.url}/c/{community}/vision")
         page.locator("[data-saved=saved]").wait_for(state="attached")
-        page.get_by_role("button", name="Lezen", exact=True).click()
+        if self._width >= 600:
+            page.get_by_role("button", name="Lezen", exact=True).click()
         self.take(page, "vision-read")
         page.get_by_role("button", name="Schrijven", exact=True).click()
         outline = page.get_by_role("navigation", name="Hoofdstukken", exact=True)
-        if self._width < 600:
-            page.locator("details > summary", has_text="Hoofdstukken").click()
+        parts = page.locator(".vision__parts > summary")
+        if parts.is_visible():
+            parts.click()
         outline.get_by_role("button", name=SECTION, exact=True).click()
         page.get_by_role("textbox", name=f"Tekst van {SECTION}").click()
         self.take(page, "vision-write")

@@ -68,7 +68,7 @@ def write(page: Page, words: str) -> None:
 
 def to_dream_on_a_phone(page: Page) -> None:
     page.get_by_role("button", name="Write", exact=True).click()
-    page.get_by_text("Parts of the text").click()
+    page.locator(".vision__parts > summary").click()
     page.get_by_role("navigation", name="Parts of the text").get_by_role("button", name=DREAM).click()
     expect(page.get_by_role("heading", name=DREAM, exact=True)).to_be_focused()
 

@@ -119,7 +119,9 @@ class Screen:
         self.page.goto(re.sub(r"(/c/[^/]+)/.*", r"\1/vision", self.page.url))
         if self.phone:
             self.press("Schrijven")
-            self.page.get_by_text("Hoofdstukken", exact=True).tap()
+            self.page.locator(".vision__parts > summary").tap()
+        elif self.page.locator(".vision__parts").is_visible():
+            self.page.locator(".vision__parts > summary").click()
         # The name of a part is followed by how many are writing in it.
         parts = self.page.get_by_role("navigation", name="Hoofdstukken", exact=True)
         self.press(heading, within=parts, exact=False)
@@ -289,11 +291,10 @@ def write_together(noor: Screen, yara: Screen, petra: Screen) -> None:
 def put_behind(who: Screen, paragraph: str, story: str) -> None:
     """Put a card behind a paragraph of the vision."""
     who.section().locator("p", has_text=paragraph).click()
-    who.press("Kaartje", exact=False, within=who.page.get_by_role("toolbar"))
-    dialog = who.page.get_by_role("dialog")
-    dialog.get_by_label("Zoek in de kaartjes").fill(story.split()[1])
+    panel = who.page.get_by_role("complementary", name="Kaartjes")
+    panel.get_by_label("Zoek in de kaartjes").fill(story.split()[1])
     who.check()
-    row = dialog.locator(".card", has_text=story)
+    row = panel.locator(".card", has_text=story).first
     who.press("Zet achter deze alinea", within=row)
 
 

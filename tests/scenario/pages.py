@@ -34,7 +34,7 @@ class Browser:
         assert answer.status_code == 200, answer.text
         return answer.text
 
-    def submit(self, page: str, action: str, **fields: str) -> requests.Response:
+    def submit(self, page: str, action: str, **fields: str | list[str]) -> requests.Response:
         """Open a page with a form, fill it in and send it."""
         token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', self.page(page))
         assert token, f"no form on {page}"

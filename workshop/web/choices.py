@@ -42,6 +42,15 @@ SEATS = (
     Choice("professional", N_("Professional")),
     Choice("parent", N_("Parent")),
 )
+ITEM_KINDS = (
+    Choice("coffee", N_("Coming in, with coffee")),
+    Choice("recap", N_("Looking back")),
+    Choice("break", N_("Break")),
+    Choice("round", N_("Closing round")),
+    Choice("celebrate", N_("Celebrating")),
+    Choice("other", N_("Something else")),
+)
+"""The parts of a meeting for which there is no step."""
 
 
 def role(value: str | None) -> Role:

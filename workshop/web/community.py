@@ -14,6 +14,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 import phases
+from phases.model import Step, Tool
 from workshop import demo
 from workshop.accounts import projects
 from workshop.core.errors import DomainError
@@ -27,6 +28,8 @@ from workshop.web.languages import current_language, keep
 from workshop.web.visit import Outside, Visit, enter
 
 bp = Blueprint("community", __name__, url_prefix="/c/<community_id>")
+PARTS: dict[Tool, str] = {"vision": "features/vision/screen.tsx"}
+"""Tool -> the part of the scripts that its screen waits for; fetched at once when the address asks for it."""
 
 
 @bp.app_errorhandler(Outside)
@@ -74,10 +77,23 @@ def boot(visit: Visit) -> dict[str, Any]:
     }
 
 
-def where(visit: Visit, language: str) -> dict[str, str]:
-    """Phase and step in words, for the first paint; the first step before the group has begun."""
+def step_with(visit: Visit, tool: Tool) -> Step | None:
+    """The step with a tool: the group's own, or the first of the process; None when there is none."""
+    own = visit.process.steps.get(visit.community.step or "")
+    steps = [step for step in (own, *visit.process.steps.values()) if step and step.tool == tool]
+    return steps[0] if steps else None
+
+
+def where(visit: Visit, language: str, look: Step | None = None) -> dict[str, str]:
+    """Phase and step in words, for the first paint; the first step before the group has begun.
+
+    Args:
+        visit: who looks, and at which community.
+        language: of the page.
+        look: the step that is looked at, if it is not the group's.
+    """
     process, translate = visit.process, translator(language)
-    step = process.steps.get(visit.community.step or "") or process.first
+    step = look or process.steps.get(visit.community.step or "") or process.first
     phase = process.phase_of(step.id)
     own = visit.state[PhaseTitle].get(phase.id)
     return {
@@ -89,11 +105,14 @@ def where(visit: Visit, language: str) -> dict[str, str]:
     }
 
 
-def _live(template: str, visit: Visit) -> ResponseReturnValue:
-    """A live page, packed: most of it is what the phases say. Nothing out of the address is in it, and a
+def _live(visit: Visit, look: Step | None = None) -> ResponseReturnValue:
+    """The live page, packed: most of it is what the phases say. Nothing out of the address is in it, and a
     random end keeps its packed length from telling anything about the forms' token."""
     language = current_language()
-    page = render_template(template, visit=visit, boot=boot(visit), where=where(visit, language))
+    start = {**boot(visit), "look": look.tool if look else None}
+    parts = [PARTS[look.tool]] if look and look.tool in PARTS else []
+    first = where(visit, language, look)
+    page = render_template("room.html", visit=visit, boot=start, where=first, parts=parts)
     page += f"<!-- {secrets.token_hex(secrets.randbelow(64))} -->"
     response = make_response(page)
     response.vary.add("Accept-Encoding")
@@ -106,13 +125,17 @@ def _live(template: str, visit: Visit) -> ResponseReturnValue:
 @bp.get("/")
 def room(community_id: str) -> ResponseReturnValue:
     """The room: boards, live."""
-    return _live("room.html", enter(community_id))
+    return _live(enter(community_id))
 
 
 @bp.get("/vision")
 def vision(community_id: str) -> ResponseReturnValue:
-    """The vision, written together."""
-    return _live("vision.html", enter(community_id))
+    """The room, at the step in which the vision is written."""
+    visit = enter(community_id)
+    step = step_with(visit, "vision")
+    if step is None:
+        return redirect(url_for("community.room", community_id=visit.id))
+    return _live(visit, step)
 
 
 @bp.get("/me")

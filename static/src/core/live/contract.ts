@@ -58,7 +58,8 @@ export interface SendOptions {
 }
 
 export type FieldsOf<K extends keyof Commands> = Omit<Commands[K], "command" | "as_member" | "type">;
-export type Refused = (type: string, payload: Fields, error: CommandError) => void;
+/** Hears of a refused command; gives true when it has told the person. */
+export type Refused = (type: string, payload: Fields, error: CommandError) => boolean;
 
 export interface Live {
   readonly state: Signal<State>;

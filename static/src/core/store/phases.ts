@@ -1,7 +1,12 @@
 /** The phases and steps as the server wrote them into the page. */
 import type { PhaseView as PhaseInfo, StepView as StepInfo } from "../../generated/phases";
 
-export type { ColumnView as ColumnInfo, PhaseView as PhaseInfo, StepView as StepInfo } from "../../generated/phases";
+export type {
+  ColumnView as ColumnInfo,
+  MeetingPlanView as MeetingInfo,
+  PhaseView as PhaseInfo,
+  StepView as StepInfo,
+} from "../../generated/phases";
 
 /** The agenda: every step in order, and what can be looked up in it. */
 export class Agenda {

@@ -5,8 +5,9 @@ import { SpeakButton } from "../../core/room/speakButton";
 import { communityOf } from "../../core/store/community";
 import type { StepInfo } from "../../core/store/phases";
 import { Icon } from "../../core/ui/icon";
-import { CardView, cardsOn } from "../cards";
+import { CardView } from "../cards";
 import { themesOf } from "../themes";
+import { offeredCards } from "../voting";
 import { phaseName } from "./selectors";
 
 /** How it goes, in full, with the facts about it. */
@@ -100,8 +101,7 @@ function Tips({ step }: { step: StepInfo }) {
 function Earlier({ step }: { step: StepInfo }) {
   const room = useRoom();
   const state = room.state;
-  const boards = step.earlier.filter((one) => room.agenda.step(one));
-  const cards = cardsOn(state, boards, [], room.me).filter((card) => !card.hidden);
+  const cards = offeredCards(state, room.agenda, step.earlier, room.me);
   const themes = step.earlier.includes("themes") ? themesOf(state) : [];
   const topic = step.earlier.includes("topic") ? communityOf(state)?.topic : "";
   if (!cards.length && !themes.length && !topic) return null;

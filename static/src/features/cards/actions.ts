@@ -5,6 +5,7 @@ import type { Room } from "../../core/room/room";
 import { offerUndo, undoable } from "../../core/room/undo";
 import { byRank } from "../../core/store/order";
 import { announce } from "../../core/ui/announce";
+import { MAX_BODY_LENGTH } from "../../core/ui/limit";
 import { toast } from "../../core/ui/toasts";
 import type { Card } from "../../generated/catalogue";
 import { nameOf } from "../members";
@@ -13,7 +14,7 @@ import type { Shown } from "./selectors";
 import { inColumn } from "./selectors";
 
 /** The longest text of a card. */
-export const MAX_CARD_LENGTH = 800;
+export const MAX_CARD_LENGTH = MAX_BODY_LENGTH;
 
 /** Whether this device may change the card: its author, its writer without a name, or everyone. */
 export function isOwn(room: Room, card: Card): boolean {
@@ -82,17 +83,19 @@ export async function withdrawCard(room: Room, card: Shown): Promise<void> {
     toast(t("The card is taken away."));
     return;
   }
-  const again = () => {
-    const id = newId();
-    if (key) room.secrets.set(id, key);
-    const { board, column, text, picture, nameless, lang, translation, quote, origins, due } = card;
-    return room.send(
-      "card.add",
-      { card: id, board, column, text, picture, nameless, key, lang, translation, quote, origins, due },
-      asAuthor(room, card),
-    );
-  };
-  offerUndo(room, t("Take card away"), t("Your card is taken away."), again);
+  offerUndo(room, t("Take card away"), t("Your card is taken away."), () => shareAgain(room, card, key));
+}
+
+/** Shares what stood on a card that is gone, as a new card. */
+export function shareAgain(room: Room, card: Card, key: string | null): Promise<unknown> {
+  const id = newId();
+  if (key) room.secrets.set(id, key);
+  const { board, column, text, picture, nameless, lang, translation, quote, origins, due } = card;
+  return room.send(
+    "card.add",
+    { card: id, board, column, text, picture, nameless, key, lang, translation, quote, origins, due },
+    asAuthor(room, card),
+  );
 }
 
 export async function editCard(room: Room, card: Card, rev: number, text: string, translation: string, due: string | null): Promise<void> {

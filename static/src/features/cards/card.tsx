@@ -1,22 +1,18 @@
 /** One card on a board. */
 import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { day, t } from "../../core/i18n/strings";
 import type { OpenDialog } from "../../core/room/room";
 import { useRoom } from "../../core/room/room";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
-import { lazy, loadOnce } from "../../core/ui/lazy";
 import { Menu } from "../../core/ui/menu";
 import { brief, byline, isOwn } from "./actions";
 import { cardActions } from "./cardMenu";
+import { EditDialog, MoveDialog } from "./dialogs";
 import { useDraggable, useDropTarget } from "./drag";
 import { MomentOf } from "./moments";
 import type { Shown } from "./selectors";
-
-const dialogs = loadOnce(() => import("./cardDialogs"));
-const EditDialog = lazy(() => dialogs().then((part) => part.EditDialog));
-const MoveDialog = lazy(() => dialogs().then((part) => part.MoveDialog));
 
 interface Props {
   card: Shown;
@@ -31,8 +27,7 @@ interface Props {
 export function CardView({ card, drag = false, children, picked, onDropCard }: Props) {
   const room = useRoom();
   const ref = useRef<HTMLLIElement>(null);
-  const [Opened, setOpened] = useState<Parameters<OpenDialog>[0] | null>(null);
-  const open: OpenDialog = (dialog) => setOpened(() => dialog);
+  const open: OpenDialog = (dialog) => room.open(dialog, card);
   const mine = isOwn(room, card);
   const faceDown = card.hidden && card.text === "" && card.picture === null;
   useDraggable(ref, card.id, drag && !card.pending);
@@ -61,7 +56,6 @@ export function CardView({ card, drag = false, children, picked, onDropCard }: P
           <Menu label={t("What to do with: {card}", { card: brief(card) })} actions={actions} data={{ "data-card-menu": card.id }} />
         )}
       </div>
-      {Opened && <Opened card={card} onClose={() => setOpened(null)} />}
     </li>
   );
 }

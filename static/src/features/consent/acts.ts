@@ -17,8 +17,8 @@ function objections(room: Room, round: ConsentRound): boolean {
   return answersOf(room.state, round.id).some((one) => one.answer === "objection");
 }
 
-export function nextAct(room: Room, step: StepInfo): NextAct | null {
-  if (step.tool !== "consent") return null;
+export function nextAct(room: Room, step: StepInfo | null): NextAct | null {
+  if (step?.tool !== "consent") return null;
   const round = current(room);
   if (!round) {
     if (roundsOf(room.state).at(-1)?.adopted) return null;

@@ -2,9 +2,10 @@
 import { useSignal } from "@preact/signals";
 import { day, t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
-import { Field } from "../../core/ui/field";
 import { Icon } from "../../core/ui/icon";
+import { MAX_BODY_LENGTH, problem } from "../../core/ui/limit";
 import { toast } from "../../core/ui/toasts";
+import { focusWrong, WrittenField } from "../../core/ui/written";
 import type { ConsentAnswer, ConsentRound } from "../../generated/catalogue";
 import { ActsFor, nameOf } from "../members";
 import { Adopted } from "./adopted";
@@ -101,23 +102,34 @@ function options(): { answer: Answer; icon: string; name: string; hint: string }
   ];
 }
 
+/** A draft may hold an answer that an older page knew. */
+function asAnswer(kept: string): Answer | null {
+  return options().find((one) => one.answer === kept)?.answer ?? null;
+}
+
 function Mine({ round }: { round: ConsentRound }) {
   const room = useRoom();
   const who = room.asMember.value ?? room.me;
   const given = answersOf(room.state, round.id).find((one) => one.member === who);
-  const choice = useSignal<Answer | null>(given?.answer ?? null);
   const place = `${room.step.id}/${round.id}-${who}`;
-  const reason = useSignal(given?.reason || room.drafts.get(place));
+  const choicePlace = `form:consent-${round.id}-${who}`;
+  const choice = useSignal<Answer | null>(asAnswer(room.drafts.get(choicePlace)) ?? given?.answer ?? null);
+  const reason = useSignal(room.drafts.get(place) || given?.reason || "");
+  const choose = (answer: Answer) => {
+    choice.value = answer;
+    room.drafts.set(choicePlace, answer === given?.answer ? "" : answer);
+  };
   const put = (text: string) => {
     reason.value = text;
     room.drafts.set(place, text === given?.reason ? "" : text);
   };
   const why = choice.value === "concern" || choice.value === "objection";
   const send = () => {
-    if (!choice.value) return;
+    if (!choice.value || (why && problem(reason.value, MAX_BODY_LENGTH, true))) return;
     room.send("consent.answer", { round: round.id, answer: choice.value, reason: why ? reason.value.trim() : "" }).then(
       () => {
         room.drafts.set(place, "");
+        room.drafts.set(choicePlace, "");
         toast(room.asMember.value ? t("The answer of {name} is kept.", { name: nameOf(room.state, who) }) : t("Your answer is kept."));
       },
       () => undefined,
@@ -126,9 +138,11 @@ function Mine({ round }: { round: ConsentRound }) {
   return (
     <form
       class="stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         send();
+        focusWrong(event.currentTarget);
       }}
     >
       <div class="consent" role="group" aria-label={t("Your answer")}>
@@ -139,7 +153,7 @@ function Mine({ round }: { round: ConsentRound }) {
             class="consent__answer"
             data-answer={one.answer}
             aria-pressed={choice.value === one.answer}
-            onClick={() => (choice.value = one.answer)}
+            onClick={() => choose(one.answer)}
           >
             <Icon name={one.icon} />
             <span class="consent__name">{one.name}</span>
@@ -148,17 +162,15 @@ function Mine({ round }: { round: ConsentRound }) {
         ))}
       </div>
       {why && (
-        <Field id="consent-reason" label={t("Why? What would make it better?")}>
-          <textarea
-            class="textarea"
-            rows={3}
-            dir="auto"
-            maxLength={800}
-            required
-            value={reason.value}
-            onInput={(event) => put(event.currentTarget.value)}
-          />
-        </Field>
+        <WrittenField
+          id="consent-reason"
+          label={t("Why? What would make it better?")}
+          rows={3}
+          max={MAX_BODY_LENGTH}
+          needed
+          value={reason.value}
+          onInput={put}
+        />
       )}
       <div class="cluster">
         <button type="submit" class="button button--primary" disabled={!choice.value}>

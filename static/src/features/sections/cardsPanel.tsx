@@ -1,5 +1,5 @@
 /** The cards of the group, to put behind the text or in it. */
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useId } from "preact/hooks";
 import { t, tn } from "../../core/i18n/strings";
 import { byRank } from "../../core/store/order";
 import { Field } from "../../core/ui/field";
@@ -10,6 +10,7 @@ import type { VisionPage } from "../editor";
 import { paragraphAt } from "../editor";
 import { nameOf } from "../members";
 import { themesOf } from "../themes";
+import { DotsBadge, topSentences } from "./topSentences";
 
 interface Group {
   id: string;
@@ -22,11 +23,15 @@ export function plainly(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
+function isWanted(card: Card, wanted: string): boolean {
+  const words = plainly(wanted).split(/\s+/).filter(Boolean);
+  return words.every((word) => plainly(card.text).includes(word));
+}
+
 function groups(page: VisionPage, wanted: string): Group[] {
   const state = page.state;
-  const words = plainly(wanted).split(/\s+/).filter(Boolean);
   const cards = Object.values(state.collections.cards)
-    .filter((card) => !card.hidden && card.text && words.every((word) => plainly(card.text).includes(word)))
+    .filter((card) => !card.hidden && card.text && isWanted(card, wanted))
     .sort(byRank);
   const found: Group[] = themesOf(state).map((theme) => ({
     id: theme.id,
@@ -43,7 +48,7 @@ function groups(page: VisionPage, wanted: string): Group[] {
 }
 
 export function CardsPanel({ page, onUsed }: { page: VisionPage; onUsed?: () => void }) {
-  const [wanted, setWanted] = useState("");
+  const { value: wanted } = page.wanted;
   const id = useId();
   const found = groups(page, wanted);
   const total = found.reduce((sum, group) => sum + group.cards.length, 0);
@@ -60,8 +65,9 @@ export function CardsPanel({ page, onUsed }: { page: VisionPage; onUsed?: () => 
           </p>
         }
       >
-        <input class="input" type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+        <input class="input" type="search" value={wanted} onInput={(event) => (page.wanted.value = event.currentTarget.value)} />
       </Field>
+      <MostDots page={page} onUsed={onUsed} />
       {found.map((group) => (
         <details key={group.id} class="card-group" open={wanted !== "" || found.length === 1}>
           <summary>
@@ -75,6 +81,24 @@ export function CardsPanel({ page, onUsed }: { page: VisionPage; onUsed?: () => 
         </details>
       ))}
     </>
+  );
+}
+
+/** The sentences that the group chose stand first. */
+function MostDots({ page, onUsed }: { page: VisionPage; onUsed?: () => void }) {
+  const top = topSentences(page.state, page.agenda).filter(({ card }) => isWanted(card, page.wanted.value));
+  if (!top.length) return null;
+  return (
+    <details class="card-group" open>
+      <summary>
+        {t("Sentences with most dots")} <span class="badge">{top.length}</span>
+      </summary>
+      <ul class="column__cards">
+        {top.map(({ card, dots }) => (
+          <CardRow key={card.id} page={page} card={card} onUsed={onUsed} dots={dots} />
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -119,7 +143,15 @@ function Target({ page }: { page: VisionPage }) {
   );
 }
 
-function CardRow({ page, card, onUsed, brought }: { page: VisionPage; card: Card; onUsed?: () => void; brought?: boolean }) {
+interface RowProps {
+  page: VisionPage;
+  card: Card;
+  onUsed?: () => void;
+  brought?: boolean;
+  dots?: number;
+}
+
+function CardRow({ page, card, onUsed, brought, dots = 0 }: RowProps) {
   const state = page.state;
   const author = nameOf(state, card.author);
   const role = card.author ? state.collections.members[card.author]?.role : undefined;
@@ -134,8 +166,9 @@ function CardRow({ page, card, onUsed, brought }: { page: VisionPage; card: Card
         {card.text}
       </p>
       {card.translation && <p class="card__translation">{card.translation}</p>}
-      {(author || used > 0) && (
+      {(author || used > 0 || dots > 0) && (
         <footer class="card__meta">
+          {dots > 0 && <DotsBadge dots={dots} />}
           {author && <span class="card__by">{author}</span>}
           {used > 0 && <span class="badge badge--good">{tn("in the text once", "in the text {n} times", used)}</span>}
         </footer>

@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { t, tn } from "../../core/i18n/strings";
+import { useFormDraft } from "../../core/room/formDraft";
 import { useRoom } from "../../core/room/room";
 import { byRank } from "../../core/store/order";
 import type { StepInfo } from "../../core/store/phases";
@@ -10,13 +11,14 @@ import { Empty } from "../../core/ui/empty";
 import { focusSoon } from "../../core/ui/focus";
 import { useGradually } from "../../core/ui/gradually";
 import { Icon } from "../../core/ui/icon";
+import { problem } from "../../core/ui/limit";
 import { Menu } from "../../core/ui/menu";
 import type { Theme } from "../../generated/catalogue";
 import type { Shown } from "../cards";
 import { brief, CardView, cardsOn, useDropTarget, walkCards } from "../cards";
 import { addTheme, groupCard, removeTheme, renameTheme } from "./actions";
+import { MAX_NAME_LENGTH, NameField } from "./nameField";
 import { themesOf } from "./selectors";
-import { NameField } from "./themeDialog";
 
 export function Themes({ step }: { step: StepInfo }) {
   const room = useRoom();
@@ -159,15 +161,21 @@ function ThemeView({ theme, makes, render }: ThemeProps) {
 
 function RenameDialog({ theme, onClose }: { theme: Theme; onClose: () => void }) {
   const room = useRoom();
-  const name = useSignal(theme.name);
-  const save = () => {
+  const draft = useFormDraft(room.drafts, `theme-${theme.id}`, { name: theme.name });
+  const name = draft.fields.name;
+  const close = () => {
+    draft.drop();
     onClose();
-    void renameTheme(room, theme, name.value.trim()).catch(() => undefined);
+  };
+  const save = () => {
+    if (problem(name, MAX_NAME_LENGTH, true)) return;
+    onClose();
+    renameTheme(room, theme, name.trim()).then(draft.drop, () => undefined); // told already; kept for the next try
   };
   return (
     <Dialog
       title={t("Give it another name")}
-      onClose={onClose}
+      onClose={close}
       onSubmit={save}
       actions={
         <button type="submit" class="button button--primary">
@@ -175,19 +183,21 @@ function RenameDialog({ theme, onClose }: { theme: Theme; onClose: () => void })
         </button>
       }
     >
-      <NameField value={name.value} onInput={(value) => (name.value = value)} autofocus />
+      <NameField value={name} onInput={(value) => draft.set({ name: value })} autofocus />
     </Dialog>
   );
 }
 
 function NameDialog({ cards, onClose, onDone }: { cards: Shown[]; onClose: () => void; onDone: () => void }) {
   const room = useRoom();
-  const name = useSignal("");
+  const draft = useFormDraft(room.drafts, "theme-new", { name: "" });
+  const name = draft.fields.name;
   const save = () => {
-    if (!name.value.trim()) return;
+    if (problem(name, MAX_NAME_LENGTH, true)) return;
     onClose();
-    addTheme(room, name.value.trim(), cards).then(
+    addTheme(room, name.trim(), cards).then(
       (theme) => {
+        draft.drop();
         onDone();
         focusSoon(`#theme-${theme}`);
       },
@@ -205,7 +215,7 @@ function NameDialog({ cards, onClose, onDone }: { cards: Shown[]; onClose: () =>
         </button>
       }
     >
-      <NameField value={name.value} onInput={(value) => (name.value = value)} autofocus />
+      <NameField value={name} onInput={(value) => draft.set({ name: value })} autofocus />
       <ul class="list">
         {cards.map((card) => (
           <li class="list__row" key={card.id} dir="auto">

@@ -16,8 +16,8 @@ export const voting: Feature = {
 };
 
 /** Open the dots, count them, and where that is what they were for, make the most chosen card the topic. */
-function nextAct(room: Room, step: StepInfo): NextAct | null {
-  if (step.tool !== "dots") return null;
+function nextAct(room: Room, step: StepInfo | null): NextAct | null {
+  if (step?.tool !== "dots") return null;
   const board = room.state.collections.boards[step.id];
   if (board?.dots_open) {
     return { id: "close-dots", label: t("Count the dots"), icon: "check", run: () => room.send("dots.close", { board: step.id }) };

@@ -12,6 +12,7 @@ import { Dialog } from "../../core/ui/dialog";
 import { Icon } from "../../core/ui/icon";
 import { wide } from "../../core/ui/media";
 import { AboutStep, AllSteps } from "../../features/agenda";
+import { Road } from "../../features/meetings";
 import { Help, HelpLink } from "./help";
 import { More, People } from "./side";
 
@@ -25,7 +26,7 @@ interface Part {
 
 const PARTS = {
   step: { label: () => t("This step"), icon: "info", Panel: StepPanel },
-  road: { label: () => t("All steps"), icon: "list", Panel: AllSteps },
+  road: { label: () => t("The road"), icon: "list", Panel: RoadPanel },
   people: { label: () => t("People"), icon: "people", Panel: People },
   more: { label: () => t("More"), icon: "menu", Panel: More },
   help: { label: () => t("Help"), icon: "help", Panel: Help },
@@ -54,14 +55,26 @@ export function restoreDrawer(room: Room): void {
   if (wide.peek() && isPart(kept)) room.drawer.value = kept;
 }
 
+/** Today's agenda first, then every step there is. */
+function RoadPanel({ onGone }: { onGone: () => void }) {
+  return (
+    <div class="stack">
+      <Road />
+      <AllSteps onGone={onGone} />
+    </div>
+  );
+}
+
 function StepPanel() {
   const room = useRoom();
   return (
     <div class="stack">
+      {!wide.value && (
+        <p>
+          <HelpLink buttonClass="button" label={t("Help with this step")} onBeside={() => openDrawer(room, "help")} />
+        </p>
+      )}
       <AboutStep step={room.step} />
-      <p>
-        <HelpLink buttonClass="button" label={t("Help with this step")} onBeside={() => openDrawer(room, "help")} />
-      </p>
     </div>
   );
 }

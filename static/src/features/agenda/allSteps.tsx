@@ -11,18 +11,24 @@ export function AllSteps({ onGone }: { onGone: () => void }) {
   const visited = new Set(communityOf(state)?.visited ?? []);
   const group = room.groupStep.value.id;
   return (
-    <nav class="road" aria-label={t("All steps")}>
+    <nav class="all-steps" aria-label={t("All steps")}>
       {room.agenda.phases.map((phase) => (
-        <section key={phase.id} class="road__phase" data-phase={phase.id} data-hue={phase.colour} aria-labelledby={`road-${phase.id}`}>
-          <h3 class="road__name" id={`road-${phase.id}`}>
-            <Icon name={`house-${phase.picture}`} className="road__house" /> {phaseName(state, phase)}
+        <section
+          key={phase.id}
+          class="all-steps__phase"
+          data-phase={phase.id}
+          data-hue={phase.colour}
+          aria-labelledby={`steps-of-${phase.id}`}
+        >
+          <h3 class="all-steps__name" id={`steps-of-${phase.id}`}>
+            <Icon name={`house-${phase.picture}`} className="all-steps__house" /> {phaseName(state, phase)}
           </h3>
-          <ol class="road__steps">
+          <ol class="all-steps__steps">
             {phase.steps.map((step) => (
               <li key={step.id}>
                 <button
                   type="button"
-                  class={`road__step${visited.has(step.id) ? " is-visited" : ""}`}
+                  class={`all-steps__step${visited.has(step.id) ? " is-visited" : ""}`}
                   aria-current={room.shown.value === step.id ? "step" : undefined}
                   disabled={!room.mayLook(step)}
                   data-step={step.id}

@@ -2,7 +2,7 @@
 import { t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { Icon } from "../../core/ui/icon";
-import { narrow } from "../../core/ui/media";
+import { narrow, wide } from "../../core/ui/media";
 import { phaseName, Steer, Timer } from "../../features/agenda";
 import { today } from "../../features/meetings";
 import type { DrawerPart } from "./drawer";
@@ -51,7 +51,7 @@ export function Bar() {
           <DrawerButton part="road" icon="list" label={t("All steps")} />
           <DrawerButton part="people" icon="people" label={tn("{n} person is here", "{n} people are here", here)} badge={here} />
           <Steer />
-          <HelpLink buttonClass="button button--quiet bar__button" onBeside={() => openDrawer(room, "help")} />
+          {wide.value && <HelpLink buttonClass="button button--quiet bar__button" onBeside={() => openDrawer(room, "help")} />}
         </>
       )}
       <DrawerButton part={phone ? "more" : "step"} icon="menu" label={phone ? t("Everything else") : t("About this step, and more")} />

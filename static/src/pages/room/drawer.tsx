@@ -69,10 +69,12 @@ function StepPanel() {
   const room = useRoom();
   return (
     <div class="stack">
+      {!wide.value && (
+        <p>
+          <HelpLink buttonClass="button" label={t("Help with this step")} onBeside={() => openDrawer(room, "help")} />
+        </p>
+      )}
       <AboutStep step={room.step} />
-      <p>
-        <HelpLink buttonClass="button" label={t("Help with this step")} onBeside={() => openDrawer(room, "help")} />
-      </p>
     </div>
   );
 }

@@ -110,7 +110,7 @@ class Screen:
 
     def is_at(self, step: str) -> None:
         """The screen shows this step."""
-        expect(self.page.get_by_role("heading", level=1, name=named(STEPS[step]))).to_be_visible()
+        expect(self.page.locator(f"[data-shown-step={step}]")).to_be_visible()
 
     def bring_everyone_to(self, step: str) -> None:
         """The core team chooses a step and brings everyone there."""

@@ -32,7 +32,7 @@ def create_app(config: Config | None = None) -> Flask:
     container = open_container(config)
     documents = ExportedDocuments(container.db, container.ledger)
     doorkeeper = web.register(app, container, documents, config)
-    live.attach(app, container, doorkeeper.member_from_environ)
+    live.attach(app, container, doorkeeper.arrival)
     cli.register(app, container, documents)
     return app
 

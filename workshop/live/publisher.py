@@ -77,7 +77,8 @@ class Publisher(Subscriber):
 
     def connected(self, community: str) -> frozenset[str]:
         """Return the members who are connected to a community."""
-        return frozenset(client.member for client in self._rooms.get(community, {}).values())
+        clients = self._rooms.get(community, {}).values()
+        return frozenset(client.member for client in clients if not client.watching)
 
     def presence_changed(self, community: str) -> None:
         """Tell soon who is here and how many are writing."""
@@ -89,7 +90,7 @@ class Publisher(Subscriber):
         self._changed.discard(community)
         clients = list(self._rooms.get(community, {}).values())
         since = time.monotonic() - WRITING_LASTS_S
-        here = Counter(role for _, role in {(v.member, v.role) for v in clients})
+        here = Counter(role for _, role in {(v.member, v.role) for v in clients if not v.watching})
         pens = {(v.member, board) for v in clients for board, at in v.writing.items() if at > since}
         writing = Counter(board for _, board in pens)
         if writing and community not in self._fading:
@@ -161,15 +162,18 @@ class Publisher(Subscriber):
         for client in list(self._rooms.get(community, {}).values()):
             self._say_goodbye(client, {"error": refused(DomainError("community.gone"), client.language)})
 
-    def _send_away(self, community: str, member: str) -> None:
+    def _send_away(self, community: str, key: str) -> None:
         for client in list(self._rooms.get(community, {}).values()):
-            if client.member == member:
+            if client.key == key:
                 self._say_goodbye(client, {})
 
-    def shut_out(self, community: str, member: str) -> None:
-        """End a member's connections; who still has the right key comes back by itself."""
+    def shut_out(self, community: str, key: str) -> None:
+        """End the connections that were let in by a key: a member who has the new one comes back
+        by itself, a screen shows nothing from this moment on."""
         for client in list(self._rooms.get(community, {}).values()):
-            if client.member == member:
+            if client.key == key and client.watching:
+                self._say_goodbye(client, {})
+            elif client.key == key:
                 self._drop(client.sid)
 
     def _say_goodbye(self, client: Client, why: dict[str, Any]) -> None:

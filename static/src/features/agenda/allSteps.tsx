@@ -15,7 +15,6 @@ export function AllSteps({ onGone }: { onGone: () => void }) {
       {room.agenda.phases.map((phase) => (
         <section
           key={phase.id}
-          class="all-steps__phase"
           data-phase={phase.id}
           data-hue={phase.colour}
           aria-labelledby={`steps-of-${phase.id}`}

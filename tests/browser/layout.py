@@ -24,9 +24,13 @@ WHOLE = """(work) => {
       return top !== null && (one.contains(top) || top.contains(one));
     });
   };
+  const main = document.querySelector(".room__main").getBoundingClientRect();
+  // What is higher than the screen, as in very large letters, begins on it and fills a third of it.
+  const begins = (box) => box.height > main.height && box.top >= main.top && box.top < main.bottom - main.height / 3
+    && box.left >= -1 && box.right <= innerWidth + 1;
   return [...document.querySelectorAll(work)].some((one) => {
     const box = one.getBoundingClientRect();
-    return inside(box) && onTop(one, box);
+    return (inside(box) && onTop(one, box)) || begins(box);
   });
 }"""
 
@@ -58,16 +62,15 @@ FAULTS = f"""(limits) => {{
   if (limits.bar && bar.offsetHeight > limits.bar) found.push(`the bar is ${{bar.offsetHeight}} px high`);
   const foot = document.querySelector(".foot-bar");
   if (limits.bar && foot && foot.offsetHeight > limits.bar) found.push(`the lower bar is ${{foot.offsetHeight}} px high`);
-  const board = document.querySelector("[data-column], .board, .column, .loose, .themes");
+  const board = document.querySelector(".strip + *");
   if (limits.board && board && board.getBoundingClientRect().top > limits.board) {{
     found.push(`the board begins at ${{Math.round(board.getBoundingClientRect().top)}} px`);
   }}
   for (const one of all) {{
     if (one.matches("button, a.button, summary, select, input:not([type=checkbox], [type=radio])")) {{
       const box = one.getBoundingClientRect();
-      // A mark in the middle of a running text is as high as its line.
-      const inline = getComputedStyle(one).display === "inline";
-      if (!inline && (box.width < 43.5 || box.height < 43.5)) {{
+      // A mark in the middle of a running text is as high as its line; what a thumb hits is larger.
+      if (!one.closest(".ProseMirror") && (box.width < 43.5 || box.height < 43.5)) {{
         found.push(`${{Math.round(box.width)}}×${{Math.round(box.height)}} px: ${{name(one)}}`);
       }}
     }}

@@ -105,6 +105,8 @@ def test_consent_with_somebody_without_a_phone(
     laptop.locator("#consent-reason").fill("Het is wel veel.")
     laptop.locator(".sheet form .button--primary").click()
     expect(laptop.locator(".notice--error")).to_contain_text("Ik mis de vaders.")
+    expect(phone.locator(".notice--error")).to_contain_text("Ik mis de vaders.")
+    phone.locator(".sequence__bar .button--icon").last.tap()
     expect(phone.locator(".notice--warn")).to_contain_text("Joke")
     close = laptop.locator("[data-do=adopt]")
     expect(close).to_be_disabled()

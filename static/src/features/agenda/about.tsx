@@ -111,7 +111,7 @@ function Earlier({ step }: { step: StepInfo }) {
       </summary>
       <div class="stack">
         {topic && (
-          <p class="topic topic--box" dir="auto">
+          <p class="topic" dir="auto">
             <Icon name="home" /> {topic}
           </p>
         )}

@@ -174,8 +174,8 @@ def blank(text: str) -> str:
 def names_on_the_screen() -> dict[str, set[str]]:
     """Every English text of the screens, blanks as "…" -> its Dutch."""
     used: set[str] = set()
-    for message, _path in messages.source_messages():
-        used |= {message} if isinstance(message, str) else set(message)
+    for text, _path in messages.source_messages():
+        used |= {text} if isinstance(text, str) else set(text)
     used = {one.rpartition(CONTEXT_END)[2] for one in used}
     found: dict[str, set[str]] = {}
     for message in i18n.read_catalogue("nl"):

@@ -3,7 +3,7 @@ import { t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { undoLast } from "../../core/room/undo";
 import { Icon } from "../../core/ui/icon";
-import { Joining, membersOf, Presence, Seats } from "../../features/members";
+import { InviteNote, Joining, membersOf, Presence, Seats } from "../../features/members";
 
 export function Side() {
   const room = useRoom();
@@ -33,6 +33,7 @@ export function Side() {
             </li>
           ))}
         </ul>
+        <InviteNote />
       </nav>
       <p class="small soft">{tn("one person takes part", "{n} people take part", membersOf(state).length)}</p>
     </aside>

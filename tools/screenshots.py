@@ -38,6 +38,8 @@ TALL = {390: 1500, 1280: 1300, 1920: 1300}
 STEPS: dict[str, str] = json.loads((ROOT / "tools" / "screenshots.json").read_text(encoding="utf-8"))
 """The name of a picture of the room -> the step it is taken in."""
 SECTION = "Onze droom"
+PUBLIC = "https://minidorp.example.org"
+"""The address in the invitation: pictures are the same whatever computer takes them."""
 
 # At most 256 colours: what is on a page is mostly flat, and a palette keeps a picture small.
 TO_PALETTE = """async (source) => {
@@ -282,7 +284,7 @@ def main() -> int:
     parser.add_argument("--page", action="append", default=[], help="only this page, for example room-dots")
     given = parser.parse_args()
     OUT.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, Server(Path(folder)) as server:
+    with tempfile.TemporaryDirectory() as folder, Server(Path(folder), MINIDORP_PUBLIC_URL=PUBLIC) as server:
         while "/demo" not in server.log:
             time.sleep(0.2)
         with sync_playwright() as playwright:

@@ -98,3 +98,13 @@ def test_the_public_address_goes_before_everything(config: Config) -> None:
 def test_a_public_address_that_only_this_computer_opens_is_none(config: Config) -> None:
     _, made = installation_with(config, public_url="http://localhost:5000")
     assert 'id="unreachable"' in invite(made)
+
+
+def test_the_room_tells_who_steers_that_phones_cannot_come_in(config: Config) -> None:
+    installation, made = installation_with(config)
+    phone = installation.join(made, "Samira")
+    assert '"reachable":false' in made.facilitator.get(f"/c/{made.id}/").text.replace(" ", "")
+    assert '"reachable":true' in phone.get(f"/c/{made.id}/").text.replace(" ", "")
+    _, open_to_phones = installation_with(config, public_url="https://dorp.example.org")
+    page = open_to_phones.facilitator.get(f"/c/{open_to_phones.id}/").text
+    assert '"reachable":true' in page.replace(" ", "")

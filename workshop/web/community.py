@@ -24,7 +24,7 @@ from workshop.i18n import translator
 from workshop.web import choices, identity
 from workshop.web.application import carry_out, communities, container
 from workshop.web.errors import say
-from workshop.web.invitations import invitation
+from workshop.web.invitations import bases, invitation
 from workshop.web.languages import current_language, keep
 from workshop.web.visit import Outside, Visit, enter
 
@@ -74,6 +74,8 @@ def boot(visit: Visit) -> dict[str, Any]:
         "meetings": msgspec.to_builtins(phases.meetings_view(visit.process, translator(language))),
         "urls": urls,
         "demo": visit.place.demo,
+        # Whoever steers is told when phones cannot come in; to the others it is no news.
+        "reachable": bool(bases()) if visit.actor.steering else True,
         "server_time": int(time.time() * 1000),
     }
 

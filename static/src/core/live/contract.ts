@@ -17,6 +17,8 @@ export interface Boot {
   me: { member: string; role: string; name: string; facilitator: boolean };
   language: string;
   urls: Record<string, string>;
+  /** Whether other devices than this computer can open the page; always true for who does not steer. */
+  reachable: boolean;
   server_time: number;
 }
 

@@ -1,6 +1,6 @@
 /** Members: what other features and pages may use. */
 export { ActsFor } from "./actsFor";
-export { Joining } from "./joining";
+export { InviteNote, Joining } from "./joining";
 export { Presence, Seats } from "./people";
 export { emptySeats, labelOf, membersOf, nameOf } from "./selectors";
 export { TypingFor } from "./typingFor";

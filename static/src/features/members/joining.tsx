@@ -1,5 +1,5 @@
 /** Who is on the way in, for whoever steers: where people get stuck is seen while it happens. */
-import { tn } from "../../core/i18n/strings";
+import { t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { Icon } from "../../core/ui/icon";
 
@@ -15,6 +15,16 @@ export function Joining() {
       {opened > 0 && <span>{tn("{n} person scanned", "{n} people scanned", opened)}</span>}
       {choosing > 0 && <span>{tn("{n} person is choosing a name", "{n} people are choosing a name", choosing)}</span>}
       <span>{tn("{n} person in", "{n} people in", arrived)}</span>
+    </p>
+  );
+}
+
+/** Beside "Invite people": that phones cannot come in yet. Nothing when they can. */
+export function InviteNote() {
+  if (useRoom().boot.reachable) return null;
+  return (
+    <p class="joining small">
+      <Icon name="warning" /> <span>{t("Phones cannot open this address yet. The invitation says what to do.")}</span>
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { undoLast } from "../../core/room/undo";
 import { Icon } from "../../core/ui/icon";
-import { Joining, membersOf, Presence, Seats } from "../../features/members";
+import { InviteNote, Joining, membersOf, Presence, Seats } from "../../features/members";
 
 export function People() {
   const room = useRoom();
@@ -56,6 +56,7 @@ export function More({ onGone }: { onGone: () => void }) {
             </li>
           ))}
         </ul>
+        <InviteNote />
       </nav>
     </div>
   );

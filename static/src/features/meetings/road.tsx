@@ -77,7 +77,7 @@ function Item({ road, item, coming }: ItemProps) {
       </span>
     </>
   );
-  const classes = `road__item is-${item.state}${item.step ? "" : " road__item--between"}`;
+  const classes = `road__item${item.state === "soon" ? "" : ` is-${item.state}`}${item.step ? "" : " road__item--between"}`;
   return (
     <li aria-current={here ? "step" : undefined} data-item={item.id}>
       {room.steering.value ? (

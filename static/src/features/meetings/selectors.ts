@@ -123,7 +123,7 @@ export function minutesTaken(road: Today, item: TodayItem): number | null {
   const began = item.started_at;
   if (item.state !== "done" || began === null) return null;
   const later = [...road.items.map((one) => one.started_at), road.since].filter((at) => at !== null && at > began);
-  return later.length ? Math.round((Math.min(...(later as number[])) - began) / MINUTE_MS) : null;
+  return later.length ? Math.max(1, Math.round((Math.min(...(later as number[])) - began) / MINUTE_MS)) : null;
 }
 
 /** Whether the meeting goes on long after its planned end: then there is nothing left to share. */

@@ -19,7 +19,15 @@ LAYERS: dict[str, tuple[tuple[str, ...], set[str]]] = {
     "phases": (("phases", "phases.*"), set()),
     "core": (("workshop.core", "workshop.core.*"), set()),
     "base": (
-        ("workshop", "workshop.config", "workshop.messages", "workshop.threads", "workshop.version"),
+        (
+            "workshop",
+            "workshop.addresses",
+            "workshop.arrivals",
+            "workshop.config",
+            "workshop.messages",
+            "workshop.threads",
+            "workshop.version",
+        ),
         {"i18n"},
     ),
     "i18n": (("workshop.i18n", "workshop.languages", "workshop.plurals"), set()),

@@ -90,9 +90,19 @@ class Screen:
         if columns.is_visible():
             self.press(column, within=columns, exact=False)
         field = self.page.get_by_role("textbox", name=f"Schrijf een kaartje voor: {column}")
+        if not self.phone and not field.is_visible():
+            self.press(f"Schrijf een kaartje voor: {column}")
         field.fill(text)
         self.press("Delen", within=field.locator("xpath=ancestor::form"))
         expect(self.card(text)).to_be_visible()
+        if self.phone:
+            expect(self.page.get_by_role("status").filter(has_text="Kijk naar het scherm")).to_be_visible()
+
+    def look_at_all(self) -> None:
+        """On a phone: what others wrote, or all of what is looked at one by one."""
+        look = self.page.get_by_role("button", name="Kijk wat anderen schreven", exact=False)
+        if self.phone and look.is_visible():
+            look.tap()
 
     def card(self, text: str) -> Locator:
         """A card by its words."""
@@ -100,14 +110,16 @@ class Screen:
 
     def is_at(self, step: str) -> None:
         """The screen shows this step."""
-        expect(self.page.get_by_role("heading", level=1, name=named(STEPS[step]))).to_be_visible()
+        expect(self.page.locator(f"[data-shown-step={step}]")).to_be_visible()
 
     def bring_everyone_to(self, step: str) -> None:
         """The core team chooses a step and brings everyone there."""
-        phase = phases.process().phase_of(step)
-        road = self.page.get_by_role("navigation", name="Fasen")
-        self.press(named(phase), within=road, exact=False)
-        steps = self.page.get_by_role("navigation", name=f"Stappen in {named(phase)}")
+        if self.phone:
+            self.press("Al het andere")
+            self.press("De weg", within=self.page.get_by_role("dialog"))
+        elif not self.page.get_by_role("navigation", name="Alle stappen").is_visible():
+            self.press("Alle stappen")
+        steps = self.page.get_by_role("navigation", name="Alle stappen")
         self.press(named(STEPS[step]), within=steps, exact=False)
         self.press("Haal iedereen hierheen")
         self.is_at(step)
@@ -210,7 +222,9 @@ def tell(noor: Screen, yara: Screen, petra: Screen) -> None:
     for who in everybody:
         who.is_at("dis-2")
         who.write_card(STORIES[who.name], "Verhalen")
+        who.check()
     for who in everybody:
+        who.look_at_all()
         for author, story in STORIES.items():
             expect(who.card(story)).to_contain_text(author)
         who.check()
@@ -314,6 +328,7 @@ def agree(noor: Screen, yara: Screen, petra: Screen) -> None:
         who.press("Geef mijn antwoord")
         who.check()
     noor.press("Wij zijn akkoord met deze versie")
+    noor.press("Ja, wij zijn akkoord")
     for who in (yara, petra, noor):
         expect(who.page.get_by_text(re.compile("^vastgesteld op"))).to_be_visible()
     petra.bring_everyone_to("dst-3")

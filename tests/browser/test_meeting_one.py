@@ -18,7 +18,8 @@ PEOPLE = {"Yara": "parent", "Kasia": "parent", "Tom": "professional", "Ruud": "r
 NO_MENU = """() => {
   globalThis.opened = [];
   const seen = () => {
-    for (const one of document.querySelectorAll("[role=menu], .drawer, dialog[open]")) opened.push(one.className);
+    const found = document.querySelectorAll("[role=menu], .drawer, dialog[open]");
+    for (const one of found) opened.push(one.className);
   };
   new MutationObserver(seen).observe(document.body, { childList: true, subtree: true, attributes: true });
 }"""

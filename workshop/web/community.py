@@ -8,7 +8,6 @@ import time
 from typing import Any
 
 import msgspec
-import segno
 from flask import Blueprint, current_app, flash, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
@@ -19,11 +18,13 @@ from workshop import demo
 from workshop.accounts import projects
 from workshop.core.errors import DomainError
 from workshop.features.agenda.schema import PhaseTitle
-from workshop.features.members.schema import Member, MemberEdit
+from workshop.features.boards.schema import Board
+from workshop.features.members.schema import MemberEdit
 from workshop.i18n import translator
 from workshop.web import choices, identity
-from workshop.web.application import carry_out, communities, config, container
+from workshop.web.application import carry_out, communities, container
 from workshop.web.errors import say
+from workshop.web.invitations import bases, invitation
 from workshop.web.languages import current_language, keep
 from workshop.web.visit import Outside, Visit, enter
 
@@ -73,6 +74,8 @@ def boot(visit: Visit) -> dict[str, Any]:
         "meetings": msgspec.to_builtins(phases.meetings_view(visit.process, translator(language))),
         "urls": urls,
         "demo": visit.place.demo,
+        # Whoever steers is told when phones cannot come in; to the others it is no news.
+        "reachable": bool(bases()) if visit.actor.steering else True,
         "server_time": int(time.time() * 1000),
     }
 
@@ -96,12 +99,14 @@ def where(visit: Visit, language: str, look: Step | None = None) -> dict[str, st
     step = look or process.steps.get(visit.community.step or "") or process.first
     phase = process.phase_of(step.id)
     own = visit.state[PhaseTitle].get(phase.id)
+    board = visit.state[Board].get(step.id)
+    dots = (board.dots_budget if board else 0) or step.dots
     return {
         "colour": phase.colour,
         "picture": phase.picture,
         "phase_name": own.name if own else translate(phase.name),
         "step": translate(step.name),
-        "how": phases.fill(translate(step.how), visit.community.topic),
+        "how": phases.fill(translate(step.how), visit.community.topic, dots),
     }
 
 
@@ -173,25 +178,35 @@ def me_post(community_id: str) -> ResponseReturnValue:
     return keep(response, language)
 
 
+def _arrived(visit: Visit) -> dict[str, Any]:
+    """Who is in, per role, and for whoever steers how many are on their way."""
+    here: dict[str, list[str]] = {choice.id: [] for choice in choices.ROLES}
+    called = choices.labels(visit.state)
+    for member in visit.members.values():
+        if not member.removed:
+            here[member.role].append(called[member.id])
+    on_the_way = container().arrivals.count(visit.id)
+    arrived = sum(not member.removed and not member.paper for member in visit.members.values())
+    told = visit.actor.steering and any(on_the_way)
+    return {
+        "roles": choices.ROLES,
+        "here": here,
+        "joining": {**on_the_way._asdict(), "arrived": arrived} if told else None,
+    }
+
+
 @bp.get("/invite")
 def invite(community_id: str) -> ResponseReturnValue:
     """The code and the QR code, for the beamer."""
     visit = enter(community_id)
-    base = config().public_url.rstrip("/") or request.host_url.rstrip("/")
-    address = base + url_for("join.door", code=visit.place.join_code)
-    here: dict[str, list[str]] = {choice.id: [] for choice in choices.ROLES}
-    for member in visit.state[Member].values():
-        if not member.removed:
-            here[member.role].append(member.name)
-    return render_template(
-        "invite.html",
-        visit=visit,
-        address=address,
-        shown_address=address.split("://", 1)[1],
-        qr=segno.make(address, error="m", micro=False).svg_data_uri(scale=8, border=2, dark="#1d1a16"),
-        roles=choices.ROLES,
-        here=here,
-    )
+    return render_template("invite.html", visit=visit, invitation=invitation(visit.place), **_arrived(visit))
+
+
+@bp.get("/arrived")
+def arrived(community_id: str) -> ResponseReturnValue:
+    """The part of the invitation that changes while people come in."""
+    visit = enter(community_id)
+    return render_template("partials/arrived.html", visit=visit, **_arrived(visit))
 
 
 def _demo_visit(community_id: str) -> Visit:

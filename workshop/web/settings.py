@@ -96,6 +96,7 @@ def show(community_id: str) -> ResponseReturnValue:
         unfolded=request.args.get("phase"),
         translate=translate,
         members=sorted(members, key=lambda member: (order.index(member.role), member.name.casefold())),
+        labels=choices.labels(visit.state),
         meetings=sorted(visit.state[Meeting].values(), key=lambda meeting: meeting.date),
         agenda_rows=agendas.rows,
         agenda_parts=agendas.parts(visit, translate),

@@ -46,7 +46,7 @@ export class Agenda {
   }
 }
 
-/** Puts the topic in a text that asks for it; its own full stop is left out. */
-export function fillTopic(text: string, topic: string): string {
-  return text.replaceAll("{topic}", topic.trim().replace(/\.\s*$/, "") || "…");
+/** Puts the topic in a text that asks for it, without its own full stop, and how many dots everybody has. */
+export function fillTopic(text: string, topic: string, dots = 0): string {
+  return text.replaceAll("{topic}", topic.trim().replace(/\.\s*$/, "") || "…").replaceAll("{dots}", String(dots));
 }

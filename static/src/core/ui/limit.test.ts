@@ -24,5 +24,6 @@ test("an empty text is a problem only where something is needed", () => {
 
 test("letters are counted down near the end", () => {
   assert.equal(lettersLeft("a", 800), null);
+  assert.equal(lettersLeft("a", 60), null);
   assert.equal(lettersLeft("a".repeat(790), 800), 10);
 });

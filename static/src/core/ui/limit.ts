@@ -5,7 +5,7 @@ import { t, tn } from "../i18n/strings";
 export const MAX_BODY_LENGTH = 800;
 /** The longest text on one line: a heading, who pays. */
 export const MAX_LINE_LENGTH = 200;
-/** From how many letters before the end on the writer sees how many are left. */
+/** From how many letters before the end on the writer sees how many are left; of a short text, the last quarter. */
 const NEAR_LENGTH = 150;
 
 /** How many letters a text has, counted as the server counts them. */
@@ -32,6 +32,6 @@ export function problem(text: string, max: number, needed = false): string {
 
 /** How many letters still fit, or null while there is plenty of room. */
 export function lettersLeft(text: string, max: number): number | null {
-  if (text.length <= max - NEAR_LENGTH) return null;
+  if (text.length <= max - Math.min(NEAR_LENGTH, max / 4)) return null;
   return max - lengthOf(text);
 }

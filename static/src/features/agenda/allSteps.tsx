@@ -13,13 +13,7 @@ export function AllSteps({ onGone }: { onGone: () => void }) {
   return (
     <nav class="all-steps" aria-label={t("All steps")}>
       {room.agenda.phases.map((phase) => (
-        <section
-          key={phase.id}
-          class="all-steps__phase"
-          data-phase={phase.id}
-          data-hue={phase.colour}
-          aria-labelledby={`steps-of-${phase.id}`}
-        >
+        <section key={phase.id} data-phase={phase.id} data-hue={phase.colour} aria-labelledby={`steps-of-${phase.id}`}>
           <h3 class="all-steps__name" id={`steps-of-${phase.id}`}>
             <Icon name={`house-${phase.picture}`} className="all-steps__house" /> {phaseName(state, phase)}
           </h3>

@@ -124,14 +124,8 @@ function ClockButton({ planned }: { planned: number }) {
   const start = (n: number) => void room.send("timer.start", { seconds: n * 60 }).catch(() => undefined);
   if (!runs) {
     return (
-      <button
-        type="button"
-        class="button button--quiet steer__clock"
-        data-do="clock"
-        aria-label={tn("Start the clock: one minute", "Start the clock: {n} minutes", minutes)}
-        onClick={() => start(minutes)}
-      >
-        <Icon name="timer" /> {t("{n} min", { n: minutes })}
+      <button type="button" class="button button--quiet steer__clock" data-do="clock" onClick={() => start(minutes)}>
+        <Icon name="timer" /> <span class="visually-hidden">{t("Start the clock:")}</span> {t("{n} min", { n: minutes })}
       </button>
     );
   }

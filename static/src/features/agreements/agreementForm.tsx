@@ -15,7 +15,7 @@ import { Notice } from "../../core/ui/notice";
 import { toast } from "../../core/ui/toasts";
 import { WrittenField } from "../../core/ui/written";
 import type { Agreement, Card } from "../../generated/catalogue";
-import { membersOf } from "../members";
+import { labelOf, membersOf } from "../members";
 
 export interface Form {
   agreement: Agreement | null;
@@ -138,7 +138,7 @@ export function AgreementForm({ form, onClose, reopen }: FormProps) {
           <option value="">{t("nobody yet")}</option>
           {members.map((member) => (
             <option key={member.id} value={member.id}>
-              {member.name}
+              {labelOf(state, member)}
             </option>
           ))}
         </select>
@@ -157,7 +157,7 @@ export function AgreementForm({ form, onClose, reopen }: FormProps) {
                   set({ helpers: event.currentTarget.checked ? [...others, member.id] : others });
                 }}
               />
-              <span>{member.name}</span>
+              <span>{labelOf(state, member)}</span>
             </label>
           ))}
         </fieldset>

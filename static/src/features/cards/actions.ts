@@ -3,6 +3,7 @@ import { t } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";
 import type { Room } from "../../core/room/room";
 import { offerUndo, undoable } from "../../core/room/undo";
+import { communityOf } from "../../core/store/community";
 import { byRank } from "../../core/store/order";
 import { announce } from "../../core/ui/announce";
 import { MAX_BODY_LENGTH } from "../../core/ui/limit";
@@ -112,6 +113,17 @@ export async function editCard(room: Room, card: Card, rev: number, text: string
 export async function quoteCard(room: Room, card: Card, allowed: boolean): Promise<void> {
   await room.send("card.quote", { card: card.id, allowed, key: room.secrets.get(card.id) }, asAuthor(room, card));
   toast(allowed ? t("This card may be quoted in the document.") : t("This card will not be quoted."));
+}
+
+/** Makes a card the topic. The topic before it can come back. */
+export async function makeTopic(room: Room, card: Card): Promise<void> {
+  const before = communityOf(room.state);
+  await room.send("topic.set", { card: card.id });
+  const back = () => {
+    const old = before?.topic_card ? room.state.collections.cards[before.topic_card] : undefined;
+    return room.send("topic.set", old ? { card: old.id } : { text: before?.topic ?? "" });
+  };
+  offerUndo(room, t("Choose the topic"), t("This is our topic now: {card}", { card: brief(card) }), back);
 }
 
 /** Who wrote the card, as words for people. */

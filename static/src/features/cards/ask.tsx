@@ -7,7 +7,7 @@ import type { StepInfo } from "../../core/store/phases";
 import { focusSoon } from "../../core/ui/focus";
 import { useGradually } from "../../core/ui/gradually";
 import { Icon } from "../../core/ui/icon";
-import { Counts } from "./boardBar";
+import { Counts, StayHidden } from "./boardBar";
 import { walkCards } from "./boardView";
 import { CardView } from "./card";
 import { Composer } from "./composer";
@@ -39,6 +39,7 @@ function Write({ step }: { step: StepInfo }) {
   return (
     <div class="ask">
       {step.columns.length > 1 && <Tabs step={step} cards={cards} shown={column.id} onChoose={() => setDone(null)} />}
+      <StayHidden step={step} />
       {shared ? (
         <Shared card={shared} onMore={() => setDone(null)} />
       ) : (

@@ -141,6 +141,8 @@ export function Composer({ step, column, onClose, onShared, phone = false }: Pro
   };
 
   const wrong = problem(text.value, MAX_CARD_LENGTH);
+  // The first words, which stand there as soon as one is in the field, are nobody's own yet.
+  const untouched = !text.value.trim() || text.value.trim() === starter.trim();
   if (passed.value) return <Passed id={id} onBack={() => (passed.value = false)} />;
   return (
     <form
@@ -201,7 +203,7 @@ export function Composer({ step, column, onClose, onShared, phone = false }: Pro
             <span>{t("Without my name")}</span>
           </label>
         )}
-        {(phone || column.pictures) && !text.value && !moment.value && (
+        {(phone || column.pictures) && untouched && !moment.value && (
           <button type="button" class="button button--quiet" data-do="pass" onClick={() => pass()}>
             {t("I skip this")}
           </button>

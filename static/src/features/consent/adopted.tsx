@@ -11,10 +11,12 @@ export function Adopted({ round }: { round: ConsentRound }) {
   const version = versionOf(room.state, round);
   const later = room.agenda.steps.slice(room.agenda.steps.indexOf(room.step) + 1).filter((step) => room.mayLook(step));
   return (
-    <section class="adopted" data-main aria-labelledby="adopted">
+    <section class="adopted" aria-labelledby="adopted">
       <Picture name="village" className="adopted__picture" />
       <div class="stack stack--tight">
-        <h2 id="adopted">{t("This is our vision. We agree on it.")}</h2>
+        <h2 id="adopted" data-main>
+          {t("This is our vision. We agree on it.")}
+        </h2>
         <p>
           {t("Version {label}, {date}.", {
             label: version?.label ?? "",

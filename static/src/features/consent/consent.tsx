@@ -4,6 +4,7 @@ import { day, t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { Icon } from "../../core/ui/icon";
 import { MAX_BODY_LENGTH, problem } from "../../core/ui/limit";
+import { SecondPress } from "../../core/ui/secondPress";
 import { toast } from "../../core/ui/toasts";
 import { focusWrong, WrittenField } from "../../core/ui/written";
 import type { ConsentAnswer, ConsentRound } from "../../generated/catalogue";
@@ -210,12 +211,26 @@ function CloseRound({ round }: { round: ConsentRound }) {
   };
   return (
     <div class="cluster">
-      <button type="button" class="button button--primary" disabled={!ready} onClick={() => close(true)}>
-        <Icon name="check" /> {t("We agree on this version")}
-      </button>
-      <button type="button" class="button button--quiet" onClick={() => close(false)}>
+      <SecondPress
+        act="adopt"
+        icon="check"
+        buttonClass="button button--primary"
+        disabled={!ready}
+        warning={t("The round is over then, and this version is agreed. Press once more.")}
+        sure={t("Yes, we agree")}
+        run={() => close(true)}
+      >
+        {t("We agree on this version")}
+      </SecondPress>
+      <SecondPress
+        act="close-round"
+        buttonClass="button button--quiet"
+        warning={t("The round is over then, and nobody can answer any more. Press once more. The answers are kept.")}
+        sure={t("Close it anyway")}
+        run={() => close(false)}
+      >
         {t("Close without agreeing")}
-      </button>
+      </SecondPress>
       {!ready && (
         <p class="small soft">
           {objections

@@ -5,7 +5,7 @@ import { newId } from "../../core/live/ids";
 import { useRoom } from "../../core/room/room";
 import { Dialog } from "../../core/ui/dialog";
 import { Field } from "../../core/ui/field";
-import { membersOf, roleName } from "../members";
+import { labelOf, membersOf, roleName } from "../members";
 import { nextLabel } from "./selectors";
 
 /** How the number of a version is written. */
@@ -60,7 +60,7 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
               onChange={(event) => set(member.id, event.currentTarget.checked)}
             />
             <span>
-              {member.name} <span class="soft small">{roleName(member.role)}</span>
+              {labelOf(state, member)} <span class="soft small">{roleName(member.role)}</span>
             </span>
           </label>
         ))}

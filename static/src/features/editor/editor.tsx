@@ -98,6 +98,7 @@ export function Editor({ page, text, heading, editable }: Props) {
       scrollMargin: MARGINS,
       // The first transaction comes while the view is still being made.
       dispatchTransaction(this: EditorView, tr) {
+        if (this.isDestroyed) return; // what the cursors' plugin sends a moment later
         this.updateState(this.state.apply(tr));
         if (tr.docChanged && !tr.getMeta(ySyncPluginKey)) page.typed();
         page.changed(this);

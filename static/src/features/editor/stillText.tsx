@@ -3,11 +3,12 @@ import type { ComponentChild } from "preact";
 import { h } from "preact";
 import { useEffect, useReducer } from "preact/hooks";
 import * as Y from "yjs";
+import { whenIdle } from "../../core/ui/gradually";
 import { schema } from "./schema";
 import type { SectionText } from "./sectionText";
 
-/** Not at every key of somebody far away. */
-const REDRAW_DELAY_MS = 500;
+/** Not at every key of somebody far away, and not while this person types. */
+const REDRAW_DELAY_MS = 1_000;
 
 interface Props {
   text: SectionText;
@@ -26,13 +27,18 @@ export function StillText({ text, lang }: Props) {
 
 function follow(text: SectionText, redraw: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let stop: () => void = () => undefined;
   const now = () => {
     clearTimeout(timer);
+    stop();
     timer = undefined;
     redraw();
   };
+  const idle = () => {
+    stop = whenIdle(now);
+  };
   const later = () => {
-    timer ??= setTimeout(now, REDRAW_DELAY_MS);
+    timer ??= setTimeout(idle, REDRAW_DELAY_MS);
   };
   const printing = () => {
     text.catchUp();
@@ -42,6 +48,7 @@ function follow(text: SectionText, redraw: () => void): () => void {
   globalThis.addEventListener("beforeprint", printing);
   return () => {
     clearTimeout(timer);
+    stop();
     text.fragment.unobserveDeep(later);
     globalThis.removeEventListener("beforeprint", printing);
   };

@@ -55,6 +55,7 @@ export function SectionView({ page, section, writing, ask, alone }: Props) {
       class="section"
       id={`section-${section.id}`}
       data-level={level}
+      data-print={alone === "away" || undefined}
       hidden={alone === "away" ? "until-found" : undefined}
       aria-labelledby={`heading-${section.id}`}
     >

@@ -45,10 +45,10 @@ export function Offers({ page, section, text }: { page: VisionPage; section: Sec
   if (!text.empty.value || section.kind !== "text" || !offered.length) return null;
   const id = `offers-${section.id}`;
   return (
-    <section class="offers" aria-labelledby={id}>
-      <h4 id={id} class="offers__title">
+    <div class="offers" role="group" aria-labelledby={id}>
+      <p id={id} class="offers__title">
         {t("Sentences with most dots")}
-      </h4>
+      </p>
       <ul class="offers__list">
         {offered.map(({ card, dots }) => (
           <li key={card.id} class="offers__one">
@@ -62,7 +62,7 @@ export function Offers({ page, section, text }: { page: VisionPage; section: Sec
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

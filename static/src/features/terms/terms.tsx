@@ -4,17 +4,20 @@ import { t } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";
 import { useRoom } from "../../core/room/room";
 import { SpeakButton } from "../../core/room/speakButton";
+import { offerUndo } from "../../core/room/undo";
 import { Empty } from "../../core/ui/empty";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
 import { MAX_BODY_LENGTH, MAX_LINE_LENGTH, problem } from "../../core/ui/limit";
 import { narrow } from "../../core/ui/media";
+import { SecondPress } from "../../core/ui/secondPress";
 import { Sequence } from "../../core/ui/sequence";
 import { toast } from "../../core/ui/toasts";
 import { focusWrong, WrittenField } from "../../core/ui/written";
 import type { Term } from "../../generated/catalogue";
 import { nameOf } from "../members";
 import { termsOf } from "./selectors";
+import { TapWord } from "./tapWord";
 
 const MAX_TERM_LENGTH = 60;
 
@@ -87,20 +90,23 @@ function Ask() {
     );
   };
   return (
-    <form
-      class="sheet cluster"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        ask();
-        focusWrong(event.currentTarget);
-      }}
-    >
-      <WrittenField id="ask-word" label={t("Which word is hard?")} max={MAX_TERM_LENGTH} needed value={word.value} onInput={put} />
-      <button type="submit" class="button button--primary">
-        <Icon name="say" /> {t("Ask what it means")}
-      </button>
-    </form>
+    <>
+      <form
+        class="sheet cluster"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          ask();
+          focusWrong(event.currentTarget);
+        }}
+      >
+        <WrittenField id="ask-word" label={t("Which word is hard?")} max={MAX_TERM_LENGTH} needed value={word.value} onInput={put} />
+        <button type="submit" class="button button--primary">
+          <Icon name="say" /> {t("Ask what it means")}
+        </button>
+      </form>
+      <TapWord chosen={word.value} choose={put} />
+    </>
   );
 }
 
@@ -116,16 +122,7 @@ function TermView({ term }: { term: Term }) {
         <h2 class="term__word" id={`term-${term.id}`} tabIndex={-1} dir="auto">
           {term.word}
         </h2>
-        {room.steering.value && (
-          <button
-            type="button"
-            class="button button--icon button--quiet"
-            aria-label={t("Take the word {word} off the list", { word: term.word })}
-            onClick={() => remove(room, term)}
-          >
-            <Icon name="withdraw" />
-          </button>
-        )}
+        {room.steering.value && <TakeOff term={term} />}
       </div>
       <ol class="term__road" aria-label={t("How far this word is")}>
         {STATES.map((one, n) => (
@@ -164,13 +161,37 @@ function TermView({ term }: { term: Term }) {
   );
 }
 
-function remove(room: ReturnType<typeof useRoom>, term: Term): void {
-  room.send("term.remove", { term: term.id }).then(
-    () =>
-      toast(t("{word} is off the list.", { word: term.word }), {
-        action: { label: t("Undo"), run: () => void room.send("term.ask", { term: newId(), word: term.word }).catch(() => undefined) },
-      }),
-    () => undefined,
+/** Without explanations a word comes back by one press; with them it asks first, since they would be lost. */
+function TakeOff({ term }: { term: Term }) {
+  const room = useRoom();
+  const bare = term.state === "asked";
+  const label = t("Take the word {word} off the list", { word: term.word });
+  const run = () => {
+    const again = () => room.send("term.ask", { term: newId(), word: term.word });
+    const said = t("{word} is off the list.", { word: term.word });
+    room.send("term.remove", { term: term.id }).then(
+      () => (bare ? offerUndo(room, t("Take a word off the list"), said, again) : toast(said)),
+      () => undefined,
+    );
+  };
+  if (bare) {
+    return (
+      <button type="button" class="button button--icon button--quiet" aria-label={label} onClick={run}>
+        <Icon name="withdraw" />
+      </button>
+    );
+  }
+  return (
+    <SecondPress
+      icon="withdraw"
+      buttonClass="button button--icon button--quiet"
+      label={label}
+      warning={t("What was said about this word goes too. Press once more.")}
+      sure={t("Take it off the list")}
+      run={run}
+    >
+      {null}
+    </SecondPress>
   );
 }
 

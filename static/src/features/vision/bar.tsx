@@ -23,7 +23,7 @@ interface Props {
 export function Bar({ page, layout, ask, go, open }: Props) {
   const writing = page.mode.value === "write";
   return (
-    <div class="vision__bar" data-words={writing ? layout.words : "all"}>
+    <div class="vision__bar" data-words={layout.words}>
       {!layout.outline && <Parts page={page} ask={ask} go={go} worded={!writing} />}
       {writing && <Toolbar page={page} />}
       <SavedLine saved={page.saved.value} />
@@ -62,7 +62,7 @@ function Parts({ page, ask, go, worded }: Pick<Props, "page" | "ask" | "go"> & {
     <details ref={parts} class="vision__parts" onKeyDown={leave}>
       <summary class="tool" title={t("Parts of the text")}>
         <Icon name="menu" />
-        <span class={worded ? undefined : "visually-hidden"}>{t("Parts of the text")}</span>
+        <span class={worded ? "vision__word" : "visually-hidden"}>{t("Parts of the text")}</span>
       </summary>
       <Outline page={page} ask={ask} go={choose} writing={page.mode.value === "write"} />
     </details>
@@ -127,7 +127,7 @@ function Modes({ page, small }: { page: VisionPage; small: boolean }) {
           title={word}
           onClick={() => (page.mode.value = mode)}
         >
-          <Icon name={icon} /> <span class={mode === "write" ? undefined : "vision__word"}>{word}</span>
+          <Icon name={icon} /> <span class="vision__word">{word}</span>
         </button>
       ))}
     </div>

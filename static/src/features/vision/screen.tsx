@@ -39,13 +39,13 @@ export function Vision({ step }: { step: StepInfo }) {
   const [ask, setAsk] = useState<Ask | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const writing = page.mode.value === "write";
-  const layout = layoutOf(width, writing && page.cardsBeside.value);
+  const layout = layoutOf(width, writing, page.cardsBeside.value);
   const go = (section: string) => goTo(page, section);
   useCurrent(page);
   useReturn(page);
   useTitle(page);
   useKeyboard(page, place);
-  useBrought(page, () => setOpened(layoutOf(width, true).beside ? null : "cards"));
+  useBrought(page, () => setOpened(layoutOf(width, true, true).beside ? null : "cards"));
   // The panel beside the text takes the place of the dialog, when a screen is turned.
   const dialog = opened === "cards" && layout.beside ? null : opened;
   const close = () => setOpened(null);

@@ -10,6 +10,7 @@ const BESIDE = 53;
 /** The parts of the text have a column of their own. */
 const OUTLINE = 15;
 /** The buttons have words beside their pictures: some of them, all of them. */
+const READING_WORDS = 20;
 const SOME_WORDS = 58;
 const ALL_WORDS = 77;
 
@@ -46,10 +47,10 @@ export function useWidth(place: { current: HTMLElement | null }): Signal<number>
   return width;
 }
 
-/** What stands where, on so many rem; `cards`: whether the cards are wanted beside the text. */
-export function layoutOf(width: number, cards: boolean): Layout {
-  const beside = cards && width >= BESIDE;
+/** What stands where, on so many rem; `cards`: whether the cards are wanted beside the text that is written. */
+export function layoutOf(width: number, writing: boolean, cards: boolean): Layout {
+  const beside = writing && cards && width >= BESIDE;
   const outline = width >= (beside ? BESIDE : SMALL) + OUTLINE;
-  const words = width >= ALL_WORDS ? "all" : width >= SOME_WORDS ? "some" : "none";
+  const words = width >= (writing ? ALL_WORDS : READING_WORDS) ? "all" : width >= SOME_WORDS ? "some" : "none";
   return { small: width < SMALL, beside, outline, words };
 }

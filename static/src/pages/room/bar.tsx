@@ -49,7 +49,7 @@ export function Bar() {
       {!phone && (
         <>
           <DrawerButton part="road" icon="list" label={t("All steps")} />
-          <DrawerButton part="people" icon="people" label={tn("one person is here", "{n} people are here", here)} badge={here} />
+          <DrawerButton part="people" icon="people" label={tn("{n} person is here", "{n} people are here", here)} badge={here} />
           <Steer />
           {wide.value && <HelpLink buttonClass="button button--quiet bar__button" onBeside={() => openDrawer(room, "help")} />}
         </>

@@ -23,6 +23,7 @@ from workshop.web import (
     identity,
     join,
     languages,
+    screen,
     security,
     settings,
     signin,
@@ -76,7 +77,7 @@ def register(app: Flask, container: Container, documents: Documents, config: Con
         app.wsgi_app = proxied  # type: ignore[method-assign]
     app.extensions["minidorp_limits"] = Limiter(config.rate_join, config.rate_signin)
     keeper = identity.install(app, container.communities, secret)
-    for module in (languages, home, signin, join, community, settings, document, api):
+    for module in (languages, home, signin, join, community, screen, settings, document, api):
         app.register_blueprint(module.bp)
     security.csrf.exempt(api.bp)
     app.add_template_filter(spoken_code, "spoken_code")

@@ -9,7 +9,17 @@ from typing import Any
 
 import msgspec
 import segno
-from flask import Blueprint, current_app, flash, make_response, redirect, render_template, request, url_for
+from flask import (
+    Blueprint,
+    Response,
+    current_app,
+    flash,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
@@ -19,6 +29,7 @@ from workshop.accounts import projects
 from workshop.core.errors import DomainError
 from workshop.features.agenda.schema import PhaseTitle
 from workshop.features.members.schema import Member, MemberEdit
+from workshop.features.screen.schema import ScreenName, ScreenNameShow
 from workshop.i18n import translator
 from workshop.web import choices, identity
 from workshop.web.application import carry_out, communities, config, container
@@ -88,10 +99,14 @@ def where(visit: Visit, language: str) -> dict[str, str]:
 
 
 def _live(template: str, visit: Visit) -> ResponseReturnValue:
+    """A live page of somebody who takes part."""
+    language = current_language()
+    return packed(render_template(template, visit=visit, boot=boot(visit), where=where(visit, language)))
+
+
+def packed(page: str) -> Response:
     """A live page, packed: most of it is what the phases say. Nothing out of the address is in it, and a
     random end keeps its packed length from telling anything about the forms' token."""
-    language = current_language()
-    page = render_template(template, visit=visit, boot=boot(visit), where=where(visit, language))
     page += f"<!-- {secrets.token_hex(secrets.randbelow(64))} -->"
     response = make_response(page)
     response.vary.add("Accept-Encoding")
@@ -123,6 +138,7 @@ def me(community_id: str) -> ResponseReturnValue:
         roles=choices.ROLES,
         organisations=choices.ORGANISATIONS,
         can_have_words=not visit.member.facilitator,
+        on_screen=visit.member.id in visit.state[ScreenName],
     )
 
 
@@ -141,6 +157,7 @@ def me_post(community_id: str) -> ResponseReturnValue:
         if organisation:
             fields["organisation"] = organisation
         carry_out(visit.id, visit.actor.id, MemberEdit, **fields)
+        carry_out(visit.id, visit.actor.id, ScreenNameShow, shown="on_screen" in form)
         communities().set_language(visit.id, visit.actor.id, language or current_language())
         flash(gettext("Saved."), "good")
     except DomainError as error:
@@ -148,12 +165,26 @@ def me_post(community_id: str) -> ResponseReturnValue:
     return keep(response, language)
 
 
+def public_address(path: str) -> str:
+    """A path of this site as others type it."""
+    return (config().public_url.rstrip("/") or request.host_url.rstrip("/")) + path
+
+
+def join_address(code: str) -> str:
+    """Where phones join with this code."""
+    return public_address(url_for("join.door", code=code))
+
+
+def qr_code(address: str) -> str:
+    """The picture that opens an address, as a data address."""
+    return segno.make(address, error="m", micro=False).svg_data_uri(scale=8, border=2, dark="#1d1a16")
+
+
 @bp.get("/invite")
 def invite(community_id: str) -> ResponseReturnValue:
     """The code and the QR code, for the beamer."""
     visit = enter(community_id)
-    base = config().public_url.rstrip("/") or request.host_url.rstrip("/")
-    address = base + url_for("join.door", code=visit.place.join_code)
+    address = join_address(visit.place.join_code)
     here: dict[str, list[str]] = {choice.id: [] for choice in choices.ROLES}
     for member in visit.state[Member].values():
         if not member.removed:
@@ -163,7 +194,7 @@ def invite(community_id: str) -> ResponseReturnValue:
         visit=visit,
         address=address,
         shown_address=address.split("://", 1)[1],
-        qr=segno.make(address, error="m", micro=False).svg_data_uri(scale=8, border=2, dark="#1d1a16"),
+        qr=qr_code(address),
         roles=choices.ROLES,
         here=here,
     )

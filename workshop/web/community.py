@@ -57,6 +57,7 @@ def boot(visit: Visit) -> dict[str, Any]:
     pages = ("room", "vision", "me", "invite")
     urls = {page: url_for(f"community.{page}", community_id=visit.id) for page in pages}
     urls["document"] = url_for("document.download", community_id=visit.id, kind="docx")
+    urls["screen"] = url_for("screen.show", community_id=visit.id)
     urls["icons"] = asset("pictures/icons.svg")
     urls["pictures"] = asset("pictures/icons.svg").rsplit("/", 1)[0]
     if visit.actor.steering:

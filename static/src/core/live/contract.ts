@@ -18,6 +18,10 @@ export interface Boot {
   language: string;
   urls: Record<string, string>;
   server_time: number;
+  /** This page only watches, as a screen; the secret of the link that lets it in, or its member does. */
+  screen?: string | true;
+  /** Proof of a member whom no cookie stands in for. */
+  token?: string;
 }
 
 export interface Presence {

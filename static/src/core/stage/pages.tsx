@@ -2,7 +2,7 @@
 import type { ComponentChild } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Size } from "./plan";
-import { fill, SIZES, turnAfter } from "./plan";
+import { ALONE, fill, SIZES, turnAfter } from "./plan";
 import { useStage } from "./stage";
 
 export interface Thing {
@@ -34,7 +34,8 @@ interface Page {
 const SHOW_NEW_AFTER_MS = 3_000;
 const TOGETHER = 3;
 
-export function Pages({ groups }: { groups: readonly Group[] }) {
+/** `apart`: every group has pages of its own, also when they would fit beside each other. */
+export function Pages({ groups, apart = false }: { groups: readonly Group[]; apart?: boolean }) {
   const stage = useStage();
   const place = useRef<HTMLDivElement>(null);
   const measure = useRef<HTMLDivElement>(null);
@@ -43,7 +44,7 @@ export function Pages({ groups }: { groups: readonly Group[] }) {
   const plan = useRef(() => {});
   plan.current = () => {
     if (!place.current || !measure.current) return;
-    const made = laidOut(groups, place.current, measure.current);
+    const made = laidOut(groups, apart, place.current, measure.current);
     if (JSON.stringify(made) !== JSON.stringify(pages)) setPages(made);
   };
   useLayoutEffect(() => plan.current());
@@ -155,11 +156,11 @@ class Measure {
   }
 }
 
-function laidOut(groups: readonly Group[], place: HTMLElement, box: HTMLElement): Page[] {
+function laidOut(groups: readonly Group[], apart: boolean, place: HTMLElement, box: HTMLElement): Page[] {
   const room = new Measure(place, box);
   const filled = groups.filter((group) => group.things.length);
   const cards = filled.filter((group) => group.as === "cards");
-  const together = cards.length > 1 && cards.length <= TOGETHER ? sideBySide(cards, room) : null;
+  const together = !apart && cards.length > 1 && cards.length <= TOGETHER ? sideBySide(cards, room) : null;
   return filled.flatMap((group) => {
     if (group.as === "whole") return group.things.map((thing) => pageOf(group, [[thing]], null, thing.id));
     if (group.as === "lines") return inLines(group, room);
@@ -181,7 +182,12 @@ function sideBySide(groups: readonly Group[], room: Measure): Page | null {
       return high?.[0]?.length === group.things.length;
     });
     if (!fits) continue;
-    const page = pageOf({ id: "together", as: "cards", things: [] }, groups.map((group) => [...group.things]), size, "together");
+    const page = pageOf(
+      { id: "together", as: "cards", things: [] },
+      groups.map((group) => [...group.things]),
+      size,
+      "together",
+    );
     return { ...page, titles: groups.map((group) => group.title ?? "") };
   }
   return null;
@@ -201,12 +207,32 @@ function inColumns(group: Group, room: Measure): Page[] {
     // So many cards never fit in large letters: no need to measure.
     if (n < smallest && group.things.length > size.columns * 6) continue;
     const heights = room.heights(group, size.columns, size.text);
+    const tall = heights.some((one) => one > height);
     const pages = fill(heights, size.columns, height, room.gap);
-    const whole = heights.every((one) => one <= height);
-    if (n < smallest && (pages.length > 1 || !whole)) continue;
+    if (n < smallest && (pages.length > 1 || tall)) continue;
+    if (tall) return withTall(group, room, height, size);
     return pages.map((columns, number) => pageOf(group, chosen(group, columns), size, `${group.id}/${number}`));
   }
   return [];
+}
+
+/** What is too tall for a column has a page of its own, over the whole width. */
+function withTall(group: Group, room: Measure, height: number, size: Size): Page[] {
+  const heights = room.heights(group, size.columns, size.text);
+  const short = { ...group, things: group.things.filter((_, n) => (heights[n] ?? 0) <= height) };
+  const pages = fill(
+    heights.filter((one) => one <= height),
+    size.columns,
+    height,
+    room.gap,
+  ).map((columns, n) => pageOf(group, chosen(short, columns), size, `${group.id}/${n}`));
+  const alone = ALONE.map((one) => ({ size: one, heights: room.heights(group, 1, one.text) }));
+  for (const [n, thing] of group.things.entries()) {
+    if ((heights[n] ?? 0) <= height) continue;
+    const found = alone.find((one) => (one.heights[n] ?? 0) <= height) ?? alone.at(-1);
+    pages.push(pageOf(group, [[thing]], found?.size ?? size, `${group.id}/${thing.id}`));
+  }
+  return pages;
 }
 
 function chosen(group: Group, columns: readonly (readonly number[])[]): Thing[][] {

@@ -4,7 +4,10 @@ import { fill, pieces, SIZES, turnAfter, wordsIn } from "./plan";
 
 test("things go into the shortest column, and the next page begins when none has room", () => {
   assert.deepEqual(fill([10, 30, 10, 10], 2, 30, 0), [[[0, 2, 3], [1]]]);
-  assert.deepEqual(fill([20, 20, 20], 2, 30, 2), [[[0], [1]], [[2], []]]);
+  assert.deepEqual(fill([20, 20, 20], 2, 30, 2), [
+    [[0], [1]],
+    [[2], []],
+  ]);
   assert.deepEqual(fill([], 3, 30, 0), []);
 });
 

@@ -16,6 +16,9 @@ export const SIZES: readonly Size[] = [
   { columns: 3, text: 1.5 },
 ];
 
+/** How large a single thing is that is too tall for a column. */
+export const ALONE: readonly Size[] = [2.7, 2.2, 1.8, 1.5].map((text) => ({ columns: 1, text }));
+
 /** Puts things one after the other in the shortest column; a new page begins when none has room. */
 export function fill(heights: readonly number[], columns: number, height: number, gap: number): number[][][] {
   const pages: number[][][] = [];
@@ -27,12 +30,14 @@ export function fill(heights: readonly number[], columns: number, height: number
     pages.push(page);
   };
   for (const [n, one] of heights.entries()) {
-    const at = filled.indexOf(Math.min(...filled));
-    const room = height - (filled[at] ?? 0) - (filled[at] ? gap : 0);
-    if (!pages.length || (one > room && (filled[at] ?? 0) > 0)) begin();
-    const column = pages.length && filled.every((sum) => sum === 0) ? 0 : filled.indexOf(Math.min(...filled));
-    page[column]?.push(n);
-    filled[column] = (filled[column] ?? 0) + one + (filled[column] ? gap : 0);
+    let at = filled.indexOf(Math.min(...filled));
+    const used = filled[at] ?? 0;
+    if (!pages.length || (used > 0 && used + gap + one > height)) {
+      begin();
+      at = 0;
+    }
+    page[at]?.push(n);
+    filled[at] = (filled[at] ?? 0) + one + (filled[at] ? gap : 0);
   }
   return pages;
 }

@@ -1,5 +1,6 @@
 /** Members: what other features and pages may use. */
 export { ActsFor } from "./actsFor";
-export { Presence, roleName, Seats } from "./people";
+export { Presence, Seats } from "./people";
+export { roleName } from "./roles";
 export { emptySeats, membersOf, nameOf } from "./selectors";
 export { TypingFor } from "./typingFor";

@@ -4,8 +4,9 @@ import { agenda } from "../../features/agenda";
 import { agreements } from "../../features/agreements";
 import { cards } from "../../features/cards";
 import { consent } from "../../features/consent";
+import { screen } from "../../features/screen";
 import { terms } from "../../features/terms";
 import { themes } from "../../features/themes";
 import { voting } from "../../features/voting";
 
-export const FEATURES: readonly Feature[] = [cards, themes, voting, terms, consent, agreements, agenda];
+export const FEATURES: readonly Feature[] = [cards, themes, voting, terms, consent, agreements, screen, agenda];

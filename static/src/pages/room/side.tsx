@@ -4,6 +4,7 @@ import { useRoom } from "../../core/room/room";
 import { undoLast } from "../../core/room/undo";
 import { Icon } from "../../core/ui/icon";
 import { membersOf, Presence, Seats } from "../../features/members";
+import { NameOnScreen, ScreenButton } from "../../features/screen";
 
 export function Side() {
   const room = useRoom();
@@ -14,6 +15,7 @@ export function Side() {
       <section class="room__panel">
         <h2>{t("Here now")}</h2>
         <Presence />
+        <NameOnScreen />
       </section>
       <section class="room__panel">
         <h2>{t("Core team")}</h2>
@@ -22,6 +24,7 @@ export function Side() {
       <button type="button" class="button button--quiet" disabled={!undoable} onClick={() => void undoLast(room)}>
         <Icon name="undo" /> {undoable ? t("Undo: {what}", { what: undoable.label }) : t("Undo")}
       </button>
+      {room.steering.value && <ScreenButton />}
       <nav class="room__panel" aria-label={t("More pages")}>
         <ul class="list">
           {links(room.boot.urls, room.boot.community.id, room.steering.value).map(([href, icon, label]) => (

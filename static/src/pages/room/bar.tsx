@@ -5,6 +5,7 @@ import { Icon } from "../../core/ui/icon";
 import { narrow, wide } from "../../core/ui/media";
 import { phaseName, Steer, Timer } from "../../features/agenda";
 import { today } from "../../features/meetings";
+import { ScreenButton } from "../../features/screen";
 import type { DrawerPart } from "./drawer";
 import { openDrawer } from "./drawer";
 import { HelpLink } from "./help";

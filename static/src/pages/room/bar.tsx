@@ -51,6 +51,7 @@ export function Bar() {
         <>
           <DrawerButton part="road" icon="list" label={t("All steps")} />
           <DrawerButton part="people" icon="people" label={tn("{n} person is here", "{n} people are here", here)} badge={here} />
+          {room.steering.value && <ScreenButton className="button button--quiet bar__button" bare />}
           <Steer />
           {wide.value && <HelpLink buttonClass="button button--quiet bar__button" onBeside={() => openDrawer(room, "help")} />}
         </>

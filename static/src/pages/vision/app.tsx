@@ -148,7 +148,7 @@ function Head({ page }: { page: VisionPage }) {
   return (
     <header class="vision__head">
       <a class="button button--quiet" href={urls["room"]}>
-        <Icon name="back" /> <span class="vision__word">{t("Back to the room")}</span>
+        <Icon name="back" /> <span class="vision__word">{t("Back to the group")}</span>
       </a>
       <div class="vision__ends">
         <div class="vision__modes" role="group" aria-label={t("Read or write")}>

@@ -207,7 +207,7 @@ def join(who: Screen, server: Server, code: str, role: str) -> str:
 def seats(noor: Screen) -> None:
     """The parent and the professional get a seat in the core team."""
     noor.page.goto(noor.page.url.replace("/invite", "/settings"))
-    for role, name in (("Professional", "Petra"), ("Ouder", "Yara")):
+    for role, name in (("Vakmens", "Petra"), ("Ouder", "Yara")):
         noor.page.get_by_role("combobox", name=f"Wie zit hier? {role}").select_option(label=name)
         noor.press(f"Geef de plek {role}")
     noor.check()
@@ -366,7 +366,7 @@ def test_from_the_first_link_to_the_word_file(
     petra = Screen(open_screen(PHONE), "Petra", phone=True)
     make_a_community(noor, server)
     code = code_on_the_beamer(noor)
-    assert join(yara, server, code, "Ouder") != join(petra, server, code, "Professional")
+    assert join(yara, server, code, "Ouder") != join(petra, server, code, "Vakmens")
     seats(noor)
     tell(noor, yara, petra)
     choose(noor, yara, petra)

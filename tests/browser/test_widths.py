@@ -39,6 +39,8 @@ OVERLAPS = """(rows) => {
     const parts = [...row.children].filter(seen);
     for (const [n, one] of parts.entries()) {
       const a = one.getBoundingClientRect();
+      const place = row.getBoundingClientRect();
+      if (a.left < place.left - 1 || a.right > place.right + 1) found.push(`out of its row: ${name(one)} in ${row.className}`);
       if (a.left < -1 || a.right > innerWidth + 1) found.push(`off the screen: ${name(one)} in ${row.className}`);
       for (const other of parts.slice(n + 1)) {
         const b = other.getBoundingClientRect();
@@ -110,6 +112,8 @@ def test_nothing_is_too_wide_or_lies_over_another_at_any_width(
     page.context.add_cookies(kept)
     served(page.context, renamed(name, name is ARABIC))
     cards = [new_id() for _ in range(3)]
+    for step in ("def-3", "dis-2"):
+        host.send("step.start", step=step)
     for card in cards:
         host.send("card.add", card=card, board="dis-2", column="story", text=f"{name} {name}", lang="nl")
     host.send("theme.add", theme=new_id(), name=name[:40], cards=cards[:2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ WORK = (
 """Where one answers, or a whole thing to read and judge: one of these is in view in every step."""
 
 # Whole means: every corner is on the screen, and nothing lies on top of it.
-WHOLE = """(work) => {
+WHOLE = """({ work, most }) => {
   const inside = (box) => box.width > 1 && box.height > 1 && box.left >= -1 && box.right <= innerWidth + 1
     && box.top >= -1 && box.bottom <= innerHeight + 1;
   const onTop = (one, box) => {
@@ -25,8 +26,8 @@ WHOLE = """(work) => {
     });
   };
   const main = document.querySelector(".room__main").getBoundingClientRect();
-  // What is higher than the screen, as in very large letters, begins on it and fills a third of it.
-  const begins = (box) => box.height > main.height && box.top >= main.top && box.top < main.bottom - main.height / 3
+  // What is too high to be whole below its question begins on the screen and fills a third of it.
+  const begins = (box) => box.height > main.height * most && box.top >= main.top && box.top < main.bottom - main.height / 3
     && box.left >= -1 && box.right <= innerWidth + 1;
   return [...document.querySelectorAll(work)].some((one) => {
     const box = one.getBoundingClientRect();
@@ -93,9 +94,14 @@ def faults(page: Page, *, bar: int = 0, board: int = 0) -> list[str]:
     return list(page.evaluate(FAULTS, {"bar": bar, "board": board}))
 
 
-def work_in_view(page: Page) -> bool:
-    """Whether the place to answer, or one whole card, is on the screen without scrolling."""
-    return bool(page.evaluate(WHOLE, ", ".join(WORK)))
+def work_in_view(page: Page, most: float = 1) -> bool:
+    """Whether the place to answer, or one whole card, is on the screen without scrolling.
+
+    Args:
+        most: how much of the work's place a card may be high and must then be whole; a higher one begins
+            on the screen and fills a third of it.
+    """
+    return bool(page.evaluate(WHOLE, {"work": ", ".join(WORK), "most": most}))
 
 
 def larger_text(page: Page, percent: int) -> None:
@@ -105,17 +111,22 @@ def larger_text(page: Page, percent: int) -> None:
     session.send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": size * 13 // 16}})
 
 
-def right_to_left(context: BrowserContext) -> None:
-    """Serve the pages as in a language that is written from right to left."""
+def served(context: BrowserContext, change: Callable[[str], str]) -> None:
+    """Change the pages of a community on their way to the browser."""
 
-    def turned(route: Route) -> None:
+    def changed(route: Route) -> None:
         if route.request.resource_type != "document":
             route.fallback()
             return
         answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace('dir="ltr"', 'dir="rtl"', 1))
+        route.fulfill(response=answer, body=change(answer.text()))
 
-    context.route("**/c/**", turned)
+    context.route("**/c/**", changed)
+
+
+def right_to_left(page: str) -> str:
+    """The page as in a language that is written from right to left."""
+    return page.replace('dir="ltr"', 'dir="rtl"', 1)
 
 
 def text_size(page: Page) -> Any:

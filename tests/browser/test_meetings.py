@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.browser.board import at, axe_finds, expect, needs_browser
-from tests.browser.conftest import PHONE, Join, Open
+from tests.browser.board import at, expect, needs_browser
+from tests.browser.conftest import PHONE, Join, Open, axe_finds
 from tests.scenario.pages import Facilitator, Made
 from tests.server import Server
 

@@ -4,7 +4,7 @@ import { useRoom } from "../../core/room/room";
 import { Icon } from "../../core/ui/icon";
 import type { AgendaItem } from "../../generated/catalogue";
 import { clock, goTo, useNow } from "./items";
-import type { Forecast, Today, TodayItem } from "./selectors";
+import type { Forecast, ItemState, Today, TodayItem } from "./selectors";
 import { forecast, leftOpen, minutesLate, minutesTaken, today } from "./selectors";
 
 /** A difference with the plan of less than this is not worth a word. */
@@ -18,6 +18,13 @@ const ICONS: Readonly<Record<AgendaItem["kind"], string>> = {
   round: "people",
   celebrate: "heart",
   other: "info",
+};
+
+const STATE_CLASSES: Readonly<Record<ItemState, string>> = {
+  done: "is-done",
+  now: "is-now",
+  soon: "",
+  skipped: "is-skipped",
 };
 
 export function Road() {
@@ -77,7 +84,7 @@ function Item({ road, item, coming }: ItemProps) {
       </span>
     </>
   );
-  const classes = `road__item${item.state === "soon" ? "" : ` is-${item.state}`}${item.step ? "" : " road__item--between"}`;
+  const classes = ["road__item", STATE_CLASSES[item.state], item.step ? "" : "road__item--between"].filter(Boolean).join(" ");
   return (
     <li aria-current={here ? "step" : undefined} data-item={item.id}>
       {room.steering.value ? (

@@ -19,6 +19,7 @@ import { UndoStack } from "../store/undo";
 import { announce } from "../ui/announce";
 import { openDialogs } from "../ui/dialog";
 import type { Action } from "../ui/menu";
+import { Selection } from "./selection";
 import { TypingIndicator } from "./typingIndicator";
 
 export interface RoomBoot extends Boot {
@@ -29,6 +30,14 @@ type Tool = StepInfo["tool"];
 
 /** Opens a dialog over a card. */
 export type OpenDialog = (dialog: ComponentType<{ card: Card; onClose: () => void }>) => void;
+
+/** A dialog about several cards at once. */
+export interface ManyDialog {
+  cards: readonly Card[];
+  onClose: () => void;
+}
+
+export type OpenManyDialog = (dialog: ComponentType<ManyDialog>) => void;
 
 /** The real next act of a step, in words: what the core team does now. */
 export interface NextAct {
@@ -55,6 +64,8 @@ export interface Feature {
   readonly status?: Readonly<Partial<Record<Tool, ComponentType<{ step: StepInfo }>>>>;
   /** What a person can do with a card, in the menu of that card. */
   readonly cardActions?: (room: Room, card: Card, open: OpenDialog) => Action[];
+  /** What this person may do with all of these cards at once; a danger comes last. */
+  readonly selectionActions?: (room: Room, cards: readonly Card[], open: OpenManyDialog) => Action[];
   /** What the core team does next in a step, when that is not going on to another step. */
   readonly nextAct?: (room: Room, step: StepInfo) => NextAct | null;
   /** What is done in a step, and what is missing. */
@@ -75,6 +86,8 @@ export class Room {
   readonly secrets: Secrets;
   readonly undo = new UndoStack();
   readonly typing: TypingIndicator;
+  /** The cards that are chosen in this step. */
+  readonly selection = new Selection();
   /** The step on this screen. */
   readonly shown: Signal<string>;
   /** Somebody without a phone for whom I type now. */
@@ -151,6 +164,12 @@ export class Room {
     return this.features.flatMap((feature) => feature.tasks?.(this, step) ?? []);
   }
 
+  /** What this person may do with all of these cards; a danger stands last. */
+  selectionActions(cards: readonly Card[], open: OpenManyDialog): Action[] {
+    const all = this.features.flatMap((feature) => feature.selectionActions?.(this, cards, open) ?? []);
+    return [...all.filter((action) => !action.danger), ...all.filter((action) => action.danger)];
+  }
+
   /** Looks at a step without moving anybody else. */
   look(step: string): void {
     this.following = step === this.groupStep.peek().id;
@@ -159,6 +178,7 @@ export class Room {
     this.view.value = "write";
     this.column.value = null;
     this.origin.value = null;
+    this.selection.clear();
   }
 
   /** The screen for a step's tool. */

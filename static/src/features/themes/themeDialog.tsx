@@ -1,9 +1,11 @@
 /** Putting one card in a theme, from its menu. */
 import { useState } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
+import type { ManyDialog } from "../../core/room/room";
 import { useRoom } from "../../core/room/room";
 import { Dialog } from "../../core/ui/dialog";
 import { Field } from "../../core/ui/field";
+import { focusSoon } from "../../core/ui/focus";
 import type { Card } from "../../generated/catalogue";
 import { brief } from "../cards";
 import { addTheme, groupCard } from "./actions";
@@ -75,5 +77,43 @@ export function NameField({ value, onInput, autofocus }: { value: string; onInpu
         onInput={(event) => onInput(event.currentTarget.value)}
       />
     </Field>
+  );
+}
+
+/** Gives cards that are put together a name. */
+export function TogetherDialog({ cards, onClose }: ManyDialog) {
+  const room = useRoom();
+  const [name, setName] = useState("");
+  const save = () => {
+    if (!name.trim()) return;
+    onClose();
+    addTheme(room, name.trim(), cards).then(
+      (theme) => {
+        room.selection.clear();
+        focusSoon(`#theme-${theme}`);
+      },
+      () => undefined,
+    );
+  };
+  return (
+    <Dialog
+      title={t("Put together")}
+      onClose={onClose}
+      onSubmit={save}
+      actions={
+        <button type="submit" class="button button--primary">
+          {t("Put together")}
+        </button>
+      }
+    >
+      <NameField value={name} onInput={setName} autofocus />
+      <ul class="list">
+        {cards.map((card) => (
+          <li class="list__row" key={card.id} dir="auto">
+            {brief(card, 100)}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { connect, readBoot } from "../../core/live/connection";
 import { BackToGroup } from "../../core/room/backToGroup";
 import type { RoomBoot } from "../../core/room/room";
 import { Room, RoomContext } from "../../core/room/room";
+import { SelectionBar } from "../../core/room/selectionBar";
 import { undoLast, useUndoKey } from "../../core/room/undo";
 import { Announcer } from "../../core/ui/announce";
 import { setPictures } from "../../core/ui/icon";
@@ -50,6 +51,7 @@ function Page({ room }: { room: Room }) {
               <TypingFor />
               <Strip key={step.id} step={step} />
               <Activity step={step} />
+              <SelectionBar />
               <BackToGroup />
             </div>
             <Drawer />

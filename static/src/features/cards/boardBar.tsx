@@ -4,6 +4,7 @@ import { useRoom } from "../../core/room/room";
 import type { StepInfo } from "../../core/store/phases";
 import { Icon } from "../../core/ui/icon";
 import { cardsOn } from "./selectors";
+import { ViewSwitch } from "./viewSwitch";
 
 /** How many are there, how many are being written; hiding new ones for the core team. */
 export function BoardBar({ step }: { step: StepInfo }) {
@@ -14,6 +15,7 @@ export function BoardBar({ step }: { step: StepInfo }) {
   return (
     <div class="board-bar">
       <Counts step={step} boards={[step.id]} />
+      <ViewSwitch step={step} />
       {steers && !board?.hidden && step.allows.includes("board.hide") && (
         <button
           type="button"

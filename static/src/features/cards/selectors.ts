@@ -38,6 +38,17 @@ export function cardsOn(state: State, boards: readonly string[], pending: readon
   return coming.length ? [...settled, ...coming] : settled;
 }
 
+/** The cards on the screen of a step: its own, and the open ones of earlier steps that are looked at there. */
+export function cardsOf(
+  state: State,
+  step: { readonly id: string; readonly shows: readonly string[] },
+  pending: readonly Underway[],
+  me: string,
+): readonly Shown[] {
+  const earlier = step.shows.length ? cardsOn(state, step.shows, [], me).filter((card) => !card.hidden) : [];
+  return [...earlier, ...cardsOn(state, [step.id], pending, me)];
+}
+
 function underway(one: Underway, me: string): Shown {
   const fields = one.payload;
   const nameless = fields["nameless"] === true;

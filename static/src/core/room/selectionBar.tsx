@@ -38,6 +38,9 @@ export function SelectionBar() {
       <span class="selection__count" role="status">
         {tn("one card chosen", "{n} cards chosen", cards.length)}
       </span>
+      <button type="button" class="button button--quiet" data-do="choose-none" onClick={() => room.selection.clear()}>
+        {t("Choose none")}
+      </button>
       {actions.map((action, n) => (
         <button
           key={action.id}
@@ -49,9 +52,6 @@ export function SelectionBar() {
           <Icon name={action.icon} /> {action.label}
         </button>
       ))}
-      <button type="button" class="button button--quiet" data-do="choose-none" onClick={() => room.selection.clear()}>
-        {t("Choose none")}
-      </button>
       {Opened && <Opened cards={cards} onClose={close} />}
     </div>
   );

@@ -38,7 +38,7 @@ export function Overview({ step }: { step: StepInfo }) {
           </p>
         }
       >
-        <input class="input" type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+        <input class="input overview__search" type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
       </Field>
       <div class="overview__groups">
         {groups
@@ -58,7 +58,7 @@ function GroupView({ group, searching }: { group: Group; searching: boolean }) {
   const first = group.cards[0];
   return (
     <section class="overview__group">
-      <h2>
+      <h2 class="overview__title">
         <button type="button" class="overview__name" onClick={() => first && goTo(first)}>
           <span dir="auto">{group.name}</span>
           <span class="badge">{searching ? t("{n} of {all}", { n: group.cards.length, all: group.all }) : group.all}</span>

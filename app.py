@@ -8,13 +8,14 @@ if __name__ == "__main__":
 
     monkey.patch_all()
 
+import sys
 from argparse import ArgumentParser
 
 from flask import Flask
 
 from exports.documents import ExportedDocuments
 from workshop import cli, web
-from workshop.config import Config
+from workshop.config import Config, SettingError
 from workshop.container import open_container
 from workshop.live import server as live
 from workshop.version import NAME_AND_VERSION
@@ -31,7 +32,7 @@ def create_app(config: Config | None = None) -> Flask:
     container = open_container(config)
     documents = ExportedDocuments(container.db, container.ledger)
     doorkeeper = web.register(app, container, documents, config)
-    live.attach(app, container, doorkeeper.member_from_environ)
+    live.attach(app, container, doorkeeper.arrival)
     cli.register(app, container, documents)
     return app
 
@@ -45,9 +46,12 @@ def main() -> None:
     )
     options.add_argument("--version", action="version", version=NAME_AND_VERSION)
     options.parse_args()
-    app = create_app()
-    container = app.extensions["minidorp"]
-    live.serve(app, container, lambda: cli.welcome(container))
+    try:
+        app = create_app()
+        container = app.extensions["minidorp"]
+        live.serve(app, container, lambda: cli.welcome(container))
+    except (SettingError, live.CannotListen) as error:
+        sys.exit(f"\n{error}\n")
 
 
 if __name__ == "__main__":

@@ -16,6 +16,21 @@ from typing import Literal
 Tool = Literal["talk", "board", "guide", "themes", "dots", "terms", "vision", "consent", "agreements"]
 """What people have on their screen during a step."""
 
+HELP: Mapping[Tool, str] = MappingProxyType(
+    {
+        "talk": "dream",
+        "board": "cards",
+        "guide": "pairs",
+        "themes": "stories",
+        "dots": "choose",
+        "terms": "words",
+        "vision": "vision",
+        "consent": "consent",
+        "agreements": "promises",
+    }
+)
+"""Which page of the guide for facilitators is about a tool."""
+
 ItemKind = Literal["step", "coffee", "recap", "break", "round", "celebrate", "other"]
 """What an item of a meeting's agenda is: a step, or something that no step is for."""
 
@@ -118,8 +133,10 @@ class Step:
     step with dots, those with most dots), "topic" or "themes". `allows`: the commands this step's
     board takes. `script`: to be read aloud. `guide`: questions for a talk in pairs.
     `produces`: the kind of card that is made here. `offers_topic`: a card of this board may
-    become the topic. `drafts`: from here on sentences go into the vision. `tips`: whoever
-    writes gets tips for plain language.
+    become the topic. `dots`: how many everybody has unless the group chose another number; `how` says it as
+    `{dots}`. `drafts`: from here on sentences go into the vision. `tips`: whoever
+    writes gets tips for plain language. `about`: the page of the guide about this step, where that of
+    its tool says less.
     """
 
     id: str
@@ -145,6 +162,12 @@ class Step:
     offers_topic: bool = False
     drafts: bool = False
     tips: bool = False
+    about: str | None = None
+
+    @property
+    def help(self) -> str:
+        """The page of the guide for facilitators that belongs to this step."""
+        return self.about or HELP[self.tool]
 
     @property
     def wordings(self) -> tuple[str, ...]:
@@ -305,9 +328,10 @@ class Process:
         return tuple(step.id for step in self.steps.values() if step.produces in kinds)
 
 
-def fill(text: str, topic: str) -> str:
-    """Put the community's topic in a text that asks for it with `{topic}`.
+def fill(text: str, topic: str, dots: int = 0) -> str:
+    """Put in a text what it asks for: `{topic}`, the community's topic, `{dots}`, everybody's dots.
 
     The topic's own full stop is left out: it stands inside a sentence.
     """
-    return text.replace("{topic}", topic.strip().rstrip(".").rstrip() or "…")
+    filled = text.replace("{topic}", topic.strip().rstrip(".").rstrip() or "…")
+    return filled.replace("{dots}", str(dots))

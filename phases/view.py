@@ -24,6 +24,7 @@ class ColumnView(msgspec.Struct, frozen=True, kw_only=True):
     starter: str | None
     pictures: bool
     dated: bool
+    onward: str | None
 
 
 class SourceView(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,6 +59,7 @@ class StepView(msgspec.Struct, frozen=True, kw_only=True):
     offers_topic: bool
     drafts: bool
     tips: bool
+    help: str
 
 
 class PhaseView(msgspec.Struct, frozen=True, kw_only=True):
@@ -162,6 +164,7 @@ def _column(column: Column, translate: Translate) -> ColumnView:
         starter=translate(column.starter) if column.starter else None,
         pictures=column.pictures,
         dated=column.dated,
+        onward=translate(column.onward) if column.onward else None,
     )
 
 
@@ -189,6 +192,7 @@ def _step(step: Step, translate: Translate) -> StepView:
         offers_topic=step.offers_topic,
         drafts=step.drafts,
         tips=step.tips,
+        help=step.help,
     )
 
 

@@ -22,9 +22,11 @@ Answer = dict[str, Any]
 
 @dataclass(eq=False)
 class Client:
-    """One connection of one member.
+    """One connection: of one member, or of a screen that only watches.
 
     Attributes:
+        member: whose it is; empty for a screen, which owns nothing and so sees what everybody sees.
+        key: by which it was let in: the member's id, or that of a screen's link.
         socket: the transport's; only the transport uses it.
         entered: whether it has been sent the state.
         writing: boards on which the member said to be writing, with the time of that (monotonic, seconds).
@@ -37,9 +39,15 @@ class Client:
     member: str
     role: str
     language: str
+    key: str
     entered: bool = False
     writing: dict[str, float] = field(default_factory=dict)
     when_gone: dict[str, Callable[[], None]] = field(default_factory=dict)
+
+    @property
+    def watching(self) -> bool:
+        """Whether it is a screen: nobody's, so it counts as nobody and may change nothing."""
+        return not self.member
 
 
 @dataclass(frozen=True)
@@ -108,6 +116,16 @@ def require_member(context: Context, client: Client) -> Member:
     if member is None or member.removed:
         raise DomainError("not_signed_in")
     return member
+
+
+def require_reader(context: Context, client: Client) -> None:
+    """Refuse whoever may not read what everybody in the community reads. A screen may.
+
+    Raises:
+        DomainError: `not_signed_in` when the member who asks left.
+    """
+    if not client.watching:
+        require_member(context, client)
 
 
 def refused(error: DomainError, language: str) -> dict[str, Any]:

@@ -68,9 +68,23 @@ def write(page: Page, text: str, column: int = 0) -> None:
     area.press("Control+Enter")
 
 
+def share(page: Page, text: str | None = None) -> None:
+    """On a phone: write a card, or another one, and share it; without a text, share what stands there."""
+    if text is not None:
+        if page.locator("[data-do=another]").count():
+            page.locator("[data-do=another]").tap()
+        page.locator(".composer__text").fill(text)
+    page.locator("[data-do=share]").tap()
+
+
 def look_around(page: Page) -> None:
     """On a phone: see what others wrote."""
     page.locator("[data-do=look]").tap()
+
+
+def go_on_writing(page: Page) -> None:
+    """On a phone: back from what others wrote."""
+    page.locator("[data-do=write]").tap()
 
 
 def card(page: Page, text: str) -> Locator:
@@ -84,7 +98,7 @@ def act(page: Page, text: str, action: str) -> None:
     page.locator(f"[role=menuitem][data-action={action}]").click()
 
 
-def texts(page: Page, within: str = ".board") -> list[str]:
+def texts(page: Page, within: str = ".room__main") -> list[str]:
     """The texts of the cards, in order."""
     return list(page.locator(f"{within} .card__text").all_inner_texts())
 

@@ -90,9 +90,19 @@ class Screen:
         if columns.is_visible():
             self.press(column, within=columns, exact=False)
         field = self.page.get_by_role("textbox", name=f"Schrijf een kaartje voor: {column}")
+        if not self.phone and not field.is_visible():
+            self.press(f"Schrijf een kaartje voor: {column}")
         field.fill(text)
         self.press("Delen", within=field.locator("xpath=ancestor::form"))
         expect(self.card(text)).to_be_visible()
+        if self.phone:
+            expect(self.page.get_by_role("status").filter(has_text="Kijk naar het scherm")).to_be_visible()
+
+    def look_at_all(self) -> None:
+        """On a phone: what others wrote, or all of what is looked at one by one."""
+        look = self.page.get_by_role("button", name="Kijk wat anderen schreven", exact=False)
+        if self.phone and look.is_visible():
+            look.tap()
 
     def card(self, text: str) -> Locator:
         """A card by its words."""
@@ -100,14 +110,16 @@ class Screen:
 
     def is_at(self, step: str) -> None:
         """The screen shows this step."""
-        expect(self.page.get_by_role("heading", level=1, name=named(STEPS[step]))).to_be_visible()
+        expect(self.page.locator(f"[data-shown-step={step}]")).to_be_visible()
 
     def bring_everyone_to(self, step: str) -> None:
         """The core team chooses a step and brings everyone there."""
-        phase = phases.process().phase_of(step)
-        road = self.page.get_by_role("navigation", name="Fasen")
-        self.press(named(phase), within=road, exact=False)
-        steps = self.page.get_by_role("navigation", name=f"Stappen in {named(phase)}")
+        if self.phone:
+            self.press("Al het andere")
+            self.press("De weg", within=self.page.get_by_role("dialog"))
+        elif not self.page.get_by_role("navigation", name="Alle stappen").is_visible():
+            self.press("Alle stappen")
+        steps = self.page.get_by_role("navigation", name="Alle stappen")
         self.press(named(STEPS[step]), within=steps, exact=False)
         self.press("Haal iedereen hierheen")
         self.is_at(step)
@@ -119,7 +131,9 @@ class Screen:
         self.page.goto(re.sub(r"(/c/[^/]+)/.*", r"\1/vision", self.page.url))
         if self.phone:
             self.press("Schrijven")
-            self.page.get_by_text("Hoofdstukken", exact=True).tap()
+            self.page.locator(".vision__parts > summary").tap()
+        elif self.page.locator(".vision__parts").is_visible():
+            self.page.locator(".vision__parts > summary").click()
         # The name of a part is followed by how many are writing in it.
         parts = self.page.get_by_role("navigation", name="Hoofdstukken", exact=True)
         self.press(heading, within=parts, exact=False)
@@ -208,7 +222,9 @@ def tell(noor: Screen, yara: Screen, petra: Screen) -> None:
     for who in everybody:
         who.is_at("dis-2")
         who.write_card(STORIES[who.name], "Verhalen")
+        who.check()
     for who in everybody:
+        who.look_at_all()
         for author, story in STORIES.items():
             expect(who.card(story)).to_contain_text(author)
         who.check()
@@ -289,11 +305,10 @@ def write_together(noor: Screen, yara: Screen, petra: Screen) -> None:
 def put_behind(who: Screen, paragraph: str, story: str) -> None:
     """Put a card behind a paragraph of the vision."""
     who.section().locator("p", has_text=paragraph).click()
-    who.press("Kaartje", exact=False, within=who.page.get_by_role("toolbar"))
-    dialog = who.page.get_by_role("dialog")
-    dialog.get_by_label("Zoek in de kaartjes").fill(story.split()[1])
+    panel = who.page.get_by_role("complementary", name="Kaartjes")
+    panel.get_by_label("Zoek in de kaartjes").fill(story.split()[1])
     who.check()
-    row = dialog.locator(".card", has_text=story)
+    row = panel.locator(".card", has_text=story).first
     who.press("Zet achter deze alinea", within=row)
 
 
@@ -313,6 +328,7 @@ def agree(noor: Screen, yara: Screen, petra: Screen) -> None:
         who.press("Geef mijn antwoord")
         who.check()
     noor.press("Wij zijn akkoord met deze versie")
+    noor.press("Ja, wij zijn akkoord")
     for who in (yara, petra, noor):
         expect(who.page.get_by_text(re.compile("^vastgesteld op"))).to_be_visible()
     petra.bring_everyone_to("dst-3")

@@ -108,6 +108,8 @@ vision.close            yes                 yes                 yes             
 language.check          yes                 yes                 yes                 yes                 yes         yes
 wording.accept          yes                 yes                 yes                 yes                 yes         yes
 wording.reopen          yes                 yes                 yes                 yes                 yes         yes
+screen.point            no                  no                  no                  no                  yes         yes
+screen.name             yes                 yes                 yes                 yes                 yes         yes
 """  # noqa: E501
 """Command (and on what) -> for everybody `yes`, `no` (not_allowed), or the code of the refusal.
 A service may still say no, to anybody: `consent.answer` to who was not asked, for example."""

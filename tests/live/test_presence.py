@@ -151,7 +151,7 @@ def test_a_phone_that_falls_silent_is_not_writing_for_ever(
     clock: FakeClock, told: list[dict[str, Any]]
 ) -> None:
     publisher = Publisher(lambda sid: None, clock.later)
-    yara = Client("1", None, "here", "yara", "parent", "nl")
+    yara = Client("1", None, "here", "yara", "parent", "nl", "yara")
     publisher.enter(yara)
     yara.writing["dis-2"] = clock.now
     publisher.presence_changed("here")
@@ -163,7 +163,7 @@ def test_a_phone_that_falls_silent_is_not_writing_for_ever(
 
 def test_a_room_where_nothing_changes_is_told_little(clock: FakeClock, told: list[dict[str, Any]]) -> None:
     publisher = Publisher(lambda sid: None, clock.later)
-    viewers = [Client(str(n), None, "here", f"member-{n}", "parent", "nl") for n in range(20)]
+    viewers = [Client(str(n), None, "here", f"member-{n}", "parent", "nl", f"member-{n}") for n in range(20)]
     for viewer in viewers:
         publisher.enter(viewer)
     for _ in range(60):

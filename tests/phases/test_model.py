@@ -158,9 +158,23 @@ def test_the_outline_is_one_of_sections(process: Process) -> None:
         assert plan.level in (1, 2)
 
 
+@each_process
+def test_a_checklist_is_a_list_of_questions(process: Process) -> None:
+    for step in process.steps.values():
+        assert [line for line in step.checklist if "?" not in line and not line.endswith(")")] == [], step.id
+
+
+@each_process
+def test_a_step_with_dots_says_the_number_that_the_group_chose(process: Process) -> None:
+    for step in process.steps.values():
+        assert step.dots or "{dots}" not in step.how, step.id
+        assert not (step.dots and re.search(r"\d", step.how)), "the facilitator may open another number"
+
+
 def test_the_topic_goes_into_a_sentence_without_its_full_stop() -> None:
     assert phases.fill("Meer ‘{topic}’?", " Samen plezier. ") == "Meer ‘Samen plezier’?"
     assert phases.fill("Zonder", "x") == "Zonder"
+    assert phases.fill("Geef je stippen ({dots}).", "x", 3) == "Geef je stippen (3)."
     assert "{" not in phases.fill("Meer ‘{topic}’?", "")
 
 

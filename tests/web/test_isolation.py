@@ -63,8 +63,8 @@ def test_a_token_opens_only_its_own_community(installation: Installation, others
     call = {"code": other.code, "name": "Zoe", "role": "parent"}
     token = installation.browser().post("/api/join", json=call).get_json()["token"]
     keeper = installation.app.extensions["minidorp_doorkeeper"]
-    assert keeper.member_from_environ({}, {"community": other.id, "token": token})
-    assert keeper.member_from_environ({}, {"community": one.id, "token": token}) is None
+    assert keeper.arrival({}, {"community": other.id, "token": token})
+    assert keeper.arrival({}, {"community": one.id, "token": token}) is None
     forged = keeper.pack({one.id: token})
     browser = installation.browser()
     browser.set_cookie(COOKIE, forged)
@@ -123,7 +123,7 @@ def test_a_socket_without_a_right_says_nobody(installation: Installation, auth: 
         {"HTTP_COOKIE": "minidorp_member=nonsense; minidorp_session=x"},
         {"HTTP_COOKIE": "\x00;;="},
     ):
-        assert keeper.member_from_environ(environ, auth) is None
+        assert keeper.arrival(environ, auth) is None
 
 
 def test_a_socket_knows_members_and_facilitators_by_their_cookies(
@@ -142,9 +142,9 @@ def test_a_socket_knows_members_and_facilitators_by_their_cookies(
 
     members = installation.members(one)
     asked = {"community": one.id, "language": "en"}
-    assert keeper.member_from_environ(environ(phone), asked) == (one.id, members["Samira"].id, "en")
-    found = keeper.member_from_environ(environ(one.facilitator), asked)
+    assert keeper.arrival(environ(phone), asked) == (one.id, members["Samira"].id, "en", False)
+    found = keeper.arrival(environ(one.facilitator), asked)
     assert found is not None and found[1] == members["Noor"].id
-    assert keeper.member_from_environ(environ(installation.browser()), asked) is None
+    assert keeper.arrival(environ(installation.browser()), asked) is None
     one.facilitator.post("/signout")
-    assert keeper.member_from_environ(environ(one.facilitator), asked) is None
+    assert keeper.arrival(environ(one.facilitator), asked) is None

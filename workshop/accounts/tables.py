@@ -63,3 +63,14 @@ class Credential(Base):
     account_id: Mapped[str | None] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
     language: Mapped[str] = mapped_column(String(3))
     created: Mapped[datetime]
+
+
+class ScreenLink(Base):
+    """The read-only link with which a screen follows a community; at most one. Its hash only."""
+
+    __tablename__ = "screen_links"
+    community_id: Mapped[str] = mapped_column(
+        ForeignKey("communities.id", ondelete="CASCADE"), primary_key=True
+    )
+    secret_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    created: Mapped[datetime]

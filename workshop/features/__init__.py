@@ -12,6 +12,7 @@ from workshop.features import (
     meetings,
     members,
     presence,
+    screen,
     sections,
     terms,
     themes,
@@ -35,6 +36,7 @@ FEATURES = (
     cowriting.FEATURE,
     consent.FEATURE,
     agreements.FEATURE,
+    screen.FEATURE,
 )
 """Every feature; documents and generated types follow this order."""
 

@@ -10,6 +10,7 @@ from typing import Any
 from gevent import spawn
 
 from workshop.core.errors import DomainError
+from workshop.features.cowriting.schema import VisionClose, VisionOpen
 from workshop.features.members.schema import Member
 from workshop.features.presence.schema import Enter
 from workshop.handling import Answer, Client, Handlers, Pending, Reply, Slow, Unhurried, refused
@@ -20,8 +21,12 @@ from workshop.store.ledger import Ledger
 
 log = logging.getLogger(__name__)
 
-Identify = Callable[[dict[str, Any], Any], tuple[str, str, str] | None]
-"""From the handshake's environ and auth to (community, member, language)."""
+Identify = Callable[[dict[str, Any], Any], tuple[str, str, str, bool] | None]
+"""From the handshake's environ and auth to (community, key, language, watching). The key is the member;
+who is only `watching` is a screen, and the key is what it was opened with."""
+
+SCREENS_MAY = frozenset({Enter, VisionOpen, VisionClose})
+"""All that a screen may send: it asks for what everybody may read."""
 
 
 @dataclass
@@ -73,14 +78,17 @@ class Gateway:
         identity = self._identify(environ, auth)
         if identity is None:
             return DomainError("not_signed_in")
-        community, member, language = identity
+        community, key, language, watching = identity
         try:
-            record = self._ledger.state(community)[Member].get(member)
+            record = self._ledger.state(community)[Member].get(key)
         except DomainError as error:
             return error
-        if record is None or record.removed:
+        if watching:
+            client = Client(sid, engine_socket, community, "", "", language, key)
+        elif record is None or record.removed:
             return DomainError("not_signed_in")
-        client = Client(sid, engine_socket, community, member, record.role, language)
+        else:
+            client = Client(sid, engine_socket, community, record.id, record.role, language, key)
         connection = self._connections[sid] = Connection(self, client, Bucket(self._rate))
         engine_socket.listener = connection
         return None
@@ -127,6 +135,8 @@ class Gateway:
             raise DomainError("too_fast")
         command = self._parser.read(event, attachments)
         client = connection.client
+        if client.watching and type(command) not in SCREENS_MAY:
+            raise DomainError("screen.read_only")
         if not client.entered and not isinstance(command, Enter):
             raise DomainError("not_entered")
         handler = self._handlers.get(type(command))

@@ -45,16 +45,22 @@ class PresenceHandlers:
 
     def _enter(self, client: Client, command: Enter) -> Pending:
         def settled(state: State) -> Answer:
-            actor = actor_of(state, client.member)
-            if actor is None:
+            actor = None if client.watching else actor_of(state, client.member)
+            if actor is None and not client.watching:
                 raise DomainError("not_signed_in")
             self._publisher.enter(client)
             client.entered = True
-            me = {"member": actor.id, "steering": actor.steering, "facilitator": actor.facilitator}
+            me = actor and {
+                "member": actor.id,
+                "steering": actor.steering,
+                "facilitator": actor.facilitator,
+            }
             answer: Answer = {"ok": True, "seq": state.seq, "me": me, "server_time": int(time.time() * 1000)}
             return {**answer, **self._since(client, state, command.seq)}
 
         def note_attendance(_unit: UnitOfWork, context: Context) -> list[Fact]:
+            if client.watching:
+                return []
             require_member(context, client)
             return attend(context, client.member)
 

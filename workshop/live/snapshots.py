@@ -40,7 +40,7 @@ class Snapshots(Subscriber):
         Args:
             community: its id.
             state: its state, in full.
-            member: who enters.
+            member: who enters; empty for a screen, which owns nothing.
         """
         kept = self._kept.get(community)
         if kept is None or kept.state() is not state or kept.seq != state.seq:

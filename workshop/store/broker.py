@@ -20,8 +20,9 @@ class Subscriber:
     def ended(self, community: str) -> None:
         """Let go of everybody in a community that was thrown away."""
 
-    def shut_out(self, community: str, member: str) -> None:
-        """End a member's connections; who still has the right key comes back."""
+    def shut_out(self, community: str, key: str) -> None:
+        """End the connections that a key let in (a member's id, or a screen's link); who still has
+        the right one comes back."""
 
     def connected(self, community: str) -> frozenset[str]:
         """Return the members who are connected to a community."""
@@ -43,8 +44,8 @@ class Broker(Protocol):
     def ended(self, community: str) -> None:
         """Tell that a community was thrown away."""
 
-    def shut_out(self, community: str, member: str) -> None:
-        """Tell that a member's key has changed."""
+    def shut_out(self, community: str, key: str) -> None:
+        """Tell that a key (a member's, or a screen's link) has changed."""
 
     def connected(self, community: str) -> frozenset[str]:
         """Return the members who are connected to a community."""
@@ -75,10 +76,10 @@ class MemoryBroker:
         for subscriber in self._subscribers:
             subscriber.ended(community)
 
-    def shut_out(self, community: str, member: str) -> None:
-        """Tell that a member's key has changed."""
+    def shut_out(self, community: str, key: str) -> None:
+        """Tell that a key (a member's, or a screen's link) has changed."""
         for subscriber in self._subscribers:
-            subscriber.shut_out(community, member)
+            subscriber.shut_out(community, key)
 
     def connected(self, community: str) -> frozenset[str]:
         """Return the members who are connected to a community."""

@@ -10,7 +10,16 @@ from workshop.core.errors import DomainError
 from workshop.core.schema import Fact
 from workshop.features.cowriting.schema import VisionClose, VisionCursor, VisionOpen, VisionUpdate
 from workshop.features.sections.decide import require
-from workshop.handling import Answer, Client, Handlers, Pending, Sender, Unhurried, require_member
+from workshop.handling import (
+    Answer,
+    Client,
+    Handlers,
+    Pending,
+    Sender,
+    Unhurried,
+    require_member,
+    require_reader,
+)
 from workshop.store.database import UnitOfWork
 from workshop.store.ledger import Ledger, Work
 from workshop.vision.awareness import check_cursor
@@ -60,7 +69,7 @@ class CowritingHandlers:
         found: dict[str, bytes] = {}
 
         def run(unit: UnitOfWork, context: Context) -> list[Fact]:
-            require_member(context, client)
+            require_reader(context, client)
             require(context.state, command.section)
             found["update"], found["vector"] = self._rooms.open(
                 unit.conn, client.community, command.section, command.vector

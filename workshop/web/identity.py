@@ -1,6 +1,6 @@
 """Who is asking: a member with a cookie or a token, or a facilitator who signed in.
 
-The live gateway uses `Doorkeeper.member_from_environ`, outside of any request of Flask.
+The live gateway uses `Doorkeeper.arrival`, outside of any request of Flask.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from itsdangerous import BadData, URLSafeSerializer, URLSafeTimedSerializer
 from werkzeug.wrappers import Response
 
 from workshop.accounts import facilitators as accounts
+from workshop.accounts import screens
 from workshop.accounts.communities import Admission, Communities
 from workshop.accounts.facilitators import Facilitator
 
@@ -26,6 +27,8 @@ MOST_PLACES = 12
 login = LoginManager()
 Here = tuple[str, str, str]
 """Community, member, language of the pages."""
+Arrival = tuple[str, str, str, bool]
+"""Community, key, language of the pages, and whether it only watches."""
 
 
 class User(UserMixin):  # type: ignore[misc]  # Flask-Login has no types
@@ -87,14 +90,26 @@ class Doorkeeper:
         account = found.get("_user_id") if isinstance(found, dict) else None
         return str(account) if account else None
 
-    def member_from_environ(self, environ: Mapping[str, Any], auth: Any) -> Here | None:
+    def arrival(self, environ: Mapping[str, Any], auth: Any) -> Arrival | None:
         """Who opens a connection.
 
         Args:
             environ: the WSGI environment of the handshake, for its cookies.
-            auth: what the client sent along: {community, token?, language?}.
-        Returns: community, member and language of the pages; None for nobody.
+            auth: what the client sent along: {community, token?, language?, screen?}. `screen`: it only
+                watches; a screen's link in it lets it in, without one the member who opens it does.
+        Returns: the community, the key, the language of the pages, and whether it only watches; None for
+            nobody. The key is the member, or `BY_LINK`.
         """
+        screen = auth.get("screen") if isinstance(auth, Mapping) else None
+        if isinstance(screen, str) and screen:
+            community, language = screens.community_of(self._communities.db, screen), auth.get("language")
+            if community is None or community != auth.get("community"):
+                return None
+            return community, screens.BY_LINK, language if isinstance(language, str) else "en", True
+        found = self._member(environ, auth)
+        return (*found, bool(screen)) if found else None
+
+    def _member(self, environ: Mapping[str, Any], auth: Any) -> Here | None:
         if not isinstance(auth, Mapping) or not isinstance(auth.get("community"), str):
             return None
         community, token, language = auth["community"], auth.get("token"), auth.get("language")

@@ -71,6 +71,7 @@ STATEMENTS = Step(
     ),
     produces="statement",
     tips=True,
+    about="statements",
 )
 
 CHECK = Step(
@@ -93,13 +94,14 @@ CHECK = Step(
     earlier=("themes",),
     allows=CARDS,
     checklist=CHECKLIST,
+    about="statements",
 )
 
 DOT = Step(
     id="des-4",
     phase="design",
     name=N_("Dots"),
-    how=N_("Give 3 dots: which sentences do we start with?"),
+    how=N_("Give your dots ({dots}): which sentences do we start with?"),
     minutes=10,
     grouping=N_("all together"),
     tool="dots",

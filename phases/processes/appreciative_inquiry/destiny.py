@@ -75,6 +75,7 @@ PROMISE = Step(
     ),
     earlier=("des-4",),
     allows=CARDS,
+    about="promises",
 )
 
 AGREE = Step(
@@ -112,6 +113,7 @@ TELL = Step(
         ),
     ),
     allows=CARDS,
+    about="tell",
 )
 
 DESTINY = Phase(

@@ -62,6 +62,7 @@ DRAW = Step(
     earlier=("themes",),
     allows=CARDS | GROUPED,
     produces="dream",
+    about="dream",
 )
 
 PICTURE = Step(
@@ -86,6 +87,7 @@ PICTURE = Step(
     ),
     earlier=("dre-2",),
     allows=CARDS,
+    about="dream",
 )
 
 SHOW = Step(
@@ -109,6 +111,7 @@ SHOW = Step(
     ),
     earlier=("dre-3",),
     allows=CARDS,
+    about="dream",
 )
 
 WORDS = Step(

@@ -89,6 +89,7 @@ AS_IF = Step(
     produces="statement",
     drafts=True,
     tips=True,
+    about="statements",
 )
 
 WRITE = Step(

@@ -3,7 +3,9 @@ import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { t } from "../i18n/strings";
+import { focusSoon } from "./focus";
 import { Icon } from "./icon";
+import { focusWrong } from "./written";
 
 /** How many dialogs are open. Nobody is moved to another step meanwhile. */
 export const openDialogs = signal(0);
@@ -32,6 +34,7 @@ export function Dialog({ title, onClose, children, actions, onSubmit, large, qui
       if (!quiet) openDialogs.value -= 1;
       dialog?.close();
       if (before?.isConnected) before.focus();
+      else focusSoon("main h1");
     };
   }, []);
   return (
@@ -46,9 +49,12 @@ export function Dialog({ title, onClose, children, actions, onSubmit, large, qui
     >
       <form
         method="dialog"
+        // What is missing is said beside the field, in the person's language.
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit?.();
+          focusWrong(ref.current);
         }}
       >
         <header class="dialog__head">

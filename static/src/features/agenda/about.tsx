@@ -5,19 +5,21 @@ import { SpeakButton } from "../../core/room/speakButton";
 import { communityOf } from "../../core/store/community";
 import type { StepInfo } from "../../core/store/phases";
 import { Icon } from "../../core/ui/icon";
-import { CardView, cardsOn } from "../cards";
+import { CardView } from "../cards";
 import { themesOf } from "../themes";
-import { phaseName } from "./selectors";
+import { offeredCards } from "../voting";
+import { howOf, phaseName } from "./selectors";
 
 /** How it goes, in full, with the facts about it. */
 export function AboutStep({ step }: { step: StepInfo }) {
   const room = useRoom();
+  const how = howOf(room.state, step);
   return (
     <div class="stack">
       <section class="stack stack--tight" aria-labelledby="about-step">
         <p class="kicker">{phaseName(room.state, room.agenda.phaseOf(step))}</p>
         <h3 id="about-step">{step.name}</h3>
-        <p>{step.how}</p>
+        <p>{how}</p>
         <ul class="facts">
           <li>
             <Icon name="timer" /> {t("{n} minutes", { n: step.minutes })}
@@ -27,7 +29,7 @@ export function AboutStep({ step }: { step: StepInfo }) {
           </li>
         </ul>
         <p>
-          <SpeakButton text={step.how} words />
+          <SpeakButton text={how} words />
         </p>
       </section>
       {step.example && <ExampleWords example={step.example} />}
@@ -56,13 +58,11 @@ function Checklist({ step }: { step: StepInfo }) {
   return (
     <details class="earlier">
       <summary>
-        <Icon name="check" /> {t("Checklist")}
+        <Icon name="info" /> {t("Questions to ask yourselves")}
       </summary>
       <ul class="checklist">
         {step.checklist.map((line) => (
-          <li key={line}>
-            <Icon name="check" /> {line}
-          </li>
+          <li key={line}>{line}</li>
         ))}
       </ul>
     </details>
@@ -100,8 +100,7 @@ function Tips({ step }: { step: StepInfo }) {
 function Earlier({ step }: { step: StepInfo }) {
   const room = useRoom();
   const state = room.state;
-  const boards = step.earlier.filter((one) => room.agenda.step(one));
-  const cards = cardsOn(state, boards, [], room.me).filter((card) => !card.hidden);
+  const cards = offeredCards(state, room.agenda, step.earlier, room.me);
   const themes = step.earlier.includes("themes") ? themesOf(state) : [];
   const topic = step.earlier.includes("topic") ? communityOf(state)?.topic : "";
   if (!cards.length && !themes.length && !topic) return null;
@@ -112,7 +111,7 @@ function Earlier({ step }: { step: StepInfo }) {
       </summary>
       <div class="stack">
         {topic && (
-          <p class="topic topic--box" dir="auto">
+          <p class="topic" dir="auto">
             <Icon name="home" /> {topic}
           </p>
         )}

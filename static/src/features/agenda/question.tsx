@@ -5,7 +5,7 @@ import { useRoom } from "../../core/room/room";
 import { SpeakButton } from "../../core/room/speakButton";
 import type { StepInfo } from "../../core/store/phases";
 import { Icon } from "../../core/ui/icon";
-import { guideOf, promptsOf } from "./selectors";
+import { guideOf, howOf, promptsOf } from "./selectors";
 
 /** The questions of the talk in pairs first, then what is written down together. */
 function questionsOf(room: ReturnType<typeof useRoom>, step: StepInfo): string[] {
@@ -17,8 +17,9 @@ export function Question({ step }: { step: StepInfo }) {
   const [shown, setShown] = useState(0);
   const questions = questionsOf(room, step);
   const at = Math.min(shown, Math.max(questions.length - 1, 0));
-  const question = questions[at] ?? step.how;
-  const how = questions.length > 0 ? step.how : "";
+  const told = howOf(room.state, step);
+  const question = questions[at] ?? told;
+  const how = questions.length > 0 ? told : "";
   return (
     <section class="question" aria-label={t("What we do now")}>
       <div class="question__words" aria-live="polite">

@@ -1,10 +1,9 @@
 /** What the core team moves the group with: the next act, a step back, and the clock. */
 import { useEffect, useState } from "preact/hooks";
 import { t, tn } from "../../core/i18n/strings";
-import type { Room } from "../../core/room/room";
+import type { Move, Room } from "../../core/room/room";
 import { useRoom } from "../../core/room/room";
 import { communityOf } from "../../core/store/community";
-import type { StepInfo } from "../../core/store/phases";
 import { announce } from "../../core/ui/announce";
 import { Icon } from "../../core/ui/icon";
 import type { Action } from "../../core/ui/menu";
@@ -19,8 +18,8 @@ function writingNow(room: Room): number {
   return Math.max(0, Object.values(room.live.presence.value.writing).reduce((sum, n) => sum + n, 0) - mine);
 }
 
-/** Going to another step, which asks for a second press while others write. */
-function useGoing(): { asked: string | null; writing: number; go: (step: StepInfo) => void } {
+/** Going elsewhere, which asks for a second press while others write. */
+function useGoing(): { asked: string | null; writing: number; go: (move: Move) => void } {
   const room = useRoom();
   const [asked, setAsked] = useState<string | null>(null);
   useEffect(() => {
@@ -29,13 +28,13 @@ function useGoing(): { asked: string | null; writing: number; go: (step: StepInf
     return () => clearTimeout(timer);
   }, [asked]);
   const writing = writingNow(room);
-  const go = (step: StepInfo) => {
-    if (writing > 0 && asked !== step.id) {
-      setAsked(step.id);
+  const go = (move: Move) => {
+    if (writing > 0 && asked !== move.id) {
+      setAsked(move.id);
       return;
     }
     setAsked(null);
-    void room.start(step);
+    void move.run();
   };
   return { asked, writing, go };
 }
@@ -46,25 +45,30 @@ export function Steer() {
   const { asked, writing, go } = useGoing();
   if (!room.steering.value) return null;
   const group = room.groupStep.value;
-  const before = room.agenda.beside(group, -1);
-  const after = room.agenda.beside(group, 1);
-  const act = room.away.value ? null : room.nextAct(group);
+  const { back, on, minutes, between } = room.moves();
+  const act = room.away.value ? null : room.nextAct(between === null ? group : null);
+  const here = room.step;
   return (
     <section class="steer" aria-label={t("Guide the group")}>
       <button
         type="button"
         class="button button--icon button--quiet"
-        disabled={!before}
+        disabled={!back}
         data-do="back"
-        aria-label={before ? t("Back to: {step}", { step: before.name }) : t("Previous step")}
-        title={before?.name}
-        onClick={() => before && go(before)}
+        aria-label={back ? t("Back to: {step}", { step: back.name }) : t("Previous step")}
+        title={back?.name}
+        onClick={() => back && go(back)}
       >
         <Icon name="back" />
       </button>
-      <ClockButton step={group} />
+      <ClockButton planned={minutes} />
       {room.away.value ? (
-        <button type="button" class="button button--primary steer__next" data-do="bring" onClick={() => go(room.step)}>
+        <button
+          type="button"
+          class="button button--primary steer__next"
+          data-do="bring"
+          onClick={() => go({ id: here.id, name: here.name, run: () => room.start(here) })}
+        >
           <Icon name="people" /> <span class="steer__words">{t("Bring everyone here")}</span>
         </button>
       ) : (
@@ -80,16 +84,16 @@ export function Steer() {
               <Icon name={act.icon} /> <span class="steer__words">{act.label}</span>
             </button>
           )}
-          {after && (
+          {on && (
             <button
               type="button"
               class={act ? "button button--icon button--quiet" : "button button--primary steer__next"}
               data-next-step
-              aria-label={act ? t("Go on to: {step}", { step: after.name }) : undefined}
-              title={after.name}
-              onClick={() => go(after)}
+              aria-label={act ? t("Go on to: {step}", { step: on.name }) : undefined}
+              title={on.name}
+              onClick={() => go(on)}
             >
-              {!act && <span class="steer__words">{asked === after.id ? t("Go on anyway") : t("Next: {step}", { step: after.name })}</span>}{" "}
+              {!act && <span class="steer__words">{asked === on.id ? t("Go on anyway") : t("Next: {step}", { step: on.name })}</span>}{" "}
               <Icon name="next" />
             </button>
           )}
@@ -112,26 +116,20 @@ export function Steer() {
   );
 }
 
-/** One press starts the step's minutes; while the clock runs it opens what can be done with it. */
-function ClockButton({ step }: { step: StepInfo }) {
+/** One press starts the planned minutes; while the clock runs it opens what can be done with it. */
+function ClockButton({ planned }: { planned: number }) {
   const room = useRoom();
   const runs = communityOf(room.state)?.timer_ends != null;
-  const minutes = step.minutes || 5;
+  const minutes = planned || 5;
   const start = (n: number) => void room.send("timer.start", { seconds: n * 60 }).catch(() => undefined);
   if (!runs) {
     return (
-      <button
-        type="button"
-        class="button button--quiet steer__clock"
-        data-do="clock"
-        aria-label={tn("Start the clock: one minute", "Start the clock: {n} minutes", minutes)}
-        onClick={() => start(minutes)}
-      >
-        <Icon name="timer" /> {t("{n} min", { n: minutes })}
+      <button type="button" class="button button--quiet steer__clock" data-do="clock" onClick={() => start(minutes)}>
+        <Icon name="timer" /> <span class="visually-hidden">{t("Start the clock:")}</span> {t("{n} min", { n: minutes })}
       </button>
     );
   }
-  const others = [...new Set([step.minutes, 2, 5, 10, 15])].filter((n) => n > 0).sort((a, b) => a - b);
+  const others = [...new Set([planned, 2, 5, 10, 15])].filter((n) => n > 0).sort((a, b) => a - b);
   const actions: Action[] = [
     { id: "stop", label: t("Take the timer away"), icon: "close", run: () => void room.send("timer.stop", {}).catch(() => undefined) },
     ...others.map((n) => ({ id: `m${n}`, label: tn("one minute", "{n} minutes", n), icon: "timer", run: () => start(n) })),

@@ -3,8 +3,10 @@ import { t } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";
 import type { Room } from "../../core/room/room";
 import { offerUndo, undoable } from "../../core/room/undo";
+import { communityOf } from "../../core/store/community";
 import { byRank } from "../../core/store/order";
 import { announce } from "../../core/ui/announce";
+import { MAX_BODY_LENGTH } from "../../core/ui/limit";
 import { toast } from "../../core/ui/toasts";
 import type { Card } from "../../generated/catalogue";
 import { nameOf } from "../members";
@@ -13,7 +15,7 @@ import type { Shown } from "./selectors";
 import { inColumn } from "./selectors";
 
 /** The longest text of a card. */
-export const MAX_CARD_LENGTH = 800;
+export const MAX_CARD_LENGTH = MAX_BODY_LENGTH;
 
 /** Whether this device may change the card: its author, its writer without a name, or everyone. */
 export function isOwn(room: Room, card: Card): boolean {
@@ -90,13 +92,19 @@ export async function sendWithdraw(room: Room, card: Shown): Promise<void> {
 export function comeback(room: Room, card: Shown): (() => Promise<unknown>) | null {
   if (!isOwn(room, card) && !isShared(card)) return null;
   const key = room.secrets.get(card.id);
+  return () => shareAgain(room, card, key);
+}
+
+/** Shares what stood on a card that is gone, as a new card. */
+export function shareAgain(room: Room, card: Card, key: string | null): Promise<unknown> {
+  const id = newId();
+  if (key) room.secrets.set(id, key);
   const { board, column, text, picture, nameless, lang, translation, quote, origins, due } = card;
-  const as = asAuthor(room, card);
-  return () => {
-    const id = newId();
-    if (key) room.secrets.set(id, key);
-    return room.send("card.add", { card: id, board, column, text, picture, nameless, key, lang, translation, quote, origins, due }, as);
-  };
+  return room.send(
+    "card.add",
+    { card: id, board, column, text, picture, nameless, key, lang, translation, quote, origins, due },
+    asAuthor(room, card),
+  );
 }
 
 export async function editCard(room: Room, card: Card, rev: number, text: string, translation: string, due: string | null): Promise<void> {
@@ -113,6 +121,17 @@ export async function editCard(room: Room, card: Card, rev: number, text: string
 export async function quoteCard(room: Room, card: Card, allowed: boolean): Promise<void> {
   await room.send("card.quote", { card: card.id, allowed, key: room.secrets.get(card.id) }, asAuthor(room, card));
   toast(allowed ? t("This card may be quoted in the document.") : t("This card will not be quoted."));
+}
+
+/** Makes a card the topic. The topic before it can come back. */
+export async function makeTopic(room: Room, card: Card): Promise<void> {
+  const before = communityOf(room.state);
+  await room.send("topic.set", { card: card.id });
+  const back = () => {
+    const old = before?.topic_card ? room.state.collections.cards[before.topic_card] : undefined;
+    return room.send("topic.set", old ? { card: old.id } : { text: before?.topic ?? "" });
+  };
+  offerUndo(room, t("Choose the topic"), t("This is our topic now: {card}", { card: brief(card) }), back);
 }
 
 /** Who wrote the card, as words for people. */

@@ -9,7 +9,7 @@ import { focusSoon } from "../../core/ui/focus";
 import { useGradually } from "../../core/ui/gradually";
 import { Icon } from "../../core/ui/icon";
 import { useMemoNodes } from "../../core/ui/memoNodes";
-import { Counts } from "./boardBar";
+import { Counts, StayHidden } from "./boardBar";
 import { walkCards } from "./boardView";
 import { CardView } from "./card";
 import { Composer } from "./composer";
@@ -44,6 +44,7 @@ function Write({ step }: { step: StepInfo }) {
   return (
     <div class="ask">
       {step.columns.length > 1 && <Tabs step={step} shown={column.id} onChoose={() => (done.value = null)} />}
+      <StayHidden step={step} />
       {shared ? (
         <Shared card={shared} onMore={() => (done.value = null)} />
       ) : (

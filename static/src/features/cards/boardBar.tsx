@@ -54,11 +54,17 @@ export function Counts({ step, boards }: { step: StepInfo; boards: readonly stri
           <Icon name="writing" /> {tn("one more is being written", "{n} more are being written", others)}
         </span>
       )}
-      {room.state.collections.boards[step.id]?.hidden && (
-        <span class="badge">
-          <Icon name="hidden" /> {t("Cards stay hidden until everyone is ready")}
-        </span>
-      )}
+      <StayHidden step={step} />
     </p>
+  );
+}
+
+/** Says that nobody sees a new card yet, where that is so. */
+export function StayHidden({ step }: { step: StepInfo }) {
+  if (!useRoom().state.collections.boards[step.id]?.hidden) return null;
+  return (
+    <span class="badge">
+      <Icon name="hidden" /> {t("Cards stay hidden until everyone is ready")}
+    </span>
   );
 }

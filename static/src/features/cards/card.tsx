@@ -1,24 +1,20 @@
 /** One card on a board. */
 import { useComputed } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { day, t } from "../../core/i18n/strings";
 import type { OpenDialog } from "../../core/room/room";
 import { useRoom } from "../../core/room/room";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
-import { lazy, loadOnce } from "../../core/ui/lazy";
 import { Menu } from "../../core/ui/menu";
 import { brief, byline, isOwn } from "./actions";
 import { cardActions } from "./cardMenu";
 import { Choose, choosable, pressToChoose } from "./choose";
+import { EditDialog, MoveDialog } from "./dialogs";
 import { useDraggable, useDropTarget } from "./drag";
 import { MomentOf } from "./moments";
 import type { Shown } from "./selectors";
-
-const dialogs = loadOnce(() => import("./cardDialogs"));
-const EditDialog = lazy(() => dialogs().then((part) => part.EditDialog));
-const MoveDialog = lazy(() => dialogs().then((part) => part.MoveDialog));
 
 interface Props {
   card: Shown;
@@ -32,8 +28,7 @@ interface Props {
 export function CardView({ card, drag = false, children, onDropCard }: Props) {
   const room = useRoom();
   const ref = useRef<HTMLLIElement>(null);
-  const [Opened, setOpened] = useState<Parameters<OpenDialog>[0] | null>(null);
-  const open: OpenDialog = (dialog) => setOpened(() => dialog);
+  const open: OpenDialog = (dialog) => room.open(dialog, card);
   const mine = isOwn(room, card);
   const chooses = choosable(room, card);
   const picked = useComputed(() => room.selection.has(card.id)).value;
@@ -67,7 +62,6 @@ export function CardView({ card, drag = false, children, onDropCard }: Props) {
           <Menu label={t("What to do with: {card}", { card: brief(card) })} actions={actions} data={{ "data-card-menu": card.id }} />
         )}
       </div>
-      {Opened && <Opened card={card} onClose={() => setOpened(null)} />}
     </li>
   );
 }

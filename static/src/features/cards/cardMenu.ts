@@ -5,8 +5,9 @@ import { communityOf } from "../../core/store/community";
 import type { Action } from "../../core/ui/menu";
 import { canSpeak, speak } from "../../core/ui/speech";
 import type { Card } from "../../generated/catalogue";
-import { brief, isOwn, isShared, quoteCard, shiftCard, withdrawCard } from "./actions";
+import { brief, isOwn, isShared, makeTopic, quoteCard, shiftCard, withdrawCard } from "./actions";
 import { choosable } from "./choose";
+import { TakeAwayDialog } from "./dialogs";
 import type { Shown } from "./selectors";
 
 /** What the menu asks its surroundings to open. */
@@ -60,7 +61,7 @@ export function cardActions(room: Room, card: Shown, open: Openers): Action[] {
         id: "topic",
         label: t("Make this our topic"),
         icon: "home",
-        run: run(() => room.send("topic.set", { card: card.id })),
+        run: run(() => makeTopic(room, card)),
       },
     card.text !== "" && visionStarted(room) && { id: "vision", label: t("Use in the vision"), icon: "link", href: visionUrl(room, card) },
     (mine || isShared(card) || room.steering.value) &&
@@ -69,10 +70,13 @@ export function cardActions(room: Room, card: Shown, open: Openers): Action[] {
         label: mine || isShared(card) ? t("Take away") : t("Take away for everyone"),
         icon: "withdraw",
         danger: true,
-        run: run(async () => {
-          open.gone();
-          await withdrawCard(room, card);
-        }),
+        run:
+          mine || isShared(card)
+            ? run(async () => {
+                open.gone();
+                await withdrawCard(room, card);
+              })
+            : () => open.dialog(TakeAwayDialog),
       },
   ];
   return list.filter((action): action is Action => action !== false);

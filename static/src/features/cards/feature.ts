@@ -17,7 +17,8 @@ export const cards: Feature = {
 };
 
 /** Cards that lie hidden are shown before the group goes on. */
-function reveal(room: Room, step: StepInfo): NextAct | null {
+function reveal(room: Room, step: StepInfo | null): NextAct | null {
+  if (!step) return null;
   const hidden = cardsOn(room.state, [step.id], [], room.me).some((card) => card.hidden);
   if (!hidden || !step.allows.includes("board.reveal")) return null;
   return { id: "reveal", label: t("Show all cards"), icon: "eye", run: () => room.send("board.reveal", { board: step.id }) };

@@ -1,5 +1,7 @@
 /** Members: what other features and pages may use. */
 export { ActsFor } from "./actsFor";
-export { Presence, roleName, Seats } from "./people";
-export { emptySeats, membersOf, nameOf } from "./selectors";
+export { InviteNote, Joining } from "./joining";
+export { Presence, Seats } from "./people";
+export { emptySeats, labelOf, membersOf, nameOf } from "./selectors";
 export { TypingFor } from "./typingFor";
+export { roleName } from "./words";

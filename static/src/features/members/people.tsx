@@ -1,21 +1,10 @@
 /** Who is here, per role; never who is missing, never a score. */
-import { t, tn } from "../../core/i18n/strings";
+import { t } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { Icon } from "../../core/ui/icon";
-import type { Member } from "../../generated/catalogue";
 import { ROLES, SEATS } from "../../generated/catalogue";
-import { emptySeats, nameOf } from "./selectors";
-
-/** The name of a role, one or more of them. */
-export function roleName(role: Member["role"], n = 1): string {
-  const names = {
-    parent: () => tn("parent", "parents", n),
-    professional: () => tn("professional", "professionals", n),
-    researcher: () => tn("researcher", "researchers", n),
-    guest: () => tn("guest", "guests", n),
-  };
-  return names[role]();
-}
+import { emptySeats, labelOf } from "./selectors";
+import { roleName } from "./words";
 
 export function Presence() {
   const room = useRoom();
@@ -43,8 +32,8 @@ export function Seats() {
     <>
       <ul class="list">
         {SEATS.map((seat) => {
-          const holder = state.collections.seats[seat]?.member ?? null;
-          const name = empty.includes(seat) ? "" : nameOf(state, holder);
+          const holder = state.collections.members[state.collections.seats[seat]?.member ?? ""];
+          const name = holder && !empty.includes(seat) ? labelOf(state, holder) : "";
           return (
             <li key={seat} class="list__row cluster cluster--tight" data-role={seat}>
               <span class="card__by">

@@ -4,16 +4,22 @@ import { t } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";
 import { useRoom } from "../../core/room/room";
 import { SpeakButton } from "../../core/room/speakButton";
+import { offerUndo } from "../../core/room/undo";
 import { Empty } from "../../core/ui/empty";
-import { Field } from "../../core/ui/field";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
+import { MAX_BODY_LENGTH, MAX_LINE_LENGTH, problem } from "../../core/ui/limit";
 import { narrow } from "../../core/ui/media";
+import { SecondPress } from "../../core/ui/secondPress";
 import { Sequence } from "../../core/ui/sequence";
 import { toast } from "../../core/ui/toasts";
+import { focusWrong, WrittenField } from "../../core/ui/written";
 import type { Term } from "../../generated/catalogue";
 import { nameOf } from "../members";
 import { termsOf } from "./selectors";
+import { TapWord } from "./tapWord";
+
+const MAX_TERM_LENGTH = 60;
 
 export function Terms() {
   const room = useRoom();
@@ -73,29 +79,34 @@ function Ask() {
   };
   const ask = () => {
     const text = word.value.trim();
-    if (!text) return;
+    if (problem(text, MAX_TERM_LENGTH, true)) return;
     const term = newId();
-    put("");
     room.send("term.ask", { term, word: text }).then(
-      () => focusSoon(`#term-${term}`),
-      () => put(text),
+      () => {
+        if (word.peek().trim() === text) put("");
+        focusSoon(`#term-${term}`);
+      },
+      () => undefined, // told already; the word is still there
     );
   };
   return (
-    <form
-      class="sheet cluster"
-      onSubmit={(event) => {
-        event.preventDefault();
-        ask();
-      }}
-    >
-      <Field id="ask-word" label={t("Which word is hard?")}>
-        <input class="input" maxLength={60} dir="auto" value={word.value} onInput={(event) => put(event.currentTarget.value)} />
-      </Field>
-      <button type="submit" class="button button--primary">
-        <Icon name="say" /> {t("Ask what it means")}
-      </button>
-    </form>
+    <>
+      <form
+        class="sheet cluster"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          ask();
+          focusWrong(event.currentTarget);
+        }}
+      >
+        <WrittenField id="ask-word" label={t("Which word is hard?")} max={MAX_TERM_LENGTH} needed value={word.value} onInput={put} />
+        <button type="submit" class="button button--primary">
+          <Icon name="say" /> {t("Ask what it means")}
+        </button>
+      </form>
+      <TapWord chosen={word.value} choose={put} />
+    </>
   );
 }
 
@@ -111,16 +122,7 @@ function TermView({ term }: { term: Term }) {
         <h2 class="term__word" id={`term-${term.id}`} tabIndex={-1} dir="auto">
           {term.word}
         </h2>
-        {room.steering.value && (
-          <button
-            type="button"
-            class="button button--icon button--quiet"
-            aria-label={t("Take the word {word} off the list", { word: term.word })}
-            onClick={() => remove(room, term)}
-          >
-            <Icon name="withdraw" />
-          </button>
-        )}
+        {room.steering.value && <TakeOff term={term} />}
       </div>
       <ol class="term__road" aria-label={t("How far this word is")}>
         {STATES.map((one, n) => (
@@ -159,13 +161,37 @@ function TermView({ term }: { term: Term }) {
   );
 }
 
-function remove(room: ReturnType<typeof useRoom>, term: Term): void {
-  room.send("term.remove", { term: term.id }).then(
-    () =>
-      toast(t("{word} is off the list.", { word: term.word }), {
-        action: { label: t("Undo"), run: () => void room.send("term.ask", { term: newId(), word: term.word }).catch(() => undefined) },
-      }),
-    () => undefined,
+/** Without explanations a word comes back by one press; with them it asks first, since they would be lost. */
+function TakeOff({ term }: { term: Term }) {
+  const room = useRoom();
+  const bare = term.state === "asked";
+  const label = t("Take the word {word} off the list", { word: term.word });
+  const run = () => {
+    const again = () => room.send("term.ask", { term: newId(), word: term.word });
+    const said = t("{word} is off the list.", { word: term.word });
+    room.send("term.remove", { term: term.id }).then(
+      () => (bare ? offerUndo(room, t("Take a word off the list"), said, again) : toast(said)),
+      () => undefined,
+    );
+  };
+  if (bare) {
+    return (
+      <button type="button" class="button button--icon button--quiet" aria-label={label} onClick={run}>
+        <Icon name="withdraw" />
+      </button>
+    );
+  }
+  return (
+    <SecondPress
+      icon="withdraw"
+      buttonClass="button button--icon button--quiet"
+      label={label}
+      warning={t("What was said about this word goes too. Press once more.")}
+      sure={t("Take it off the list")}
+      run={run}
+    >
+      {null}
+    </SecondPress>
   );
 }
 
@@ -227,49 +253,47 @@ interface SayProps {
 function SayForm({ place, label, button, plain, onSend }: SayProps) {
   const room = useRoom();
   const text = useSignal(room.drafts.get(place));
-  const short = useSignal(plain ?? "");
+  const short = useSignal(room.drafts.get(`${place}/plain`) || plain || "");
+  const putShort = (value: string) => {
+    short.value = value;
+    room.drafts.set(`${place}/plain`, value === plain ? "" : value);
+  };
   const put = (value: string) => {
     text.value = value;
     room.drafts.set(place, value);
   };
   const send = () => {
-    if (!text.value.trim() || (plain !== undefined && !short.value.trim())) return;
+    const needs = plain !== undefined;
+    if (problem(text.value, MAX_BODY_LENGTH, true) || problem(short.value, MAX_LINE_LENGTH, needs)) return;
     onSend(text.value.trim(), short.value.trim()).then(
-      () => put(""),
-      () => undefined,
+      () => {
+        put("");
+        putShort(plain ?? "");
+      },
+      () => undefined, // told already; the words are still there
     );
   };
   const id = place.replace("/", "-");
   return (
     <form
       class="stack stack--tight"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         send();
+        focusWrong(event.currentTarget);
       }}
     >
-      <Field id={id} label={label}>
-        <textarea
-          class="textarea"
-          rows={3}
-          dir="auto"
-          required
-          maxLength={800}
-          value={text.value}
-          onInput={(event) => put(event.currentTarget.value)}
-        />
-      </Field>
+      <WrittenField id={id} label={label} rows={3} max={MAX_BODY_LENGTH} needed value={text.value} onInput={put} />
       {plain !== undefined && (
-        <Field id={`${id}-plain`} label={t("Which words shall we use in our text?")}>
-          <input
-            class="input"
-            dir="auto"
-            required
-            maxLength={200}
-            value={short.value}
-            onInput={(event) => (short.value = event.currentTarget.value)}
-          />
-        </Field>
+        <WrittenField
+          id={`${id}-plain`}
+          label={t("Which words shall we use in our text?")}
+          max={MAX_LINE_LENGTH}
+          needed
+          value={short.value}
+          onInput={putShort}
+        />
       )}
       <button type="submit" class="button button--primary">
         {button}

@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
+import { useFormDraft } from "../../core/room/formDraft";
 import { useRoom } from "../../core/room/room";
 import { byRank } from "../../core/store/order";
 import type { StepInfo } from "../../core/store/phases";
@@ -9,14 +10,16 @@ import { Dialog } from "../../core/ui/dialog";
 import { Empty } from "../../core/ui/empty";
 import { focusSoon } from "../../core/ui/focus";
 import { useGradually } from "../../core/ui/gradually";
+import { problem } from "../../core/ui/limit";
 import { useMemoNodes } from "../../core/ui/memoNodes";
 import { Menu } from "../../core/ui/menu";
 import type { Theme } from "../../generated/catalogue";
 import type { Shown } from "../cards";
 import { CardView, cardsOn, useDropTarget, walkCards } from "../cards";
 import { groupCard, removeTheme, renameTheme } from "./actions";
+import { MAX_NAME_LENGTH, NameField } from "./nameField";
 import { themesOf } from "./selectors";
-import { NameField, TogetherDialog } from "./themeDialog";
+import { TogetherDialog } from "./themeDialog";
 
 export function Themes({ step }: { step: StepInfo }) {
   const room = useRoom();
@@ -122,15 +125,21 @@ function ThemeView({ theme, makes, render }: ThemeProps) {
 
 function RenameDialog({ theme, onClose }: { theme: Theme; onClose: () => void }) {
   const room = useRoom();
-  const name = useSignal(theme.name);
-  const save = () => {
+  const draft = useFormDraft(room.drafts, `theme-${theme.id}`, { name: theme.name });
+  const name = draft.fields.name;
+  const close = () => {
+    draft.drop();
     onClose();
-    void renameTheme(room, theme, name.value.trim()).catch(() => undefined);
+  };
+  const save = () => {
+    if (problem(name, MAX_NAME_LENGTH, true)) return;
+    onClose();
+    renameTheme(room, theme, name.trim()).then(draft.drop, () => undefined); // told already; kept for the next try
   };
   return (
     <Dialog
       title={t("Give it another name")}
-      onClose={onClose}
+      onClose={close}
       onSubmit={save}
       actions={
         <button type="submit" class="button button--primary">
@@ -138,7 +147,7 @@ function RenameDialog({ theme, onClose }: { theme: Theme; onClose: () => void })
         </button>
       }
     >
-      <NameField value={name.value} onInput={(value) => (name.value = value)} autofocus />
+      <NameField value={name} onInput={(value) => draft.set({ name: value })} autofocus />
     </Dialog>
   );
 }

@@ -1,10 +1,10 @@
 /** Voting with dots. */
 import { t } from "../../core/i18n/strings";
 import type { Feature, NextAct, Room, Task } from "../../core/room/room";
-import { offerUndo } from "../../core/room/undo";
 import { communityOf } from "../../core/store/community";
 import type { StepInfo } from "../../core/store/phases";
 import { lazy } from "../../core/ui/lazy";
+import { makeTopic } from "../cards";
 import { topCards } from "./selectors";
 import { DotsBar } from "./status";
 
@@ -16,8 +16,8 @@ export const voting: Feature = {
 };
 
 /** Open the dots, count them, and where that is what they were for, make the most chosen card the topic. */
-function nextAct(room: Room, step: StepInfo): NextAct | null {
-  if (step.tool !== "dots") return null;
+function nextAct(room: Room, step: StepInfo | null): NextAct | null {
+  if (step?.tool !== "dots") return null;
   const board = room.state.collections.boards[step.id];
   if (board?.dots_open) {
     return { id: "close-dots", label: t("Count the dots"), icon: "check", run: () => room.send("dots.close", { board: step.id }) };
@@ -28,15 +28,7 @@ function nextAct(room: Room, step: StepInfo): NextAct | null {
   }
   const [winner] = topCards(room.state, step.id, 1);
   if (!step.offers_topic || !winner?.text || communityOf(room.state)?.topic_card === winner.id) return null;
-  return { id: "topic", label: t("Make this our topic"), icon: "home", run: () => makeTopic(room, winner.id) };
-}
-
-/** The most chosen card becomes the topic; the topic before it can come back. */
-async function makeTopic(room: Room, card: string): Promise<void> {
-  const before = communityOf(room.state);
-  await room.send("topic.set", { card });
-  const back = before?.topic_card ? { card: before.topic_card } : { text: before?.topic ?? "" };
-  offerUndo(room, t("Make this our topic"), t("This is our topic now."), () => room.send("topic.set", back));
+  return { id: "topic", label: t("Make this our topic"), icon: "home", run: () => makeTopic(room, winner) };
 }
 
 function tasks(room: Room, step: StepInfo): Task[] {

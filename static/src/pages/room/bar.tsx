@@ -2,10 +2,12 @@
 import { t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { Icon } from "../../core/ui/icon";
-import { narrow } from "../../core/ui/media";
+import { narrow, wide } from "../../core/ui/media";
 import { phaseName, Steer, Timer } from "../../features/agenda";
+import { today } from "../../features/meetings";
 import type { DrawerPart } from "./drawer";
 import { openDrawer } from "./drawer";
+import { HelpLink } from "./help";
 
 function DrawerButton({ part, icon, label, badge }: { part: DrawerPart; icon: string; label: string; badge?: number }) {
   const room = useRoom();
@@ -30,21 +32,26 @@ export function Bar() {
   const phase = room.agenda.phaseOf(step);
   const here = Object.values(room.live.presence.value.here).reduce((sum, n) => sum + n, 0);
   const phone = narrow.value;
+  const between = room.away.value ? null : room.moves().between;
+  const name = between ?? step.name;
+  const road = today(room.state, room.agenda);
   return (
     <header class="bar" data-hue={phase.colour}>
       <Icon name={`house-${phase.picture}`} className="bar__house" />
       <div class="bar__where">
         <p class="bar__phase">{phaseName(room.state, phase)}</p>
-        <h1 class="bar__step" tabIndex={-1} title={step.name}>
-          {step.name}
+        <h1 class="bar__step" tabIndex={-1} title={name}>
+          {name}
         </h1>
+        {road && road.step.n > 0 && <p class="bar__today">{t("Step {n} of {all} today", { n: road.step.n, all: road.step.of })}</p>}
       </div>
       {(phone || !room.steering.value) && <Timer />}
       {!phone && (
         <>
           <DrawerButton part="road" icon="list" label={t("All steps")} />
-          <DrawerButton part="people" icon="people" label={tn("one person is here", "{n} people are here", here)} badge={here} />
+          <DrawerButton part="people" icon="people" label={tn("{n} person is here", "{n} people are here", here)} badge={here} />
           <Steer />
+          {wide.value && <HelpLink buttonClass="button button--quiet bar__button" onBeside={() => openDrawer(room, "help")} />}
         </>
       )}
       <DrawerButton part={phone ? "more" : "step"} icon="menu" label={phone ? t("Everything else") : t("About this step, and more")} />

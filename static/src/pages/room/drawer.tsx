@@ -12,6 +12,8 @@ import { Dialog } from "../../core/ui/dialog";
 import { Icon } from "../../core/ui/icon";
 import { wide } from "../../core/ui/media";
 import { AboutStep, AllSteps } from "../../features/agenda";
+import { Road } from "../../features/meetings";
+import { Help, HelpLink } from "./help";
 import { More, People } from "./side";
 
 const KEPT = "minidorp.drawer";
@@ -24,15 +26,21 @@ interface Part {
 
 const PARTS = {
   step: { label: () => t("This step"), icon: "info", Panel: StepPanel },
-  road: { label: () => t("All steps"), icon: "list", Panel: AllSteps },
+  road: { label: () => t("The road"), icon: "list", Panel: RoadPanel },
   people: { label: () => t("People"), icon: "people", Panel: People },
   more: { label: () => t("More"), icon: "menu", Panel: More },
+  help: { label: () => t("Help"), icon: "help", Panel: Help },
 } as const satisfies Record<string, Part>;
 
 export type DrawerPart = keyof typeof PARTS;
 
 function isPart(name: string | null): name is DrawerPart {
   return name !== null && Object.hasOwn(PARTS, name);
+}
+
+/** Help stands beside the board only; elsewhere it opens in a tab of its own. */
+function hasTab(part: DrawerPart): boolean {
+  return part !== "help" || wide.value;
 }
 
 /** Opens a part; what is open already closes. */
@@ -47,14 +55,34 @@ export function restoreDrawer(room: Room): void {
   if (wide.peek() && isPart(kept)) room.drawer.value = kept;
 }
 
+/** Today's agenda first, then every step there is. */
+function RoadPanel({ onGone }: { onGone: () => void }) {
+  return (
+    <div class="stack">
+      <Road />
+      <AllSteps onGone={onGone} />
+    </div>
+  );
+}
+
 function StepPanel() {
-  return <AboutStep step={useRoom().step} />;
+  const room = useRoom();
+  return (
+    <div class="stack">
+      {!wide.value && (
+        <p>
+          <HelpLink buttonClass="button" label={t("Help with this step")} onBeside={() => openDrawer(room, "help")} />
+        </p>
+      )}
+      <AboutStep step={room.step} />
+    </div>
+  );
 }
 
 function Tabs({ part, choose }: { part: DrawerPart; choose: (part: DrawerPart) => void }) {
   return (
     <nav class="drawer__tabs" aria-label={t("Parts")}>
-      {(Object.keys(PARTS) as DrawerPart[]).map((one) => (
+      {(Object.keys(PARTS) as DrawerPart[]).filter(hasTab).map((one) => (
         <button
           key={one}
           type="button"
@@ -79,7 +107,7 @@ export function Drawer() {
   useEffect(() => {
     if (beside && open) place.current?.focus({ preventScroll: true });
   }, [open]);
-  if (!isPart(open)) return null;
+  if (!isPart(open) || !hasTab(open)) return null;
   const { Panel } = PARTS[open];
   const close = () => openDrawer(room, null);
   const choose = (part: DrawerPart) => {

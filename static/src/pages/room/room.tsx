@@ -5,6 +5,7 @@ import { useEffect } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
 import { connect, readBoot } from "../../core/live/connection";
 import { BackToGroup } from "../../core/room/backToGroup";
+import { OpenedDialog } from "../../core/room/openDialog";
 import type { RoomBoot } from "../../core/room/room";
 import { Room, RoomContext } from "../../core/room/room";
 import { SelectionBar } from "../../core/room/selectionBar";
@@ -14,6 +15,8 @@ import { setPictures } from "../../core/ui/icon";
 import { prefetchAll } from "../../core/ui/lazy";
 import { followKeyboard, narrow } from "../../core/ui/media";
 import { Toasts } from "../../core/ui/toasts";
+import { followTranslator } from "../../core/ui/translated";
+import { ItemScreen, itemNow } from "../../features/meetings";
 import { TypingFor } from "../../features/members";
 import { Activity } from "./activity";
 import { Bar, Foot } from "./bar";
@@ -25,6 +28,9 @@ import { Strip } from "./strip";
 function Page({ room }: { room: Room }) {
   const step = room.step;
   const colour = room.agenda.phaseOf(step).colour;
+  // Whoever looks elsewhere than the group goes on looking there during a break.
+  const between = room.away.value ? null : itemNow(room);
+  const Opened = room.dialog.value;
   const known = room.state.seq >= 0;
   useEffect(() => {
     if (known) prefetchAll();
@@ -49,8 +55,14 @@ function Page({ room }: { room: Room }) {
           <div class="room__middle">
             <div class={`room__main room__main--${room.view.value}`} data-shown-step={step.id} data-tool={step.tool}>
               <TypingFor />
-              <Strip key={step.id} step={step} />
-              <Activity step={step} />
+              {between ? (
+                <ItemScreen key={between.id} item={between} />
+              ) : (
+                <>
+                  {!room.isWide(step.tool) && <Strip key={step.id} step={step} />}
+                  <Activity step={step} />
+                </>
+              )}
               <SelectionBar />
               <BackToGroup />
             </div>
@@ -64,6 +76,8 @@ function Page({ room }: { room: Room }) {
           <p role="status">{t("One moment…")}</p>
         </div>
       )}
+      {Opened && <Opened onClose={() => (room.dialog.value = null)} />}
+      <OpenedDialog />
       <Toasts />
       <Announcer />
     </RoomContext.Provider>
@@ -76,6 +90,7 @@ followKeyboard();
 const place = document.getElementById("app");
 if (place) {
   place.textContent = "";
+  followTranslator(place);
   const room = new Room(boot, connect(boot), FEATURES);
   restoreDrawer(room);
   render(<Page room={room} />, place);

@@ -4,7 +4,7 @@ import { t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { undoLast } from "../../core/room/undo";
 import { Icon } from "../../core/ui/icon";
-import { membersOf, Presence, Seats } from "../../features/members";
+import { InviteNote, Joining, membersOf, Presence, Seats } from "../../features/members";
 
 export function People() {
   const room = useRoom();
@@ -13,6 +13,7 @@ export function People() {
       <section class="stack stack--tight">
         <h3>{t("Here now")}</h3>
         <Presence />
+        <Joining />
         <p class="small soft">{tn("one person takes part", "{n} people take part", membersOf(room.state).length)}</p>
       </section>
       <section class="stack stack--tight">
@@ -55,6 +56,7 @@ export function More({ onGone }: { onGone: () => void }) {
             </li>
           ))}
         </ul>
+        <InviteNote />
       </nav>
     </div>
   );

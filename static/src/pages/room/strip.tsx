@@ -5,6 +5,7 @@ import type { StepInfo } from "../../core/store/phases";
 import { Icon } from "../../core/ui/icon";
 import { narrow } from "../../core/ui/media";
 import { Question } from "../../features/agenda";
+import { Joining } from "../../features/members";
 
 export function Strip({ step }: { step: StepInfo }) {
   const Status = useRoom().statusOf(step.tool);
@@ -15,6 +16,7 @@ export function Strip({ step }: { step: StepInfo }) {
         <div class="strip__status">
           {Status && <Status step={step} />}
           <Tasks step={step} />
+          <Joining />
         </div>
       )}
     </div>

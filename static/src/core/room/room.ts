@@ -19,6 +19,7 @@ import { UndoStack } from "../store/undo";
 import { announce } from "../ui/announce";
 import { openDialogs } from "../ui/dialog";
 import type { Action } from "../ui/menu";
+import { Selection } from "./selection";
 import { TypingIndicator } from "./typingIndicator";
 
 type Tool = StepInfo["tool"];
@@ -37,6 +38,14 @@ export type OpenDialog = (dialog: CardDialog) => void;
 
 /** A dialog over the page. */
 export type PageDialog = ComponentType<{ onClose: () => void }>;
+
+/** A dialog about several cards at once. */
+export interface ManyDialog {
+  cards: readonly Card[];
+  onClose: () => void;
+}
+
+export type OpenManyDialog = (dialog: ComponentType<ManyDialog>) => void;
 
 /** The real next act of a step, in words: what the core team does now. */
 export interface NextAct {
@@ -82,6 +91,8 @@ export interface Feature {
   readonly wide?: readonly Tool[];
   /** What a person can do with a card, in the menu of that card. */
   readonly cardActions?: (room: Room, card: Card, open: OpenDialog) => Action[];
+  /** What this person may do with all of these cards at once; a danger comes last. */
+  readonly selectionActions?: (room: Room, cards: readonly Card[], open: OpenManyDialog) => Action[];
   /** What the core team does next in a step (null: between two steps), when that is not going on to another. */
   readonly nextAct?: (room: Room, step: StepInfo | null) => NextAct | null;
   /** Where the group came from and goes to, when this feature knows the way. */
@@ -104,6 +115,8 @@ export class Room {
   readonly secrets: Secrets;
   readonly undo = new UndoStack();
   readonly typing: TypingIndicator;
+  /** The cards that are chosen in this step. */
+  readonly selection = new Selection();
   /** The step on this screen. */
   readonly shown: Signal<string>;
   /** Somebody without a phone for whom I type now. */
@@ -204,6 +217,12 @@ export class Room {
     return this.features.flatMap((feature) => feature.tasks?.(this, step) ?? []);
   }
 
+  /** What this person may do with all of these cards; a danger stands last. */
+  selectionActions(cards: readonly Card[], open: OpenManyDialog): Action[] {
+    const all = this.features.flatMap((feature) => feature.selectionActions?.(this, cards, open) ?? []);
+    return [...all.filter((action) => !action.danger), ...all.filter((action) => action.danger)];
+  }
+
   /** Looks at a step without moving anybody else. */
   look(step: string): void {
     this.following = step === this.groupStep.peek().id;
@@ -212,6 +231,7 @@ export class Room {
     this.view.value = "write";
     this.column.value = null;
     this.origin.value = null;
+    this.selection.clear();
   }
 
   /** The screen for a step's tool. */

@@ -43,7 +43,7 @@ function neighbours(room: Room, card: Card): Card[] {
 }
 
 /** The card after this one in its column, or null when it is the last. */
-function cardAfter(room: Room, card: Card): string | null {
+export function cardAfter(room: Room, card: Card): string | null {
   const around = neighbours(room, card);
   return around[around.findIndex((one) => one.id === card.id) + 1]?.id ?? null;
 }
@@ -84,15 +84,23 @@ export async function shiftCard(room: Room, card: Card, by: 1 | -1): Promise<voi
 
 /** Takes a card away. Its writer can bring the own text back, as a new card. */
 export async function withdrawCard(room: Room, card: Shown): Promise<void> {
-  const own = isOwn(room, card);
-  const key = room.secrets.get(card.id);
-  await room.send("card.withdraw", { card: card.id, key }, asAuthor(room, card));
+  const again = comeback(room, card);
+  await sendWithdraw(room, card);
+  if (again) offerUndo(room, t("Take card away"), t("Your card is taken away."), again);
+  else toast(t("The card is taken away."));
+}
+
+/** Withdraws a card, in the name of whoever wrote it where that makes sense. */
+export async function sendWithdraw(room: Room, card: Shown): Promise<void> {
+  await room.send("card.withdraw", { card: card.id, key: room.secrets.get(card.id) }, asAuthor(room, card));
   room.secrets.drop(card.id);
-  if (!own && !isShared(card)) {
-    toast(t("The card is taken away."));
-    return;
-  }
-  offerUndo(room, t("Take card away"), t("Your card is taken away."), () => shareAgain(room, card, key));
+}
+
+/** What brings a card back as a new one; null for somebody else's. To ask before it is withdrawn. */
+export function comeback(room: Room, card: Shown): (() => Promise<unknown>) | null {
+  if (!isOwn(room, card) && !isShared(card)) return null;
+  const key = room.secrets.get(card.id);
+  return () => shareAgain(room, card, key);
 }
 
 /** Shares what stood on a card that is gone, as a new card. */

@@ -1,12 +1,14 @@
 /** A board on a phone: one place to write and, one tap away, what others wrote. */
+import { useComputed, useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
-import type { StepInfo } from "../../core/store/phases";
+import type { ColumnInfo, StepInfo } from "../../core/store/phases";
 import { focusSoon } from "../../core/ui/focus";
 import { useGradually } from "../../core/ui/gradually";
 import { Icon } from "../../core/ui/icon";
+import { useMemoNodes } from "../../core/ui/memoNodes";
 import { Counts, StayHidden } from "./boardBar";
 import { walkCards } from "./boardView";
 import { CardView } from "./card";
@@ -25,30 +27,43 @@ export function Ask({ step, extra }: Props) {
   return writes && room.view.value === "write" ? <Write step={step} /> : <Look step={step} extra={extra} writes={writes} />;
 }
 
+/** Follows only what is written here: a card by somebody else draws no more than the count on the button. */
 function Write({ step }: { step: StepInfo }) {
   const room = useRoom();
-  const [done, setDone] = useState<string | null>(null);
-  const cards = cardsOn(room.state, [step.id], room.live.pending.value, room.me);
+  const done = useSignal<string | null>(null);
+  const shared = useComputed(() =>
+    done.value === null
+      ? undefined
+      : cardsOn(room.state, [step.id], room.live.pending.value, room.me).find((card) => card.id === done.value),
+  ).value;
   const column = step.columns.find((one) => one.id === room.column.value) ?? step.columns[0];
-  const shared = done === null ? undefined : cards.find((card) => card.id === done);
-  const seen = cards.length + cardsOn(room.state, step.shows, [], room.me).length;
   useEffect(() => {
-    if (room.origin.value) setDone(null);
+    if (room.origin.value) done.value = null;
   }, [room.origin.value]);
   if (!column) return null;
   return (
     <div class="ask">
-      {step.columns.length > 1 && <Tabs step={step} cards={cards} shown={column.id} onChoose={() => setDone(null)} />}
+      {step.columns.length > 1 && <Tabs step={step} shown={column.id} onChoose={() => (done.value = null)} />}
       <StayHidden step={step} />
       {shared ? (
-        <Shared card={shared} onMore={() => setDone(null)} />
+        <Shared card={shared} onMore={() => (done.value = null)} />
       ) : (
-        <Composer key={`${step.id}/${column.id}`} step={step} column={column} onShared={setDone} phone />
+        <Composer key={`${step.id}/${column.id}`} step={step} column={column} onShared={(card) => (done.value = card)} phone />
       )}
-      <button type="button" class="button button--quiet ask__look" data-do="look" onClick={() => (room.view.value = "look")}>
-        <Icon name="eye" /> {seen > 0 ? t("See what others wrote ({n})", { n: seen }) : t("Nobody else has written yet")}
-      </button>
+      <LookButton step={step} />
     </div>
+  );
+}
+
+function LookButton({ step }: { step: StepInfo }) {
+  const room = useRoom();
+  const seen = useComputed(
+    () => cardsOn(room.state, [step.id], room.live.pending.value, room.me).length + cardsOn(room.state, step.shows, [], room.me).length,
+  ).value;
+  return (
+    <button type="button" class="button button--quiet ask__look" data-do="look" onClick={() => (room.view.value = "look")}>
+      <Icon name="eye" /> {seen > 0 ? t("See what others wrote ({n})", { n: seen }) : t("Nobody else has written yet")}
+    </button>
   );
 }
 
@@ -79,12 +94,7 @@ function Shared({ card, onMore }: { card: Shown; onMore: () => void }) {
 
 function Look({ step, extra, writes }: Props & { writes: boolean }) {
   const room = useRoom();
-  const pending = room.live.pending.value;
-  const own = cardsOn(room.state, [step.id], pending, room.me);
-  const earlier = cardsOn(room.state, step.shows, [], room.me).filter((card) => !card.hidden);
   const column = step.columns.find((one) => one.id === room.column.value) ?? step.columns[0];
-  const cards = [...(column ? inColumn(own, column.id) : []), ...earlier];
-  const shown = useGradually(cards);
   return (
     <div class="look">
       <div class="look__bar">
@@ -93,33 +103,52 @@ function Look({ step, extra, writes }: Props & { writes: boolean }) {
             <Icon name="edit" /> {t("Write")}
           </button>
         )}
-        <Counts step={step} cards={[...own, ...earlier]} />
+        <Counts step={step} boards={[step.id, ...step.shows]} />
       </div>
-      {step.columns.length > 1 && column && <Tabs step={step} cards={own} shown={column.id} />}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are those of the buttons inside */}
-      <div onKeyDown={walkCards}>
-        <ul class="column__cards" aria-label={column?.title ?? t("Cards to look at")}>
-          {shown.map((card) => (
+      {step.columns.length > 1 && column && <Tabs step={step} shown={column.id} />}
+      <LookCards step={step} column={column} extra={extra} />
+    </div>
+  );
+}
+
+interface LookProps extends Props {
+  column: ColumnInfo | undefined;
+}
+
+function LookCards({ step, column, extra }: LookProps) {
+  const room = useRoom();
+  const cards = [
+    ...(column ? inColumn(cardsOn(room.state, [step.id], room.live.pending.value, room.me), column.id) : []),
+    ...cardsOn(room.state, step.shows, [], room.me).filter((card) => !card.hidden),
+  ];
+  const shown = useGradually(cards);
+  const drawn = useMemoNodes<Shown>(extra === undefined, null);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are those of the buttons inside
+    <div onKeyDown={walkCards}>
+      <ul class="column__cards" aria-label={column?.title ?? t("Cards to look at")}>
+        {shown.map((card) =>
+          drawn(card, () => (
             <CardView key={card.id} card={card}>
               {extra?.(card)}
             </CardView>
-          ))}
-        </ul>
-        {cards.length === 0 && <p class="soft">{t("No cards yet.")}</p>}
-      </div>
+          )),
+        )}
+      </ul>
+      {cards.length === 0 && <p class="soft">{t("No cards yet.")}</p>}
     </div>
   );
 }
 
 interface TabsProps {
   step: StepInfo;
-  cards: Shown[];
   shown: string;
   onChoose?: () => void;
 }
 
-function Tabs({ step, cards, shown, onChoose }: TabsProps) {
+function Tabs({ step, shown, onChoose }: TabsProps) {
   const room = useRoom();
+  const cards = cardsOn(room.state, [step.id], room.live.pending.value, room.me);
   return (
     <nav class="tabs" aria-label={t("Columns")}>
       {step.columns.map((column) => (

@@ -3,19 +3,19 @@ import { t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import type { StepInfo } from "../../core/store/phases";
 import { Icon } from "../../core/ui/icon";
-import type { Shown } from "./selectors";
 import { cardsOn } from "./selectors";
+import { ViewSwitch } from "./viewSwitch";
 
 /** How many are there, how many are being written; hiding new ones for the core team. */
 export function BoardBar({ step }: { step: StepInfo }) {
   const room = useRoom();
-  const cards = cardsOn(room.state, [step.id], room.live.pending.value, room.me);
   if (!step.columns.length) return null;
   const board = room.state.collections.boards[step.id];
   const steers = room.steering.value;
   return (
     <div class="board-bar">
-      <Counts step={step} cards={cards} />
+      <Counts step={step} boards={[step.id]} />
+      <ViewSwitch step={step} />
       {steers && !board?.hidden && step.allows.includes("board.hide") && (
         <button
           type="button"
@@ -41,8 +41,9 @@ export function BoardBar({ step }: { step: StepInfo }) {
 }
 
 /** "12 cards, 3 more are being written". */
-export function Counts({ step, cards }: { step: StepInfo; cards: readonly Shown[] }) {
+export function Counts({ step, boards }: { step: StepInfo; boards: readonly string[] }) {
   const room = useRoom();
+  const cards = cardsOn(room.state, boards, room.live.pending.value, room.me).filter((card) => card.board === step.id || !card.hidden);
   const mine = room.typing.board.value === step.id ? 1 : 0;
   const others = Math.max(0, (room.live.presence.value.writing[step.id] ?? 0) - mine);
   return (

@@ -6,6 +6,7 @@ import type { Action } from "../../core/ui/menu";
 import { canSpeak, speak } from "../../core/ui/speech";
 import type { Card } from "../../generated/catalogue";
 import { brief, copyWords, isOwn, isShared, makeTopic, quoteCard, shiftCard, withdrawCard } from "./actions";
+import { choosable } from "./choose";
 import { TakeAwayDialog } from "./dialogs";
 import type { Shown } from "./selectors";
 
@@ -36,6 +37,12 @@ export function cardActions(room: Room, card: Shown, open: Openers): Action[] {
       },
     card.text !== "" && { id: "copy", label: t("Copy the words"), icon: "copy", run: () => copyWords(card) },
     card.text !== "" && fromHere(room, card),
+    choosable(room, card) === "near" && {
+      id: "choose",
+      label: room.selection.ids.peek().includes(card.id) ? t("Do not choose") : t("Choose"),
+      icon: "check",
+      run: () => room.selection.toggle(card.id),
+    },
     allows("card.move") && room.step.id === card.board && { id: "move", label: t("Move to…"), icon: "move", run: open.move },
     allows("card.move") &&
       room.step.id === card.board && { id: "up", label: t("Move up"), icon: "up", run: run(() => shiftCard(room, card, -1)) },

@@ -5,6 +5,7 @@ import type { StepInfo } from "../../core/store/phases";
 import { Board } from "./board";
 import { BoardBar } from "./boardBar";
 import { followCards } from "./news";
+import { selectionActions } from "./selectionActions";
 import { cardsOn } from "./selectors";
 
 export const cards: Feature = {
@@ -12,6 +13,7 @@ export const cards: Feature = {
   screens: { board: Board, guide: Board },
   status: { board: BoardBar, guide: BoardBar },
   nextAct: reveal,
+  selectionActions,
 };
 
 /** Cards that lie hidden are shown before the group goes on. */

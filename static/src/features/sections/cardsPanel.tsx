@@ -1,5 +1,6 @@
 /** The cards of the group, to put behind the text or in it. */
 import { useEffect, useId } from "preact/hooks";
+import { searcher } from "../../core/i18n/search";
 import { t, tn } from "../../core/i18n/strings";
 import { byRank } from "../../core/store/order";
 import { Field } from "../../core/ui/field";
@@ -18,22 +19,13 @@ interface Group {
   cards: Card[];
 }
 
-/** Small and capital letters and accents make no difference when searching. */
-export function plainly(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-function isWanted(card: Card, wanted: string): boolean {
-  const words = plainly(wanted).split(/\s+/).filter(Boolean);
-  return words.every((word) => plainly(card.text).includes(word));
-}
-
 function groups(page: VisionPage, wanted: string): Group[] {
   const state = page.state;
+  const found = searcher(wanted);
   const cards = Object.values(state.collections.cards)
-    .filter((card) => !card.hidden && card.text && isWanted(card, wanted))
+    .filter((card) => !card.hidden && card.text && found(card.text))
     .sort(byRank);
-  const found: Group[] = themesOf(state).map((theme) => ({
+  const list: Group[] = themesOf(state).map((theme) => ({
     id: theme.id,
     name: theme.name,
     cards: cards.filter((card) => card.theme === theme.id),
@@ -41,10 +33,10 @@ function groups(page: VisionPage, wanted: string): Group[] {
   const loose = cards.filter((card) => !card.theme || !state.collections.themes[card.theme]);
   for (const phase of page.boot.phases) {
     for (const step of phase.steps) {
-      found.push({ id: step.id, name: step.name, cards: loose.filter((card) => card.board === step.id) });
+      list.push({ id: step.id, name: step.name, cards: loose.filter((card) => card.board === step.id) });
     }
   }
-  return found.filter((group) => group.cards.length > 0);
+  return list.filter((group) => group.cards.length > 0);
 }
 
 export function CardsPanel({ page, onUsed }: { page: VisionPage; onUsed?: () => void }) {
@@ -86,7 +78,7 @@ export function CardsPanel({ page, onUsed }: { page: VisionPage; onUsed?: () => 
 
 /** The sentences that the group chose stand first. */
 function MostDots({ page, onUsed }: { page: VisionPage; onUsed?: () => void }) {
-  const top = topSentences(page.state, page.agenda).filter(({ card }) => isWanted(card, page.wanted.value));
+  const top = topSentences(page.state, page.agenda).filter(({ card }) => searcher(page.wanted.value)(card.text));
   if (!top.length) return null;
   return (
     <details class="card-group" open>

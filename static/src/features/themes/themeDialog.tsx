@@ -2,8 +2,10 @@
 import { useState } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
 import { useFormDraft } from "../../core/room/formDraft";
+import type { ManyDialog } from "../../core/room/room";
 import { useRoom } from "../../core/room/room";
 import { Dialog } from "../../core/ui/dialog";
+import { focusSoon } from "../../core/ui/focus";
 import { problem } from "../../core/ui/limit";
 import type { Card } from "../../generated/catalogue";
 import { brief } from "../cards";
@@ -61,6 +63,46 @@ export function ThemeDialog({ card, onClose }: Props) {
         )}
       </fieldset>
       {theme === "new" && <NameField value={name} onInput={(value) => draft.set({ name: value })} />}
+    </Dialog>
+  );
+}
+
+/** Gives cards that are put together a name. */
+export function TogetherDialog({ cards, onClose }: ManyDialog) {
+  const room = useRoom();
+  const draft = useFormDraft(room.drafts, "theme-new", { name: "" });
+  const name = draft.fields.name;
+  const save = () => {
+    if (problem(name, MAX_NAME_LENGTH, true)) return;
+    onClose();
+    addTheme(room, name.trim(), cards).then(
+      (theme) => {
+        draft.drop();
+        room.selection.clear();
+        focusSoon(`#theme-${theme}`);
+      },
+      () => undefined,
+    );
+  };
+  return (
+    <Dialog
+      title={t("Put together")}
+      onClose={onClose}
+      onSubmit={save}
+      actions={
+        <button type="submit" class="button button--primary">
+          {t("Put together")}
+        </button>
+      }
+    >
+      <NameField value={name} onInput={(value) => draft.set({ name: value })} autofocus />
+      <ul class="list">
+        {cards.map((card) => (
+          <li class="list__row" key={card.id} dir="auto">
+            {brief(card, 100)}
+          </li>
+        ))}
+      </ul>
     </Dialog>
   );
 }

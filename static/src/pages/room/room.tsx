@@ -8,6 +8,7 @@ import { BackToGroup } from "../../core/room/backToGroup";
 import { OpenedDialog } from "../../core/room/openDialog";
 import type { RoomBoot } from "../../core/room/room";
 import { Room, RoomContext } from "../../core/room/room";
+import { SelectionBar } from "../../core/room/selectionBar";
 import { undoLast, useUndoKey } from "../../core/room/undo";
 import { Announcer } from "../../core/ui/announce";
 import { setPictures } from "../../core/ui/icon";
@@ -62,6 +63,7 @@ function Page({ room }: { room: Room }) {
                   <Activity step={step} />
                 </>
               )}
+              <SelectionBar />
               <BackToGroup />
             </div>
             <Drawer />

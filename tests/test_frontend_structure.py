@@ -63,11 +63,8 @@ def fault(path: Path, target: Path) -> str | None:
     allowed = {"core": set(), "features": {"core", "features"}, "pages": {"core", "features"}}[layer]
     if other_layer not in allowed:
         return f"{layer} may not import {other_layer}"
-    doors = (
-        ("index.ts", "stage.tsx")
-        if path.name in ("stage.tsx", "stageText.tsx") or (layer == "pages" and own == "screen")
-        else ("index.ts",)
-    )
+    stages = path.name in ("stage.tsx", "stageText.tsx") or (layer, own) == ("pages", "screen")
+    doors = ("index.ts", "stage.tsx") if stages else ("index.ts",)
     if other_layer == "features" and target.name not in doors:
         return "only a feature's index.ts is open to others"
     return None

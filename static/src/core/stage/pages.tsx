@@ -57,6 +57,12 @@ export function Pages({ groups, apart = false }: { groups: readonly Group[]; apa
   useEffect(() => {
     stage.pages.value = { at, of: Math.max(1, pages.length) };
   }, [at, pages.length]);
+  useEffect(
+    () => () => {
+      stage.pages.value = { at: 0, of: 1 };
+    },
+    [],
+  );
   const page = pages[at];
   return (
     <div class="pages" ref={place} data-page={at + 1}>

@@ -1,6 +1,7 @@
 /** What the group thinks about in a step, as the screen shows it. */
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
+import { Fit } from "../../core/stage/fit";
 import type { Group } from "../../core/stage/pages";
 import { Pages } from "../../core/stage/pages";
 import { pieces, turnAfter, wordsIn } from "../../core/stage/plan";
@@ -60,9 +61,18 @@ export function guideLines(stage: Stage, step: StepInfo): Group {
   return { id: "guide", as: "lines", title: questions.length ? t("Ask each other") : "", things };
 }
 
+const FEW_WORDS = 60;
+
 /** A step in which only is talked or listened: its questions fill the screen. */
 export function TalkStage({ step }: { step: StepInfo }) {
   const stage = useStage();
   const prompts = promptsOf(stage.state, step);
+  if (wordsIn(prompts.join(" ")) < FEW_WORDS) {
+    return (
+      <Fit className="stage-alone" most={5.5} least={2.2}>
+        <Question step={step} />
+      </Fit>
+    );
+  }
   return <Pages groups={[lines("talk", prompts.length ? prompts : [step.how])]} />;
 }

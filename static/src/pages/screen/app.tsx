@@ -85,9 +85,6 @@ function Middle({ step, coming }: { step: StepInfo; coming: boolean }) {
   const pause = stage.pause.value;
   const spotlight = stage.state.collections.spotlight["screen"];
   const card = spotlight ? stage.state.collections.cards[spotlight.card] : undefined;
-  useEffect(() => {
-    stage.pages.value = { at: 0, of: 1 };
-  }, [step.id, card?.id]);
   if (pause) {
     return (
       <div class="screen-pause">

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page, Route
 
 WORK = (
-    ".composer__text", ".moments__grid", "#app .card", ".agreement", ".term input", ".term textarea", "#ask-word",
+    ".composer__text", ".moments__grid", "#app .card", ".agreement", ".term input", ".term textarea",
+    "#ask-word",
     ".consent__answer", ".script p", "[data-main]", ".section p",
 )  # fmt: skip
 """Where one answers, or a whole thing to read and judge: one of these is in view in every step."""
@@ -27,8 +28,8 @@ WHOLE = """({ work, most }) => {
   };
   const main = document.querySelector(".room__main").getBoundingClientRect();
   // What is too high to be whole below its question begins on the screen and fills a third of it.
-  const begins = (box) => box.height > main.height * most && box.top >= main.top && box.top < main.bottom - main.height / 3
-    && box.left >= -1 && box.right <= innerWidth + 1;
+  const begins = (box) => box.height > main.height * most
+    && box.top >= main.top && box.top < main.bottom - main.height / 3 && box.left >= -1 && box.right <= innerWidth + 1;
   return [...document.querySelectorAll(work)].some((one) => {
     const box = one.getBoundingClientRect();
     return (inside(box) && onTop(one, box)) || begins(box);
@@ -53,8 +54,10 @@ FAULTS = f"""(limits) => {{
   const found = [];
   const all = [...document.querySelectorAll("body *")].filter(seen);
   const page = document.documentElement;
-  if (page.scrollWidth > page.clientWidth) found.push(`the page scrolls ${{page.scrollWidth - page.clientWidth}} px`);
-  for (const one of document.querySelectorAll(".room__main, .drawer__body, .sequence__place, .ask, dialog")) {{
+  const beyond = page.scrollWidth - page.clientWidth;
+  if (beyond > 0) found.push(`the page scrolls ${{beyond}} px`);
+  const places = ".room__main, .drawer__body, .sequence__place, .ask, dialog";
+  for (const one of document.querySelectorAll(places)) {{
     if (seen(one) && one.scrollWidth > one.clientWidth + 1) {{
       found.push(`scrolls ${{one.scrollWidth - one.clientWidth}} px sideways: ${{name(one).slice(0, 60)}}`);
     }}
@@ -62,7 +65,9 @@ FAULTS = f"""(limits) => {{
   const bar = document.querySelector(".bar");
   if (limits.bar && bar.offsetHeight > limits.bar) found.push(`the bar is ${{bar.offsetHeight}} px high`);
   const foot = document.querySelector(".foot-bar");
-  if (limits.bar && foot && foot.offsetHeight > limits.bar) found.push(`the lower bar is ${{foot.offsetHeight}} px high`);
+  if (limits.bar && foot && foot.offsetHeight > limits.bar) {{
+    found.push(`the lower bar is ${{foot.offsetHeight}} px high`);
+  }}
   const board = document.querySelector(".strip + *");
   if (limits.board && board && board.getBoundingClientRect().top > limits.board) {{
     found.push(`the board begins at ${{Math.round(board.getBoundingClientRect().top)}} px`);
@@ -90,7 +95,10 @@ FAULTS = f"""(limits) => {{
 
 
 def faults(page: Page, *, bar: int = 0, board: int = 0) -> list[str]:
-    """What is too wide, too small, too high or cut into letters; `bar` and `board` are the most in px, 0 for any."""
+    """What is too wide, too small, too high or cut into letters.
+
+    `bar` and `board` are the most in px, 0 for any.
+    """
     return list(page.evaluate(FAULTS, {"bar": bar, "board": board}))
 
 

@@ -26,13 +26,16 @@ LONG = "Meervoudigepeutergroepsondersteuningsbijeenkomst"
 ARABIC = "لقاءات دعم مجموعات الأطفال الصغار المتعددة في الحي"
 # What stands side by side in these never lies over each other; what has text is not wider than its place.
 ROWS = (
-    ".bar", ".bar__where", ".steer", ".strip", ".question__tools", ".strip__status", ".drawer__tabs", ".drawer__head",
-    ".column__head", ".theme__head", ".sequence__bar", ".look__bar", ".board-bar", ".card__meta", ".dots",
+    ".bar", ".bar__where", ".steer", ".strip", ".question__tools", ".strip__status", ".drawer__tabs",
+    ".drawer__head", ".column__head", ".theme__head", ".sequence__bar", ".look__bar", ".board-bar",
+    ".card__meta", ".dots",
 )  # fmt: skip
 OVERLAPS = """(rows) => {
-  const seen = (one) => one.checkVisibility({ visibilityProperty: true }) && getComputedStyle(one).clipPath === "none"
+  const seen = (one) => one.checkVisibility({ visibilityProperty: true })
+    && getComputedStyle(one).clipPath === "none"
     && getComputedStyle(one).position !== "absolute" && one.getBoundingClientRect().width > 0;
-  const name = (one) => `${one.localName}.${one.className.baseVal ?? one.className} “${one.textContent.trim().slice(0, 20)}”`;
+  const words = (one) => one.textContent.trim().slice(0, 20);
+  const name = (one) => `${one.localName}.${one.className.baseVal ?? one.className} “${words(one)}”`;
   const found = [];
   for (const row of document.querySelectorAll(rows)) {
     if (!seen(row)) continue;
@@ -40,8 +43,9 @@ OVERLAPS = """(rows) => {
     for (const [n, one] of parts.entries()) {
       const a = one.getBoundingClientRect();
       const place = row.getBoundingClientRect();
-      if (a.left < place.left - 1 || a.right > place.right + 1) found.push(`out of its row: ${name(one)} in ${row.className}`);
-      if (a.left < -1 || a.right > innerWidth + 1) found.push(`off the screen: ${name(one)} in ${row.className}`);
+      const told = `${name(one)} in ${row.className}`;
+      if (a.left < place.left - 1 || a.right > place.right + 1) found.push(`out of its row: ${told}`);
+      if (a.left < -1 || a.right > innerWidth + 1) found.push(`off the screen: ${told}`);
       for (const other of parts.slice(n + 1)) {
         const b = other.getBoundingClientRect();
         const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
@@ -108,8 +112,9 @@ def test_nothing_is_too_wide_or_lies_over_another_at_any_width(
     made = facilitator.community(facilitator.project(name[:40]), name[:60], name, name[:40])
     host = facilitator.device(made.id).connect()
     page = open_screen({"viewport": {"width": WIDTHS[0], "height": 800}})
-    kept = [{"name": c.name, "value": c.value or "", "url": server.url} for c in facilitator.session.cookies]
-    page.context.add_cookies(kept)
+    page.context.add_cookies(
+        [{"name": c.name, "value": c.value or "", "url": server.url} for c in facilitator.session.cookies]
+    )
     served(page.context, renamed(name, name is ARABIC))
     cards = [new_id() for _ in range(3)]
     for step in ("def-3", "dis-2"):

@@ -29,7 +29,8 @@ WHOLE = """({ work, most }) => {
   const main = document.querySelector(".room__main").getBoundingClientRect();
   // What is too high to be whole below its question begins on the screen and fills a third of it.
   const begins = (box) => box.height > main.height * most
-    && box.top >= main.top && box.top < main.bottom - main.height / 3 && box.left >= -1 && box.right <= innerWidth + 1;
+    && box.top >= main.top && box.top < main.bottom - main.height / 3
+    && box.left >= -1 && box.right <= innerWidth + 1;
   return [...document.querySelectorAll(work)].some((one) => {
     const box = one.getBoundingClientRect();
     return (inside(box) && onTop(one, box)) || begins(box);

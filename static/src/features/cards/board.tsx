@@ -3,16 +3,18 @@ import { t } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import type { StepInfo } from "../../core/store/phases";
 import { useGradually } from "../../core/ui/gradually";
+import { lazy } from "../../core/ui/lazy";
 import { narrow } from "../../core/ui/media";
 import { useMemoNodes } from "../../core/ui/memoNodes";
 import { Ask } from "./ask";
 import { BoardView, walkCards } from "./boardView";
 import { CardView } from "./card";
 import { viewFor } from "./cardsView";
-import { Overview } from "./overview";
 import type { Shown } from "./selectors";
 import { cardsOn } from "./selectors";
 import { useCardCount, ViewProposal } from "./viewSwitch";
+
+const Overview = lazy(() => import("./overview").then((part) => part.Overview));
 
 export function Board({ step }: { step: StepInfo }) {
   if (narrow.value) return <Ask key={step.id} step={step} />;

@@ -5,7 +5,6 @@ import { lazy } from "../../core/ui/lazy";
 import type { Action } from "../../core/ui/menu";
 import type { Card } from "../../generated/catalogue";
 import { comeback, isOwn, isShared } from "./actions";
-import { withdrawCards } from "./manyActions";
 
 const MoveManyDialog = lazy(() => import("./manyDialogs").then((part) => part.MoveManyDialog));
 const WithdrawManyDialog = lazy(() => import("./manyDialogs").then((part) => part.WithdrawManyDialog));
@@ -21,7 +20,7 @@ export function selectionActions(room: Room, cards: readonly Card[], open: OpenM
   }
   if (all((card) => allows(card, "card.withdraw") && (isOwn(room, card) || isShared(card) || room.steering.value))) {
     const back = all((card) => comeback(room, card) !== null);
-    const run = () => (back ? void withdrawCards(room, cards) : open(WithdrawManyDialog));
+    const run = () => (back ? void import("./manyActions").then((part) => part.withdrawCards(room, cards)) : open(WithdrawManyDialog));
     list.push({ id: "withdraw-chosen", label: t("Take away"), icon: "withdraw", danger: true, run });
   }
   return list;

@@ -18,7 +18,7 @@ Tool = Literal["talk", "board", "guide", "themes", "dots", "terms", "vision", "c
 
 HELP: Mapping[Tool, str] = MappingProxyType(
     {
-        "talk": "dream",
+        "talk": "dreaming",
         "board": "cards",
         "guide": "pairs",
         "themes": "stories",

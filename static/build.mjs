@@ -36,8 +36,8 @@ function write(path, content) {
   if (!existsSync(path) || readFileSync(path, "utf8") !== content) writeFileSync(path, content);
 }
 
-const SCRIPTS = ["site/page.ts", "room/room.tsx"].map((path) => join(here, "src", "pages", path));
-const STYLES = ["base", "room"].map((name) => join(here, "styles", `${name}.css`));
+const SCRIPTS = ["site/page.ts", "room/room.tsx", "screen/screen.tsx"].map((path) => join(here, "src", "pages", path));
+const STYLES = ["base", "room", "screen"].map((name) => join(here, "styles", `${name}.css`));
 
 function generateTypes() {
   write(join(here, "src", "generated", "catalogue.ts"), python("workshop.catalogue", "ts"));

@@ -10,8 +10,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "static" / "src"
-ENTRIES = ("pages/site/page.ts", "pages/room/room.tsx")
-STYLE_ENTRIES = ("base.css", "room.css")
+ENTRIES = ("pages/site/page.ts", "pages/room/room.tsx", "pages/screen/screen.tsx")
+STYLE_ENTRIES = ("base.css", "room.css", "screen.css")
 RUN_BY_TESTS = {"core/store/foldVectors.ts"}
 """Programs of their own: the property test of the fold bundles and runs them."""
 IMPORT = re.compile(r"""(?:\bfrom|^import|\bimport\()\s*["'](\.[^"']+)["']""", re.MULTILINE)
@@ -63,7 +63,9 @@ def fault(path: Path, target: Path) -> str | None:
     allowed = {"core": set(), "features": {"core", "features"}, "pages": {"core", "features"}}[layer]
     if other_layer not in allowed:
         return f"{layer} may not import {other_layer}"
-    if other_layer == "features" and target.name != "index.ts":
+    stages = path.name in ("stage.tsx", "stageText.tsx") or (layer, own) == ("pages", "screen")
+    doors = ("index.ts", "stage.tsx") if stages else ("index.ts",)
+    if other_layer == "features" and target.name not in doors:
         return "only a feature's index.ts is open to others"
     return None
 
@@ -123,10 +125,22 @@ def test_every_feature_has_a_door() -> None:
     assert features and all((path / "index.ts").is_file() for path in features)
 
 
+def test_the_screen_has_nothing_of_the_room() -> None:
+    """What the screen is made of has no way to send a command besides opening a text."""
+    used = {name(path) for path in reached([SOURCE / "pages/screen/screen.tsx"])}
+    assert not [one for one in used if one.startswith(("core/room/", "pages/room/"))]
+    buttons = {one for one in used if one.endswith(".tsx") and "<button" in (SOURCE / one).read_text("utf-8")}
+    assert buttons <= {"core/ui/toasts.tsx"}, "the live connection's messages; the screen does not draw them"
+
+
 def test_the_rules_find_what_is_wrong() -> None:
     card = SOURCE / "features/cards/card.tsx"
     assert fault(SOURCE / "core/ui/menu.tsx", SOURCE / "features/cards/index.ts")
     assert fault(card, SOURCE / "features/members/people.tsx")
     assert fault(card, SOURCE / "pages/room/room.tsx")
     assert fault(card, SOURCE / "features/members/index.ts") is None
+    stage = SOURCE / "features/cards/stage.tsx"
+    assert fault(card, SOURCE / "features/members/stage.tsx")
+    assert fault(stage, SOURCE / "features/agenda/stage.tsx") is None
+    assert fault(stage, SOURCE / "features/agenda/selectors.ts")
     assert circle({"a": {"b"}, "b": {"c"}, "c": {"a"}}) != []

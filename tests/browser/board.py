@@ -26,10 +26,13 @@ def open_part(page: Page, part: str) -> None:
     """Open a part of the drawer, from the bar or from the drawer itself."""
     if page.locator(f"[data-part={part}][aria-current]").count():
         return
-    direct = page.locator(f"[data-drawer={part}]")
-    if direct.count() == 0 and page.locator("[data-part]").count() == 0:
+    tab, direct = page.locator(f"[data-part={part}]"), page.locator(f"[data-drawer={part}]")
+    if tab.count() == 0 and direct.count():
+        direct.click()
+        return
+    if tab.count() == 0:
         page.locator("[data-drawer]").last.click()
-    (direct if direct.count() else page.locator(f"[data-part={part}]")).first.click()
+    tab.click()
 
 
 def go_to(page: Page, step: str) -> None:

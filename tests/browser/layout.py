@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page, Route
 
 WORK = (
-    ".composer__text", ".moments__grid", "#app .card", ".agreement", ".term input", ".term textarea", "#ask-word",
+    ".composer__text", ".moments__grid", "#app .card", ".agreement", ".term input", ".term textarea",
+    "#ask-word",
     ".consent__answer", ".script p", "[data-main]", ".section p",
 )  # fmt: skip
 """Where one answers, or a whole thing to read and judge: one of these is in view in every step."""
 
 # Whole means: every corner is on the screen, and nothing lies on top of it.
-WHOLE = """(work) => {
+WHOLE = """({ work, most }) => {
   const inside = (box) => box.width > 1 && box.height > 1 && box.left >= -1 && box.right <= innerWidth + 1
     && box.top >= -1 && box.bottom <= innerHeight + 1;
   const onTop = (one, box) => {
@@ -25,8 +27,9 @@ WHOLE = """(work) => {
     });
   };
   const main = document.querySelector(".room__main").getBoundingClientRect();
-  // What is higher than the screen, as in very large letters, begins on it and fills a third of it.
-  const begins = (box) => box.height > main.height && box.top >= main.top && box.top < main.bottom - main.height / 3
+  // What is too high to be whole below its question begins on the screen and fills a third of it.
+  const begins = (box) => box.height > main.height * most
+    && box.top >= main.top && box.top < main.bottom - main.height / 3
     && box.left >= -1 && box.right <= innerWidth + 1;
   return [...document.querySelectorAll(work)].some((one) => {
     const box = one.getBoundingClientRect();
@@ -52,8 +55,10 @@ FAULTS = f"""(limits) => {{
   const found = [];
   const all = [...document.querySelectorAll("body *")].filter(seen);
   const page = document.documentElement;
-  if (page.scrollWidth > page.clientWidth) found.push(`the page scrolls ${{page.scrollWidth - page.clientWidth}} px`);
-  for (const one of document.querySelectorAll(".room__main, .drawer__body, .sequence__place, .ask, dialog")) {{
+  const beyond = page.scrollWidth - page.clientWidth;
+  if (beyond > 0) found.push(`the page scrolls ${{beyond}} px`);
+  const places = ".room__main, .drawer__body, .sequence__place, .ask, dialog";
+  for (const one of document.querySelectorAll(places)) {{
     if (seen(one) && one.scrollWidth > one.clientWidth + 1) {{
       found.push(`scrolls ${{one.scrollWidth - one.clientWidth}} px sideways: ${{name(one).slice(0, 60)}}`);
     }}
@@ -61,7 +66,9 @@ FAULTS = f"""(limits) => {{
   const bar = document.querySelector(".bar");
   if (limits.bar && bar.offsetHeight > limits.bar) found.push(`the bar is ${{bar.offsetHeight}} px high`);
   const foot = document.querySelector(".foot-bar");
-  if (limits.bar && foot && foot.offsetHeight > limits.bar) found.push(`the lower bar is ${{foot.offsetHeight}} px high`);
+  if (limits.bar && foot && foot.offsetHeight > limits.bar) {{
+    found.push(`the lower bar is ${{foot.offsetHeight}} px high`);
+  }}
   const board = document.querySelector(".strip + *");
   if (limits.board && board && board.getBoundingClientRect().top > limits.board) {{
     found.push(`the board begins at ${{Math.round(board.getBoundingClientRect().top)}} px`);
@@ -89,13 +96,21 @@ FAULTS = f"""(limits) => {{
 
 
 def faults(page: Page, *, bar: int = 0, board: int = 0) -> list[str]:
-    """What is too wide, too small, too high or cut into letters; `bar` and `board` are the most in px, 0 for any."""
+    """What is too wide, too small, too high or cut into letters.
+
+    `bar` and `board` are the most in px, 0 for any.
+    """
     return list(page.evaluate(FAULTS, {"bar": bar, "board": board}))
 
 
-def work_in_view(page: Page) -> bool:
-    """Whether the place to answer, or one whole card, is on the screen without scrolling."""
-    return bool(page.evaluate(WHOLE, ", ".join(WORK)))
+def work_in_view(page: Page, most: float = 1) -> bool:
+    """Whether the place to answer, or one whole card, is on the screen without scrolling.
+
+    Args:
+        most: how much of the work's place a card may be high and must then be whole; a higher one begins
+            on the screen and fills a third of it.
+    """
+    return bool(page.evaluate(WHOLE, {"work": ", ".join(WORK), "most": most}))
 
 
 def larger_text(page: Page, percent: int) -> None:
@@ -105,17 +120,22 @@ def larger_text(page: Page, percent: int) -> None:
     session.send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": size * 13 // 16}})
 
 
-def right_to_left(context: BrowserContext) -> None:
-    """Serve the pages as in a language that is written from right to left."""
+def served(context: BrowserContext, change: Callable[[str], str]) -> None:
+    """Change the pages of a community on their way to the browser."""
 
-    def turned(route: Route) -> None:
+    def changed(route: Route) -> None:
         if route.request.resource_type != "document":
             route.fallback()
             return
         answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace('dir="ltr"', 'dir="rtl"', 1))
+        route.fulfill(response=answer, body=change(answer.text()))
 
-    context.route("**/c/**", turned)
+    context.route("**/c/**", changed)
+
+
+def right_to_left(page: str) -> str:
+    """The page as in a language that is written from right to left."""
+    return page.replace('dir="ltr"', 'dir="rtl"', 1)
 
 
 def text_size(page: Page) -> Any:

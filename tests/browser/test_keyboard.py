@@ -233,7 +233,7 @@ def move_by_keyboard(page: Page, keys: Keys, card: Locator) -> None:
     """Move the card to the other column, with its menu."""
     keys.tab_to(card.get_by_role("button", name=re.compile("^Wat wil je met")))
     keys.press("Enter")
-    wanted = page.get_by_role("menuitem", name="Verplaats naar…")
+    wanted = page.get_by_role("menuitem", name="Leg ergens anders…")
     for _ in range(8):
         if wanted.evaluate("(one) => one === document.activeElement"):
             break

@@ -117,12 +117,15 @@ class Screen:
         if self.phone:
             self.press("Al het andere")
             self.press("De weg", within=self.page.get_by_role("dialog"))
-        elif not self.page.get_by_role("navigation", name="Alle stappen").is_visible():
+        else:
             self.press("Alle stappen")
         steps = self.page.get_by_role("navigation", name="Alle stappen")
         self.press(named(STEPS[step]), within=steps, exact=False)
         self.press("Haal iedereen hierheen")
         self.is_at(step)
+        if not self.phone:
+            self.press("Alle stappen")
+            expect(steps).to_have_count(0)
 
     # ------------------------------------------------------------------ the vision
 
@@ -207,7 +210,7 @@ def join(who: Screen, server: Server, code: str, role: str) -> str:
 def seats(noor: Screen) -> None:
     """The parent and the professional get a seat in the core team."""
     noor.page.goto(noor.page.url.replace("/invite", "/settings"))
-    for role, name in (("Professional", "Petra"), ("Ouder", "Yara")):
+    for role, name in (("Vakmens", "Petra"), ("Ouder", "Yara")):
         noor.page.get_by_role("combobox", name=f"Wie zit hier? {role}").select_option(label=name)
         noor.press(f"Geef de plek {role}")
     noor.check()
@@ -252,20 +255,23 @@ def choose(noor: Screen, yara: Screen, petra: Screen) -> None:
     yara.write_card("In onze wijk groet iedereen elkaar.", "Zo-is-het-zinnen")
     noor.check()
     noor.bring_everyone_to("des-4")
-    noor.page.get_by_label("Stippen voor iedereen").fill("1")
-    noor.press("Open de stippen")
+    number = noor.page.get_by_label("Stippen voor iedereen")
+    number.fill("1")
+    noor.press("Open de stippen", within=number.locator("xpath=ancestor::form"))
     for who in (yara, petra):
         who.is_at("des-4")
         who.press(f"Geef een stip aan: {SENTENCE}")
         given = who.card(SENTENCE).get_by_role("img", name=re.compile("stip"))
         expect(given).to_be_visible()
+        who.press("1 van 2")
         others = who.page.get_by_role("button", name="Geef een stip aan", exact=False)
+        expect(others).to_have_count(2)
         for n in range(others.count()):
             expect(others.nth(n)).to_be_disabled()
         who.check()
     for who in everybody:
         expect(who.page.locator(".tally")).to_have_count(0)
-    noor.press("Sluiten en tellen")
+    noor.press("Tel de stippen")
     for who in everybody:
         expect(who.card(SENTENCE)).to_contain_text("2 stippen")
         expect(who.card("groet iedereen")).to_contain_text("0 stippen")
@@ -327,8 +333,11 @@ def agree(noor: Screen, yara: Screen, petra: Screen) -> None:
         answers.get_by_role("button", name="Akkoord").first.click()
         who.press("Geef mijn antwoord")
         who.check()
-    noor.press("Wij zijn akkoord met deze versie")
-    noor.press("Ja, wij zijn akkoord")
+    noor.press(
+        "Wij zijn akkoord met deze versie",
+        within=noor.page.get_by_role("region", name="De groep begeleiden"),
+    )
+    noor.press("Ja, we zijn akkoord", within=noor.page.get_by_role("dialog"))
     for who in (yara, petra, noor):
         expect(who.page.get_by_text(re.compile("^vastgesteld op"))).to_be_visible()
     petra.bring_everyone_to("dst-3")
@@ -349,6 +358,8 @@ def agree(noor: Screen, yara: Screen, petra: Screen) -> None:
 
 def download(noor: Screen, folder: Path) -> str:
     """The Word file, as one text."""
+    noor.press("Over deze stap, en meer")
+    noor.press("Meer", within=noor.page.get_by_role("navigation", name="Onderdelen"))
     with noor.page.expect_download() as started:
         noor.press("Word-document", "link")
     path = folder / "visie.docx"
@@ -366,7 +377,7 @@ def test_from_the_first_link_to_the_word_file(
     petra = Screen(open_screen(PHONE), "Petra", phone=True)
     make_a_community(noor, server)
     code = code_on_the_beamer(noor)
-    assert join(yara, server, code, "Ouder") != join(petra, server, code, "Professional")
+    assert join(yara, server, code, "Ouder") != join(petra, server, code, "Vakmens")
     seats(noor)
     tell(noor, yara, petra)
     choose(noor, yara, petra)

@@ -294,7 +294,7 @@ def test_a_part_is_added_renamed_and_moved(server: Server, open_vision: Open) ->
     page.get_by_role("button", name="What to do with “Wat we vieren”").click()
     page.get_by_role("menuitem", name="Change the heading").click()
     page.get_by_role("textbox", name="Heading").fill("Feest")
-    page.get_by_role("dialog").get_by_role("button", name="Save").click()
+    page.get_by_role("dialog").get_by_role("button", name="Keep").click()
     expect(other.get_by_role("heading", name="Feest", exact=True)).to_be_visible()
     before = other.locator(".outline-item").all_inner_texts().index("Feest")
     page.get_by_role("button", name="What to do with “Feest”").click()

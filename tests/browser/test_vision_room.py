@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
 pytestmark = needs_browser
+PDF_TO_TEXT = shutil.which("pdftotext")
 VISION, OTHER, WORDS = "dst-1", "dst-5", "Wij groeten elkaar"
 LAPTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}}
 LETTERS = """document.addEventListener("readystatechange", () => {
@@ -214,6 +217,11 @@ def test_search_and_print_reach_every_part(
     assert page.locator(".section [data-still]").count() > 0
     host.write(sections[-1]["id"], "late", "Dit kwam later.")
     expect(page.locator(".section__text").last).to_contain_text("Dit kwam later.")
+    if PDF_TO_TEXT:
+        page.pdf(path=tmp_path / "vision.pdf")
+        words = subprocess.run([PDF_TO_TEXT, tmp_path / "vision.pdf", "-"], capture_output=True, text=True)
+        first = words.stdout.split("\f")[0]
+        assert "Zin nummer 0 van ons." in first and "Dit kwam later." in words.stdout
     page.emulate_media(media="print")
     printed = page.locator("main").inner_text()
     for n, section in enumerate(sections):

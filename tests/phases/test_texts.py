@@ -19,7 +19,7 @@ TRANSLATED = [language for language in i18n.LANGUAGES if language != i18n.SOURCE
 NO_TEXTS: dict[type, set[str]] = {
     Process: {"id"},
     Phase: {"id", "colour", "picture"},
-    Step: {"id", "phase", "tool", "shows", "takes", "earlier", "produces"},
+    Step: {"id", "phase", "tool", "shows", "takes", "earlier", "produces", "about"},
     MeetingPlan: {"id", "phases", "between"},
     AgendaItem: {"id", "kind", "step"},
     Column: {"id"},

@@ -114,7 +114,7 @@ def test_a_fresh_read_and_every_resume_equal_the_fold(
         fresh = JOURNAL.read_state(conn, COMMUNITY)
         missed = JOURNAL.facts_since(conn, COMMUNITY, seq)
     assert fresh == now
-    for viewer in [*MEMBERS, None]:
+    for viewer in [*MEMBERS, None, ""]:
         seen = [fact for fact in (redact(n.fact, viewer) for n in missed) if fact is not None]
         assert fold(view(then, viewer), seen).collections == view(now, viewer).collections
     db.close()

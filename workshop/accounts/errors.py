@@ -11,5 +11,6 @@ MESSAGES: dict[str, str] = {
     "email.unknown": N_("We do not know a facilitator with this e-mail address."),
     "password.short": N_("Take a longer password: at least %(least)s characters."),
     "role.missing": N_("Choose who you are first."),
+    "screen.link_gone": N_("This link to the screen was taken back. Ask the facilitator for a new one."),
     "link_used": N_("This link was used before. Ask for a new one."),
 }

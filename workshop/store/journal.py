@@ -163,7 +163,11 @@ class Journal:
 def _upsert(table: Table, dialect: str) -> Insert:
     made = (sqlite.insert if dialect == "sqlite" else postgresql.insert)(table)
     values = {c.name: made.excluded[c.name] for c in table.columns if not c.primary_key}
-    return made.on_conflict_do_update(index_elements=["community_id", "id"], set_=values)
+    key = ["community_id", "id"]
+    # A record may be nothing but its id.
+    if not values:
+        return made.on_conflict_do_nothing(index_elements=key)
+    return made.on_conflict_do_update(index_elements=key, set_=values)
 
 
 def _erased(facts: Sequence[Numbered]) -> dict[tuple[str, str], int]:

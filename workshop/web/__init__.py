@@ -25,6 +25,7 @@ from workshop.web import (
     identity,
     join,
     languages,
+    screen,
     security,
     settings,
     signin,
@@ -78,7 +79,7 @@ def register(app: Flask, container: Container, documents: Documents, config: Con
         app.wsgi_app = proxied  # type: ignore[method-assign]
     app.extensions["minidorp_limits"] = Limiter(config.rate_join, config.rate_signin)
     keeper = identity.install(app, container.communities, secret)
-    for module in (languages, home, signin, join, about, community, settings, document, api):
+    for module in (languages, home, signin, join, about, community, screen, settings, document, api):
         app.register_blueprint(module.bp)
     guide.install(app)
     security.csrf.exempt(api.bp)

@@ -8,7 +8,17 @@ import time
 from typing import Any
 
 import msgspec
-from flask import Blueprint, current_app, flash, make_response, redirect, render_template, request, url_for
+from flask import (
+    Blueprint,
+    Response,
+    current_app,
+    flash,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
@@ -20,6 +30,7 @@ from workshop.core.errors import DomainError
 from workshop.features.agenda.schema import PhaseTitle
 from workshop.features.boards.schema import Board
 from workshop.features.members.schema import MemberEdit
+from workshop.features.screen.schema import ScreenName, ScreenNameShow
 from workshop.i18n import translator
 from workshop.web import choices, identity
 from workshop.web.application import carry_out, communities, container
@@ -51,6 +62,7 @@ def boot(visit: Visit) -> dict[str, Any]:
     urls = {page: url_for(f"community.{page}", community_id=visit.id) for page in pages}
     urls["document"] = url_for("document.download", community_id=visit.id, kind="docx")
     urls["guide"] = url_for("guide.contents")
+    urls["screen"] = url_for("screen.show", community_id=visit.id)
     urls["icons"] = asset("pictures/icons.svg")
     urls["pictures"] = asset("pictures/icons.svg").rsplit("/", 1)[0]
     if visit.actor.steering:
@@ -111,13 +123,17 @@ def where(visit: Visit, language: str, look: Step | None = None) -> dict[str, st
 
 
 def _live(visit: Visit, look: Step | None = None) -> ResponseReturnValue:
-    """The live page, packed: most of it is what the phases say. Nothing out of the address is in it, and a
-    random end keeps its packed length from telling anything about the forms' token."""
+    """A live page of somebody who takes part."""
     language = current_language()
     start = {**boot(visit), "look": look.tool if look else None}
     parts = [PARTS[look.tool]] if look and look.tool in PARTS else []
     first = where(visit, language, look)
-    page = render_template("room.html", visit=visit, boot=start, where=first, parts=parts)
+    return packed(render_template("room.html", visit=visit, boot=start, where=first, parts=parts))
+
+
+def packed(page: str) -> Response:
+    """A live page, packed: most of it is what the phases say. Nothing out of the address is in it, and a
+    random end keeps its packed length from telling anything about the forms' token."""
     page += f"<!-- {secrets.token_hex(secrets.randbelow(64))} -->"
     response = make_response(page)
     response.vary.add("Accept-Encoding")
@@ -153,6 +169,7 @@ def me(community_id: str) -> ResponseReturnValue:
         roles=choices.ROLES,
         organisations=choices.ORGANISATIONS,
         can_have_words=not visit.member.facilitator,
+        on_screen=visit.member.id in visit.state[ScreenName],
     )
 
 
@@ -171,6 +188,7 @@ def me_post(community_id: str) -> ResponseReturnValue:
         if organisation:
             fields["organisation"] = organisation
         carry_out(visit.id, visit.actor.id, MemberEdit, **fields)
+        carry_out(visit.id, visit.actor.id, ScreenNameShow, shown="on_screen" in form)
         communities().set_language(visit.id, visit.actor.id, language or current_language())
         flash(gettext("Saved."), "good")
     except DomainError as error:

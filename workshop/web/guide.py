@@ -29,6 +29,9 @@ PAGES = {
     "community.room": "screens",
     "community.vision": "vision",
     "community.me": "privacy",
+    "about.show": "privacy",
+    "about.inside": "privacy",
+    "about.at_the_door": "privacy",
     "settings.show": "settings",
 }
 """Which page of the guide belongs to which page of the program; to all others the table of contents."""

@@ -53,11 +53,16 @@ def bases() -> list[str]:
     return [f"{asked.scheme}://{address}:{port}" for address in lan_addresses()]
 
 
+def public_address(path: str) -> str:
+    """Return a path of this site as others type it; as this computer has it where nobody else can come."""
+    found = bases()
+    return (found[0] if found else config().public_url.rstrip("/") or request.host_url.rstrip("/")) + path
+
+
 def invitation(place: Place) -> Invitation:
     """Return where people go to join a community, for the page that is asked for now."""
     path = url_for("join.door", code=place.join_code)
     found = bases()
     if not found:
-        here = config().public_url.rstrip("/") or request.host_url.rstrip("/")
-        return Invitation(here + path, reachable=False)
+        return Invitation(public_address(path), reachable=False)
     return Invitation(found[0] + path, True, tuple(base + path for base in found[1:]))

@@ -10,6 +10,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
+from workshop.accounts import screens
 from workshop.core.errors import DomainError
 from workshop.core.schema import Command
 from workshop.features.agenda.schema import PhaseRename, PhaseTitle, Prompt, PromptSet, TopicSet
@@ -18,9 +19,10 @@ from workshop.features.meetings.schema import Meeting, MeetingClose, MeetingOpen
 from workshop.features.members.schema import Member, MemberAdd, MemberRemove, SeatGive, SeatHolder
 from workshop.i18n import translator
 from workshop.web import agendas, choices
-from workshop.web.application import carry_out, communities, new_id
+from workshop.web.application import carry_out, communities, db, new_id
 from workshop.web.errors import say
 from workshop.web.languages import current_language
+from workshop.web.screen import new_link
 from workshop.web.visit import Visit, enter_to_steer
 
 bp = Blueprint("settings", __name__, url_prefix="/c/<community_id>/settings")
@@ -103,6 +105,8 @@ def show(community_id: str) -> ResponseReturnValue:
         agenda_name=partial(agendas.name_of, visit, translate),
         roles=choices.ROLES,
         organisations=choices.ORGANISATIONS,
+        screen_since=screens.since(db(), visit.id),
+        screen_link=new_link(visit.id),
     )
 
 

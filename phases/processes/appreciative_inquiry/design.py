@@ -18,8 +18,8 @@ BLOCKS = Step(
     phase="design",
     name=N_("Choose building blocks"),
     how=N_(
-        "Which parts of daily life does the dream need? E.g. place, meeting, play, help, working together. "
-        "Pick what you have energy for.",
+        "Which parts of daily life does the dream need? For example place, meeting, play, help, working "
+        "together. Pick what you have energy for.",
     ),
     minutes=15,
     grouping=N_("all together"),

@@ -62,7 +62,7 @@ DRAW = Step(
     earlier=("themes",),
     allows=CARDS | GROUPED,
     produces="dream",
-    about="dream",
+    about="dreaming",
 )
 
 PICTURE = Step(
@@ -87,7 +87,7 @@ PICTURE = Step(
     ),
     earlier=("dre-2",),
     allows=CARDS,
-    about="dream",
+    about="dreaming",
 )
 
 SHOW = Step(
@@ -111,7 +111,7 @@ SHOW = Step(
     ),
     earlier=("dre-3",),
     allows=CARDS,
-    about="dream",
+    about="dreaming",
 )
 
 WORDS = Step(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from workshop.core.access import core_team, every_member
 from workshop.core.schema import Command, Fact, Id, Record, drop, put
 from workshop.core.sight import EVERYBODY
 
-SCREEN: Literal["screen"] = "screen"
+SCREEN = "screen"
 """The id of the one spotlight."""
 
 
@@ -45,7 +43,7 @@ class ScreenPointed(Fact, tag="screen.pointed"):
 class ScreenCleared(Fact, tag="screen.cleared"):
     """No card fills the screen any more."""
 
-    spotlight: Literal["screen"] = SCREEN
+    spotlight: str = SCREEN
     op = drop(Spotlight, "spotlight", erases=True)
 
 

@@ -76,7 +76,7 @@ class Connection implements Live {
     this.queue = this.pendingStore.stored().map((one) => this.waiting(one.key, one.type, one.payload, false));
     this.showPending();
     this.socket = io({
-      auth: { community: boot.community.id, language: boot.language },
+      auth: { community: boot.community.id, language: boot.language, token: boot.token, screen: boot.screen },
       transports: ["websocket", "polling"],
       tryAllTransports: true,
       timeout: 6_000,

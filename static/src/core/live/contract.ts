@@ -20,6 +20,10 @@ export interface Boot {
   /** Whether other devices than this computer can open the page; always true for who does not steer. */
   reachable: boolean;
   server_time: number;
+  /** This page only watches, as a screen; the secret of the link that lets it in, or its member does. */
+  screen?: string | true;
+  /** Proof of a member whom no cookie stands in for. */
+  token?: string;
 }
 
 export interface Presence {

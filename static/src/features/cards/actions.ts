@@ -55,6 +55,14 @@ export function brief(card: Card, most = 40): string {
   return text.length > most ? `${text.slice(0, most).trimEnd()}…` : text;
 }
 
+/** Copies what a card says: where cards are dragged, a mouse cannot select their words. */
+export function copyWords(card: Card): void {
+  navigator.clipboard?.writeText(card.text).then(
+    () => toast(t("Copied")),
+    () => undefined,
+  );
+}
+
 export async function moveCard(room: Room, card: Card, column: string, before: string | null): Promise<void> {
   if (before === card.id) return;
   const back = { column: card.column, before: cardAfter(room, card) };

@@ -12,7 +12,8 @@ import { useMemoNodes } from "../../core/ui/memoNodes";
 import { moveCard } from "./actions";
 import { CardView } from "./card";
 import { Composer } from "./composer";
-import { cardBelow, useDropTarget } from "./drag";
+import { useDropTarget } from "./drag";
+import { cardBelow } from "./landing";
 import type { Shown } from "./selectors";
 import { cardsOn, inColumn } from "./selectors";
 
@@ -53,10 +54,15 @@ export function Column({ step, column, cards, writes, extra }: ColumnProps) {
   const section = useRef<HTMLElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const moves = step.allows.includes("card.move");
-  useDropTarget(section, moves, (drop) => {
-    const card = room.state.collections.cards[drop.card];
-    if (card?.board === step.id) void moveCard(room, card, column.id, cardBelow(list.current, drop.y)).catch(() => undefined);
-  });
+  useDropTarget(
+    section,
+    moves,
+    (drop) => {
+      const card = room.state.collections.cards[drop.card];
+      if (card?.board === step.id) void moveCard(room, card, column.id, cardBelow(list.current, drop.at)).catch(() => undefined);
+    },
+    list,
+  );
   const { open, toggle, close } = useOpened(step, column, writes && cards.length === 0);
   const shown = useGradually(cards, isPending);
   const drawn = useMemoNodes<Shown>(extra === undefined, moves);

@@ -5,7 +5,7 @@ import { communityOf } from "../../core/store/community";
 import type { Action } from "../../core/ui/menu";
 import { canSpeak, speak } from "../../core/ui/speech";
 import type { Card } from "../../generated/catalogue";
-import { brief, isOwn, isShared, makeTopic, quoteCard, shiftCard, withdrawCard } from "./actions";
+import { brief, copyWords, isOwn, isShared, makeTopic, quoteCard, shiftCard, withdrawCard } from "./actions";
 import { choosable } from "./choose";
 import { TakeAwayDialog } from "./dialogs";
 import type { Shown } from "./selectors";
@@ -35,6 +35,7 @@ export function cardActions(room: Room, card: Shown, open: Openers): Action[] {
         icon: "speaker",
         run: () => speak(spoken, card.translation ? room.boot.community.language : card.text ? card.lang : room.boot.language),
       },
+    card.text !== "" && { id: "copy", label: t("Copy the words"), icon: "copy", run: () => copyWords(card) },
     card.text !== "" && fromHere(room, card),
     choosable(room, card) === "near" && {
       id: "choose",

@@ -1,31 +1,11 @@
-/** The pictures that go with a card: which there are, what they show, and choosing one. */
+/** The pictures that go with a card, and choosing one. */
 import { t } from "../../core/i18n/strings";
 import { Icon, Picture } from "../../core/ui/icon";
-import type { Card } from "../../generated/catalogue";
+import type { Moment } from "./momentNames";
+import { momentName, moments } from "./momentNames";
 
-export type Moment = NonNullable<Card["picture"]>;
-
-/** Every picture with what it shows: its text for whoever does not see it. */
-export function moments(): readonly [Moment, string][] {
-  return [
-    ["table", t("A table with soup")],
-    ["swing", t("A child on a swing")],
-    ["book", t("Reading a book together")],
-    ["bicycle", t("A bicycle with a child's seat")],
-    ["bench", t("A bench under a tree")],
-    ["boots", t("Boots in the rain")],
-    ["door", t("An open door")],
-    ["coffee", t("A cup of coffee")],
-    ["ball", t("A ball")],
-    ["circle", t("Singing in a circle")],
-    ["moon", t("A child asleep")],
-    ["hands", t("Helping hands")],
-  ];
-}
-
-export function momentName(moment: string): string {
-  return moments().find(([one]) => one === moment)?.[1] ?? "";
-}
+export type { Moment } from "./momentNames";
+export { momentName } from "./momentNames";
 
 /** A draft may hold a name of an older page. */
 export function asMoment(name: unknown): Moment | null {

@@ -59,7 +59,7 @@ function VisionLink() {
 }
 
 function title(room: ReturnType<typeof useRoom>, round: ConsentRound): string {
-  return t("Round {n}, version {label}", { n: round.number, label: versionOf(room.state, round)?.label ?? "" });
+  return t("Round {n}: our text, number {label}", { n: round.number, label: versionOf(room.state, round)?.label ?? "" });
 }
 
 function Round({ round }: { round: ConsentRound }) {

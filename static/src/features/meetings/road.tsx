@@ -4,8 +4,8 @@ import { useRoom } from "../../core/room/room";
 import { Icon } from "../../core/ui/icon";
 import type { AgendaItem } from "../../generated/catalogue";
 import { clock, goTo, useNow } from "./items";
-import type { Forecast, Today, TodayItem } from "./selectors";
-import { forecast, leftOpen, minutesLate, today } from "./selectors";
+import type { Forecast, ItemState, Today, TodayItem } from "./selectors";
+import { forecast, leftOpen, minutesLate, minutesTaken, today } from "./selectors";
 
 /** A difference with the plan of less than this is not worth a word. */
 const ON_TIME_MINUTES = 2;
@@ -20,6 +20,13 @@ const ICONS: Readonly<Record<AgendaItem["kind"], string>> = {
   other: "info",
 };
 
+const STATE_CLASSES: Readonly<Record<ItemState, string>> = {
+  done: "is-done",
+  now: "is-now",
+  soon: "",
+  skipped: "is-skipped",
+};
+
 export function Road() {
   const room = useRoom();
   const now = useNow(room);
@@ -31,8 +38,8 @@ export function Road() {
       <p class="road__title">{road.meeting.title}</p>
       <p class="road__time">{timeWords(road, now)}</p>
       <ol class="road__items" aria-label={t("Today")}>
-        {road.items.map((item, n) => (
-          <Item key={item.id} item={item} next={n === road.at + 1} coming={coming.get(item.id)} />
+        {road.items.map((item) => (
+          <Item key={item.id} road={road} item={item} coming={coming.get(item.id)} />
         ))}
       </ol>
       <Afterwards road={road} />
@@ -55,7 +62,13 @@ export function timeWords(road: Today, now: number): string {
   return t("On time.");
 }
 
-function Item({ item, next, coming }: { item: TodayItem; next: boolean; coming: Forecast | undefined }) {
+interface ItemProps {
+  road: Today;
+  item: TodayItem;
+  coming: Forecast | undefined;
+}
+
+function Item({ road, item, coming }: ItemProps) {
   const room = useRoom();
   const here = item.state === "now";
   const words = (
@@ -67,11 +80,11 @@ function Item({ item, next, coming }: { item: TodayItem; next: boolean; coming: 
         {item.name}
       </span>
       <span class="road__state">
-        {stateWords(item, next)} <Minutes item={item} coming={coming} />
+        {stateWords(item, item === road.items[road.at + 1])} <Minutes road={road} item={item} coming={coming} />
       </span>
     </>
   );
-  const classes = `road__item is-${item.state}${item.step ? "" : " road__item--between"}`;
+  const classes = ["road__item", STATE_CLASSES[item.state], item.step ? "" : "road__item--between"].filter(Boolean).join(" ");
   return (
     <li aria-current={here ? "step" : undefined} data-item={item.id}>
       {room.steering.value ? (
@@ -86,18 +99,18 @@ function Item({ item, next, coming }: { item: TodayItem; next: boolean; coming: 
 }
 
 function stateWords(item: TodayItem, next: boolean) {
-  if (item.state === "now") return <span class="badge badge--accent">{t("now")}</span>;
+  if (item.state === "now") return <strong>{t("now")}</strong>;
   if (next) return <span class="badge">{t("next")}</span>;
   if (item.state === "skipped") return <span>{t("passed over")}</span>;
   return item.state === "done" ? <span class="visually-hidden">{t("done")}</span> : null;
 }
 
 /** When it begins, or began; and how long it takes, with the planned time where that is another. */
-function Minutes({ item, coming }: { item: TodayItem; coming: Forecast | undefined }) {
+function Minutes({ road, item, coming }: ItemProps) {
   const room = useRoom();
   if (item.state === "skipped") return null;
   const at = item.state === "soon" ? (coming?.starts_at ?? item.planned_at) : (item.started_at ?? item.planned_at);
-  const minutes = coming?.minutes ?? item.minutes;
+  const minutes = coming?.minutes ?? minutesTaken(road, item) ?? item.minutes;
   return (
     <>
       <time dateTime={new Date(at).toISOString()}>{clock(at, room.boot.language)}</time>

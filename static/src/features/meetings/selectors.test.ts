@@ -12,6 +12,7 @@ import {
   leftOpen,
   minutesFor,
   minutesLate,
+  minutesTaken,
   nextItem,
   openMeeting,
   previousItem,
@@ -100,6 +101,17 @@ test("what the group passed over is not said to be done", () => {
   const passed = meeting("s-2", at(10));
   passed.agenda = passed.agenda.map((one) => (one.id === "s-1" ? { ...one, started_at: null } : one));
   assert.equal(today(stateWith(passed), agenda)?.items[1]?.state, "skipped");
+});
+
+test("what an item took is the time until the group came to the next one", () => {
+  const done = meeting("s-2", at(34));
+  const began = [at(0), at(9), at(34), null, null];
+  done.agenda = done.agenda.map((one, n) => ({ ...one, started_at: began[n] ?? null }));
+  const road = today(stateWith(done), agenda);
+  assert.deepEqual(
+    road?.items.map((one) => minutesTaken(road, one)),
+    [9, 25, null, null, null],
+  );
 });
 
 test("next and previous follow the agenda, also while the group is at no item of it", () => {

@@ -125,6 +125,14 @@ function stateOf(item: AgendaItem, n: number, at: number, meeting: Meeting): Ite
   return item.started_at === null ? "skipped" : "done";
 }
 
+/** How long an item that is done took: until the group came to another one. Null while that is not known. */
+export function minutesTaken(road: Today, item: TodayItem): number | null {
+  const began = item.started_at;
+  if (item.state !== "done" || began === null) return null;
+  const later = [...road.items.map((one) => one.started_at), road.since].filter((at) => at !== null && at > began);
+  return later.length ? Math.max(1, Math.round((Math.min(...(later as number[])) - began) / MINUTE_MS)) : null;
+}
+
 /** Whether the meeting goes on long after its planned end: then there is nothing left to share. */
 export function leftOpen(road: Today, now: number): boolean {
   return now > road.ends_at + LEFT_OPEN_MINUTES * MINUTE_MS;

@@ -126,7 +126,7 @@ function HeadingDialog({ page, ask, close }: { page: VisionPage; ask: HeadingAsk
   const actions = (
     <>
       <button type="submit" class="button button--primary">
-        {ask.kind === "add" ? t("Add") : t("Save")}
+        {ask.kind === "add" ? t("Add") : t("Keep")}
       </button>
       <button type="button" class="button" onClick={close}>
         {t("Cancel")}

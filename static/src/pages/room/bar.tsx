@@ -4,10 +4,11 @@ import { useRoom } from "../../core/room/room";
 import { Icon } from "../../core/ui/icon";
 import { narrow, wide } from "../../core/ui/media";
 import { phaseName, Steer, Timer } from "../../features/agenda";
+import { HelpLink } from "../../features/guide";
 import { today } from "../../features/meetings";
+import { ScreenButton } from "../../features/screen";
 import type { DrawerPart } from "./drawer";
 import { openDrawer } from "./drawer";
-import { HelpLink } from "./help";
 
 function DrawerButton({ part, icon, label, badge }: { part: DrawerPart; icon: string; label: string; badge?: number }) {
   const room = useRoom();
@@ -50,6 +51,7 @@ export function Bar() {
         <>
           <DrawerButton part="road" icon="list" label={t("All steps")} />
           <DrawerButton part="people" icon="people" label={tn("{n} person is here", "{n} people are here", here)} badge={here} />
+          {room.steering.value && <ScreenButton className="button button--quiet bar__button" bare />}
           <Steer />
           {wide.value && <HelpLink buttonClass="button button--quiet bar__button" onBeside={() => openDrawer(room, "help")} />}
         </>

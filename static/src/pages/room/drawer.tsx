@@ -12,8 +12,8 @@ import { Dialog } from "../../core/ui/dialog";
 import { Icon } from "../../core/ui/icon";
 import { wide } from "../../core/ui/media";
 import { AboutStep, AllSteps } from "../../features/agenda";
+import { Help, HelpLink } from "../../features/guide";
 import { Road } from "../../features/meetings";
-import { Help, HelpLink } from "./help";
 import { More, People } from "./side";
 
 const KEPT = "minidorp.drawer";

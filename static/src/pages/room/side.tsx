@@ -5,6 +5,7 @@ import { useRoom } from "../../core/room/room";
 import { undoLast } from "../../core/room/undo";
 import { Icon } from "../../core/ui/icon";
 import { InviteNote, Joining, membersOf, Presence, Seats } from "../../features/members";
+import { NameOnScreen, ScreenButton } from "../../features/screen";
 
 export function People() {
   const room = useRoom();
@@ -15,6 +16,7 @@ export function People() {
         <Presence />
         <Joining />
         <p class="small soft">{tn("one person takes part", "{n} people take part", membersOf(room.state).length)}</p>
+        <NameOnScreen />
       </section>
       <section class="stack stack--tight">
         <h3>{t("Core team")}</h3>
@@ -46,6 +48,7 @@ export function More({ onGone }: { onGone: () => void }) {
       >
         <Icon name="undo" /> {undoable ? t("Undo: {what}", { what: undoable.label }) : t("Undo")}
       </button>
+      {room.steering.value && <ScreenButton className="button" />}
       <nav aria-label={t("More pages")}>
         <ul class="list">
           {links(room.boot.urls, room.steering.value).map(([href, icon, label]) => (

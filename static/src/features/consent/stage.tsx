@@ -1,0 +1,103 @@
+/** A consent round: how many have answered; the answers only when all are in; and the feast at the end. */
+import { t, tn } from "../../core/i18n/strings";
+import type { Group } from "../../core/stage/pages";
+import { Pages } from "../../core/stage/pages";
+import { wordsIn } from "../../core/stage/plan";
+import { useStage } from "../../core/stage/stage";
+import { communityOf } from "../../core/store/community";
+import type { StepInfo } from "../../core/store/phases";
+import { Icon, Picture } from "../../core/ui/icon";
+import type { ConsentAnswer, ConsentRound } from "../../generated/catalogue";
+import { lines, Question } from "../agenda/stage";
+import { answersOf, roundsOf, versionOf } from "./selectors";
+
+export function ConsentStage({ step }: { step: StepInfo }) {
+  const stage = useStage();
+  const last = roundsOf(stage.state).at(-1);
+  if (!last) return <Pages groups={[lines("how", [step.how])]} />;
+  if (last.adopted) return <Adopted round={last} />;
+  return last.state === "open" ? <Open round={last} /> : <Revealed step={step} round={last} />;
+}
+
+function Open({ round }: { round: ConsentRound }) {
+  const stage = useStage();
+  const all = round.members.length;
+  return (
+    <div class="stage-consent">
+      <p class="stage-consent__version">{t("Version {label}", { label: versionOf(stage.state, round)?.label ?? "" })}</p>
+      <p class="question question--large">{t("Can you live and work with this text?")}</p>
+      <progress class="stage-consent__bar" max={all} value={round.answered} aria-label={t("Answers")} />
+      <p class="stage-words" role="status">
+        {t("{n} of {all} answered", { n: round.answered, all })}
+      </p>
+      <p class="stage-consent__note">{t("Answers are shown when everyone has answered.")}</p>
+    </div>
+  );
+}
+
+function Revealed({ step, round }: { step: StepInfo; round: ConsentRound }) {
+  const stage = useStage();
+  const answers = answersOf(stage.state, round.id);
+  const count = (kind: ConsentAnswer["answer"]) => answers.filter((one) => one.answer === kind).length;
+  const result = (
+    <ul class="stage-answers">
+      <li class="stage-answers__one" data-answer="agree">
+        <Icon name="consent" className="stage-answers__icon" /> {tn("one person agrees", "{n} people agree", count("agree"))}
+      </li>
+      <li class="stage-answers__one" data-answer="concern">
+        <Icon name="concern" className="stage-answers__icon" /> {tn("one concern", "{n} concerns", count("concern"))}
+      </li>
+      <li class="stage-answers__one" data-answer="objection">
+        <Icon name="objection" className="stage-answers__icon" /> {tn("one objection", "{n} objections", count("objection"))}
+      </li>
+    </ul>
+  );
+  const groups: Group[] = [
+    { id: `result/${round.id}`, as: "whole", things: [{ id: round.id, words: 12, view: result }] },
+    reasons(answers, "concern", t("Concerns to keep in mind")),
+    reasons(answers, "objection", t("Objections: look for a better sentence together")),
+  ];
+  return (
+    <>
+      <Question step={step} />
+      <Pages groups={groups} apart />
+    </>
+  );
+}
+
+/** What was said, by nobody: the screen shows no names. */
+function reasons(answers: readonly ConsentAnswer[], kind: ConsentAnswer["answer"], title: string): Group {
+  const given = answers.filter((one) => one.answer === kind && one.reason);
+  const things = given.map((one) => ({
+    id: one.id,
+    words: wordsIn(one.reason),
+    view: (
+      <p class="stage-card stage-card--reason" data-answer={kind} dir="auto">
+        {one.reason}
+      </p>
+    ),
+  }));
+  return { id: kind, as: "cards", title, things };
+}
+
+function Adopted({ round }: { round: ConsentRound }) {
+  const stage = useStage();
+  const answers = answersOf(stage.state, round.id);
+  const community = communityOf(stage.state);
+  const concerns = answers.filter((one) => one.answer === "concern").length;
+  return (
+    <div class="adopted">
+      <Picture name="village" className="adopted__picture" />
+      <p class="adopted__title">{t("We agree on our vision.")}</p>
+      <p class="adopted__name" dir="auto">
+        {community?.title || community?.name}
+      </p>
+      <p class="adopted__facts">
+        {t("Version {label}", { label: versionOf(stage.state, round)?.label ?? "" })}
+        {" · "}
+        {tn("one person said yes", "{n} people said yes", answers.length)}
+        {concerns > 0 && ` · ${tn("one concern to keep in mind", "{n} concerns to keep in mind", concerns)}`}
+      </p>
+    </div>
+  );
+}

@@ -150,7 +150,7 @@ def choose(page: Page, *texts: str) -> None:
     """Tick cards."""
     for text in texts:
         card(page, text).hover()
-        card(page, text).locator("[data-choose]").check()
+        card(page, text).locator("[data-pick]").check()
 
 
 def columns(page: Page, column: str) -> list[str]:
@@ -215,7 +215,7 @@ def test_the_keyboard_chooses_escape_lets_go_and_a_new_step_begins_without(
     host.send("step.start", step=STORIES)
     fill(host, 2)
     laptop = look(facilitator)
-    check = card(laptop, "Verhaal 000").locator("[data-choose]")
+    check = card(laptop, "Verhaal 000").locator("[data-pick]")
     check.focus()
     laptop.keyboard.press("Space")
     expect(laptop.locator(".selection")).to_be_visible()
@@ -239,9 +239,9 @@ def test_on_touch_the_menu_chooses_the_first_card(look: Open, facilitator: Facil
     host.send("step.start", step=STORIES)
     fill(host, 2)
     tablet = look(facilitator, {**PHONE, "viewport": {"width": 820, "height": 1180}})
-    expect(card(tablet, "Verhaal 000").locator("[data-choose]")).to_be_hidden()
+    expect(card(tablet, "Verhaal 000").locator("[data-pick]")).to_be_hidden()
     act(tablet, "Verhaal 000", "choose")
-    card(tablet, "Verhaal 001").locator("[data-choose]").tap()
+    card(tablet, "Verhaal 001").locator("[data-pick]").tap()
     expect(tablet.locator(".selection__count")).to_contain_text("2")
 
 
@@ -250,7 +250,7 @@ def test_who_may_not_do_it_with_all_is_offered_nothing(look: Open, join: Join, h
     fill(host, 2)
     tablet = look(join("Yara", "parent"))
     all_there(tablet, 2)
-    expect(tablet.locator("[data-choose]")).to_have_count(0)
+    expect(tablet.locator("[data-pick]")).to_have_count(0)
     host.send("step.start", step=THEMES)
     at(tablet, THEMES)
     choose(tablet, "Verhaal 000")

@@ -28,7 +28,7 @@ export function Choose({ card, how, chosen }: Props) {
     <label class={`check card__choose card__choose--${how}`}>
       <input
         type="checkbox"
-        data-choose={card.id}
+        data-pick={card.id}
         checked={chosen}
         onChange={(event) => room.selection.set(card.id, event.currentTarget.checked)}
       />
@@ -47,7 +47,7 @@ export function pressToChoose(room: Room, card: string, event: MouseEvent): void
   event.preventDefault();
   if (range) {
     getSelection()?.removeAllRanges(); // what the browser selected of the text on the way
-    const all = Array.from(document.querySelectorAll<HTMLElement>("[data-card]:has([data-choose])"));
+    const all = Array.from(document.querySelectorAll<HTMLElement>("[data-card]:has([data-pick])"));
     room.selection.extend(
       card,
       all.map((element) => element.dataset["card"] ?? ""),

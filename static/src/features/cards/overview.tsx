@@ -17,6 +17,8 @@ import { cardsOf } from "./selectors";
 
 /** How many lines of a group are seen before anybody searches. */
 const LINES = 4;
+/** One group alone has the whole width. */
+const LINES_ALONE = 24;
 const MAX_FOUND = 60;
 const WORDS = 110;
 
@@ -44,7 +46,12 @@ export function Overview({ step }: { step: StepInfo }) {
         {groups
           .filter((group) => !searching || group.cards.length > 0)
           .map((group) => (
-            <GroupView key={group.id} group={group} searching={searching} />
+            <GroupView
+              key={group.id}
+              group={group}
+              lines={searching ? MAX_FOUND : groups.length === 1 ? LINES_ALONE : LINES}
+              searching={searching}
+            />
           ))}
       </div>
       {total === 0 && <p class="soft">{t("No card has these words.")}</p>}
@@ -52,8 +59,8 @@ export function Overview({ step }: { step: StepInfo }) {
   );
 }
 
-function GroupView({ group, searching }: { group: Group; searching: boolean }) {
-  const shown = group.cards.slice(0, searching ? MAX_FOUND : LINES);
+function GroupView({ group, lines, searching }: { group: Group; lines: number; searching: boolean }) {
+  const shown = group.cards.slice(0, lines);
   const more = group.cards.length - shown.length;
   const first = group.cards[0];
   return (

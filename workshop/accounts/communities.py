@@ -237,10 +237,16 @@ class Communities:
         return admission
 
     def _keep(
-        self, community_id: str, member_id: str, phrase: list[str], account: str | None, language: str
+        self,
+        community_id: str,
+        member_id: str,
+        phrase: list[str],
+        account: str | None,
+        language: str,
+        token: str = "",
     ) -> Admission:
         secret = account or self._hash(community_id, "words", words.normal(" ".join(phrase)))
-        token = self._token(community_id, member_id, secret)
+        token = token or self._token(community_id, member_id, secret)
         # The credential first: one without a member opens nothing, a member without one is lost.
         with self.db.begin() as connection:
             connection.execute(
@@ -248,7 +254,7 @@ class Communities:
                     community_id=community_id,
                     member_id=member_id,
                     token_hash=digest(token),
-                    words_hash=None if account else secret,
+                    words_hash=secret if phrase else None,
                     account_id=account,
                     language=language,
                     created=datetime.combine(_now(), time()),
@@ -334,6 +340,37 @@ class Communities:
         if found is None or self.member(community_id, found.member_id) is None:
             return None
         return found.member_id, found.language
+
+    # ---------------------------------------------------------------------- demo
+
+    def guide_of(self, place: Place) -> str | None:
+        """The invented member who guides the demo's meetings; None anywhere else, and when taken away."""
+        if not place.demo:
+            return None
+        members = self.ledger.state(place.id)[Member].values()
+        known = self._accounts_in(place.id)
+        guides = (one.id for one in members if one.facilitator and not one.removed and one.id not in known)
+        return next(guides, None)
+
+    def _accounts_in(self, community_id: str) -> set[str]:
+        """The members who sign in with an account."""
+        with self.db.read() as connection:
+            rows = connection.execute(
+                select(Credential.member_id).where(
+                    Credential.community_id == community_id, Credential.account_id.is_not(None)
+                )
+            )
+            return {row.member_id for row in rows}
+
+    def guide_token(self, place: Place) -> str | None:
+        """What opens the demo as the invented one who guides it; None where there is no such member."""
+        guide = self.guide_of(place)
+        if guide is None:
+            return None
+        token = self._token(place.id, guide, "tour")
+        if self.member_by_token(place.id, token) is None:
+            self._keep(place.id, guide, [], None, "nl", token)
+        return token
 
     # -------------------------------------------------------------- facilitators
 

@@ -35,6 +35,7 @@ from workshop.web import choices, identity
 from workshop.web.application import carry_out, communities, config, container
 from workshop.web.errors import say
 from workshop.web.languages import current_language, keep
+from workshop.web.tour import token_of_seat
 from workshop.web.visit import Outside, Visit, enter
 
 bp = Blueprint("community", __name__, url_prefix="/c/<community_id>")
@@ -62,7 +63,9 @@ def boot(visit: Visit) -> dict[str, Any]:
     urls["pictures"] = asset("pictures/icons.svg").rsplit("/", 1)[0]
     if visit.actor.steering:
         urls["settings"] = url_for("settings.show", community_id=visit.id)
+    token = token_of_seat(visit.id)
     return {
+        **({"token": token} if token else {}),
         "community": {
             "id": visit.id,
             "name": visit.community.name,
@@ -173,7 +176,8 @@ def public_address(path: str) -> str:
 
 def join_address(code: str) -> str:
     """Where phones join with this code."""
-    return public_address(url_for("join.door", code=code))
+    path = url_for("join.door", code=code)
+    return public_address(path.replace(f"/demo/{identity.seat()}", "", 1))
 
 
 def qr_code(address: str) -> str:

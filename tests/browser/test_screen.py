@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser.board import check_axe, expect, needs_browser
-from tests.browser.conftest import Join, Made, OpenScreen
+from tests.browser.conftest import Join, OpenScreen
 from tests.live.client import Device, new_id
-from tests.scenario.pages import Browser, Facilitator
+from tests.scenario.pages import Browser, Facilitator, Made
 from tests.server import Server
 
 if TYPE_CHECKING:

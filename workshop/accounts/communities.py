@@ -341,35 +341,11 @@ class Communities:
             return None
         return found.member_id, found.language
 
-    # ---------------------------------------------------------------------- demo
-
-    def guide_of(self, place: Place) -> str | None:
-        """The invented member who guides the demo's meetings; None anywhere else, and when taken away."""
-        if not place.demo:
-            return None
-        members = self.ledger.state(place.id)[Member].values()
-        known = self._accounts_in(place.id)
-        guides = (one.id for one in members if one.facilitator and not one.removed and one.id not in known)
-        return next(guides, None)
-
-    def _accounts_in(self, community_id: str) -> set[str]:
-        """The members who sign in with an account."""
-        with self.db.read() as connection:
-            rows = connection.execute(
-                select(Credential.member_id).where(
-                    Credential.community_id == community_id, Credential.account_id.is_not(None)
-                )
-            )
-            return {row.member_id for row in rows}
-
-    def guide_token(self, place: Place) -> str | None:
-        """What opens the demo as the invented one who guides it; None where there is no such member."""
-        guide = self.guide_of(place)
-        if guide is None:
-            return None
-        token = self._token(place.id, guide, "tour")
-        if self.member_by_token(place.id, token) is None:
-            self._keep(place.id, guide, [], None, "nl", token)
+    def key_of_invented(self, community_id: str, member_id: str) -> str:
+        """The token of a member of the demo who never joined; made at its first use."""
+        token = self._token(community_id, member_id, "tour")
+        if self.member_by_token(community_id, token) is None:
+            self._keep(community_id, member_id, [], None, "nl", token)
         return token
 
     # -------------------------------------------------------------- facilitators

@@ -17,7 +17,7 @@ from itsdangerous import BadData, URLSafeSerializer, URLSafeTimedSerializer
 from werkzeug.wrappers import Response
 
 from workshop.accounts import facilitators as accounts
-from workshop.accounts import screens
+from workshop.accounts import screens, tour
 from workshop.accounts.communities import Admission, Communities, Place
 from workshop.accounts.facilitators import Facilitator
 
@@ -92,7 +92,7 @@ class Doorkeeper:
         """
         if not place.demo:
             return None
-        return self._communities.guide_token(place) if seat == "guide" else kept.get(place.id)
+        return tour.guide_token(self._communities, place) if seat == "guide" else kept.get(place.id)
 
     def by_seat(self, community_id: str, seat: str, kept: Mapping[str, str]) -> Here | None:
         """The member who has a seat of the demo's tour."""

@@ -15,6 +15,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workshop.accounts.communities import Place
+from workshop.accounts.tour import guide_of
 from workshop.core.errors import DomainError
 from workshop.web import identity
 from workshop.web.application import communities
@@ -84,7 +85,7 @@ def show(community_id: str) -> ResponseReturnValue:
         "tour.html",
         visit=visit,
         frames={
-            "guide": _from("guide", "community.room") if communities().guide_of(visit.place) else None,
+            "guide": _from("guide", "community.room") if guide_of(communities(), visit.place) else None,
             "screen": _from("parent", "screen.show"),
             "parent": _from("parent", "community.room"),
         },

@@ -1,4 +1,5 @@
 # make run    sets everything up and serves on http://127.0.0.1:5000
+# make run LAN=1 PORT=5001  lets phones on the same network in, on another port
 # make test   sets everything up and runs every check and test
 # make bench-phone  measures the pages as a slow phone has them; some ten minutes
 # make bench  sets everything up and measures Minidorp beside its peers; takes some 25 minutes
@@ -21,8 +22,12 @@ FRONT := package.json tsconfig.json static/build.mjs static/notices.mjs workshop
 CATALOGUE := $(wildcard workshop/catalogue.py workshop/languages.py workshop/core/*.py workshop/features/*.py workshop/features/*/*.py)
 TEXTS := $(wildcard workshop/translations/*/LC_MESSAGES/*.po)
 
+# What is said to make goes before what the environment says; a PORT in the environment may be of another program.
+said = $(if $(findstring command,$(origin $(1))),$(2)=$($(1)))
+SETTINGS := $(call said,LAN,MINIDORP_LAN) $(call said,PORT,MINIDORP_PORT)
+
 run: $(VENV)/.runtime $(VENV)/.texts static/build/.built
-	@exec $(PY) app.py
+	@exec env $(SETTINGS) $(PY) app.py
 
 build: static/build/.built
 

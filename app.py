@@ -8,13 +8,14 @@ if __name__ == "__main__":
 
     monkey.patch_all()
 
+import sys
 from argparse import ArgumentParser
 
 from flask import Flask
 
 from exports.documents import ExportedDocuments
 from workshop import cli, web
-from workshop.config import Config
+from workshop.config import Config, SettingError
 from workshop.container import open_container
 from workshop.live import server as live
 from workshop.version import NAME_AND_VERSION
@@ -45,9 +46,12 @@ def main() -> None:
     )
     options.add_argument("--version", action="version", version=NAME_AND_VERSION)
     options.parse_args()
-    app = create_app()
-    container = app.extensions["minidorp"]
-    live.serve(app, container, lambda: cli.welcome(container))
+    try:
+        app = create_app()
+        container = app.extensions["minidorp"]
+        live.serve(app, container, lambda: cli.welcome(container))
+    except (SettingError, live.CannotListen) as error:
+        sys.exit(f"\n{error}\n")
 
 
 if __name__ == "__main__":

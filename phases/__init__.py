@@ -1,36 +1,58 @@
 """The processes that a community can follow, as data."""
 
 from phases.model import (
+    AgendaItem,
     Column,
+    ItemKind,
     Kind,
+    MeetingPlan,
     NameSet,
     Phase,
     Process,
     SectionPlan,
+    Source,
     Step,
     Tool,
     fill,
 )
 from phases.registry import DEFAULT_PROCESS, PROCESSES, UnknownProcess, process
-from phases.view import VIEWS, ColumnView, PhaseView, StepView, view
+from phases.view import (
+    VIEWS,
+    AgendaItemView,
+    ColumnView,
+    MeetingPlanView,
+    PhaseView,
+    SourceView,
+    StepView,
+    meetings_view,
+    view,
+)
 
 __all__ = [
     "DEFAULT_PROCESS",
     "PROCESSES",
     "VIEWS",
+    "AgendaItem",
+    "AgendaItemView",
     "Column",
     "ColumnView",
+    "ItemKind",
     "Kind",
+    "MeetingPlan",
+    "MeetingPlanView",
     "NameSet",
     "Phase",
     "PhaseView",
     "Process",
     "SectionPlan",
+    "Source",
+    "SourceView",
     "Step",
     "StepView",
     "Tool",
     "UnknownProcess",
     "fill",
+    "meetings_view",
     "process",
     "view",
 ]

@@ -7,7 +7,7 @@ gettext catalogues hold it in other languages. Nothing in here knows a database,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -15,6 +15,24 @@ from typing import Literal
 
 Tool = Literal["talk", "board", "guide", "themes", "dots", "terms", "vision", "consent", "agreements"]
 """What people have on their screen during a step."""
+
+HELP: Mapping[Tool, str] = MappingProxyType(
+    {
+        "talk": "dreaming",
+        "board": "cards",
+        "guide": "pairs",
+        "themes": "stories",
+        "dots": "choose",
+        "terms": "words",
+        "vision": "vision",
+        "consent": "consent",
+        "agreements": "promises",
+    }
+)
+"""Which page of the guide for facilitators is about a tool."""
+
+ItemKind = Literal["step", "coffee", "recap", "break", "round", "celebrate", "other"]
+"""What an item of a meeting's agenda is: a step, or something that no step is for."""
 
 Colour = Literal["amber", "leaf", "violet", "brick", "teal"]
 """The hues of the style sheets that a phase can have."""
@@ -98,16 +116,27 @@ class Column:
     onward: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Cards that a step takes over from an earlier one: of one column, or of the whole board."""
+
+    step: str
+    column: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """One activity.
 
-    `shows`: steps whose cards are worked on here. `earlier`: what is shown as "from
-    earlier": a step's cards, "topic" or "themes". `allows`: the commands this step's
+    `shows`: steps whose cards are worked on here. `takes`: earlier cards that lie beside this board's
+    own, as if they were written here. `earlier`: what is shown as "from earlier": a step's cards (of a
+    step with dots, those with most dots), "topic" or "themes". `allows`: the commands this step's
     board takes. `script`: to be read aloud. `guide`: questions for a talk in pairs.
     `produces`: the kind of card that is made here. `offers_topic`: a card of this board may
-    become the topic. `drafts`: from here on sentences go into the vision. `tips`: whoever
-    writes gets tips for plain language.
+    become the topic. `dots`: how many everybody has unless the group chose another number; `how` says it as
+    `{dots}`. `drafts`: from here on sentences go into the vision. `tips`: whoever
+    writes gets tips for plain language. `about`: the page of the guide about this step, where that of
+    its tool says less.
     """
 
     id: str
@@ -120,6 +149,7 @@ class Step:
     prompts: tuple[str, ...] = ()
     columns: tuple[Column, ...] = ()
     shows: tuple[str, ...] = ()
+    takes: tuple[Source, ...] = ()
     earlier: tuple[str, ...] = ()
     allows: frozenset[str] = NOTHING
     dots: int = 0
@@ -132,6 +162,12 @@ class Step:
     offers_topic: bool = False
     drafts: bool = False
     tips: bool = False
+    about: str | None = None
+
+    @property
+    def help(self) -> str:
+        """The page of the guide for facilitators that belongs to this step."""
+        return self.about or HELP[self.tool]
 
     @property
     def wordings(self) -> tuple[str, ...]:
@@ -141,6 +177,11 @@ class Step:
     def column(self, column_id: str) -> Column | None:
         """The column with that id, if this board has it."""
         return next((column for column in self.columns if column.id == column_id), None)
+
+    def holds(self, board: str, column: str) -> bool:
+        """Whether a card that lies there is on this step's screen: an own, a shown or a taken one."""
+        taken = any(one.step == board and one.column in (None, column) for one in self.takes)
+        return taken or board == self.id or board in self.shows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,13 +225,47 @@ class SectionPlan:
     block: Literal["strength", "craft", "experience", "agreements"] | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem:
+    """A part of a meeting. A `step`, or something else that its `kind` tells.
+
+    `title`: where the name of the step or of the kind does not say enough.
+    """
+
+    id: str
+    minutes: int
+    kind: ItemKind = "step"
+    step: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingPlan:
+    """A meeting as the process has it in mind.
+
+    `phases`: what it is about. `between`: steps that a few people do after it, before the next one.
+    """
+
+    id: str
+    title: str
+    phases: tuple[str, ...]
+    agenda: tuple[AgendaItem, ...]
+    between: tuple[str, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes."""
+        return sum(item.minutes for item in self.agenda)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Process:
     """A way to work from a first meeting to a vision.
 
     `summary`: one plain sentence for whoever chooses. `start_topic`: the topic until the group
     chooses its own. `outline`: the first sections of the vision. `account`: what the document says
-    about how it was made, before the topic, which `topic_intro` introduces.
+    about how it was made, before the topic, which `topic_intro` introduces. `meetings`: what is done
+    when, in order.
     """
 
     id: str
@@ -203,6 +278,7 @@ class Process:
     kinds: tuple[Kind, ...] = ()
     name_sets: tuple[NameSet, ...] = ()
     outline: tuple[SectionPlan, ...] = ()
+    meetings: tuple[MeetingPlan, ...] = ()
 
     @cached_property
     def steps(self) -> Mapping[str, Step]:
@@ -232,14 +308,30 @@ class Process:
         step = self.steps.get(step_id)
         return step.column(column_id) if step else None
 
+    def meeting_for(self, phases: Collection[str], number: int) -> MeetingPlan | None:
+        """The plan for a meeting.
+
+        Args:
+            phases: what the meeting is about; may be empty.
+            number: which meeting it is, counted from 0, for when the phases do not tell.
+        Returns: the plan for exactly these phases, or else the first one that is about any of them;
+            without phases, the plan with that number; None when there is no such plan.
+        """
+        if not phases:
+            return self.meetings[number] if number < len(self.meetings) else None
+        wanted = set(phases)
+        exact = (plan for plan in self.meetings if set(plan.phases) == wanted)
+        return next(exact, None) or next((plan for plan in self.meetings if wanted & {*plan.phases}), None)
+
     def producing(self, kinds: frozenset[str]) -> tuple[str, ...]:
         """The ids of the steps that make cards of these kinds, in order."""
         return tuple(step.id for step in self.steps.values() if step.produces in kinds)
 
 
-def fill(text: str, topic: str) -> str:
-    """Put the community's topic in a text that asks for it with `{topic}`.
+def fill(text: str, topic: str, dots: int = 0) -> str:
+    """Put in a text what it asks for: `{topic}`, the community's topic, `{dots}`, everybody's dots.
 
     The topic's own full stop is left out: it stands inside a sentence.
     """
-    return text.replace("{topic}", topic.strip().rstrip(".").rstrip() or "…")
+    filled = text.replace("{topic}", topic.strip().rstrip(".").rstrip() or "…")
+    return filled.replace("{dots}", str(dots))

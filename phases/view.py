@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from phases.model import Colour, Column, Phase, Process, Step, Tool
+from phases.model import Colour, Column, ItemKind, MeetingPlan, Phase, Process, Step, Tool
 
 Translate = Callable[[str], str]
 
@@ -24,6 +24,14 @@ class ColumnView(msgspec.Struct, frozen=True, kw_only=True):
     starter: str | None
     pictures: bool
     dated: bool
+    onward: str | None
+
+
+class SourceView(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a step takes cards from, as the browser knows it."""
+
+    step: str
+    column: str | None
 
 
 class StepView(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,6 +47,7 @@ class StepView(msgspec.Struct, frozen=True, kw_only=True):
     prompts: list[str]
     columns: list[ColumnView]
     shows: list[str]
+    takes: list[SourceView]
     earlier: list[str]
     allows: list[str]
     dots: int
@@ -50,6 +59,7 @@ class StepView(msgspec.Struct, frozen=True, kw_only=True):
     offers_topic: bool
     drafts: bool
     tips: bool
+    help: str
 
 
 class PhaseView(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,7 +77,34 @@ class PhaseView(msgspec.Struct, frozen=True, kw_only=True):
     outputs: list[str]
 
 
-VIEWS: tuple[type[msgspec.Struct], ...] = (ColumnView, StepView, PhaseView)
+class AgendaItemView(msgspec.Struct, frozen=True, kw_only=True):
+    """An item of an agenda as the browser knows it; `title` is empty where the step or kind names it."""
+
+    id: str
+    kind: ItemKind
+    step: str | None
+    title: str
+    minutes: int
+
+
+class MeetingPlanView(msgspec.Struct, frozen=True, kw_only=True):
+    """A meeting of a process as the browser knows it."""
+
+    id: str
+    title: str
+    phases: list[str]
+    agenda: list[AgendaItemView]
+    between: list[str]
+
+
+VIEWS: tuple[type[msgspec.Struct], ...] = (
+    ColumnView,
+    SourceView,
+    StepView,
+    PhaseView,
+    AgendaItemView,
+    MeetingPlanView,
+)
 """The structs, each after those that it holds."""
 
 
@@ -85,6 +122,35 @@ def view(process: Process, translate: Translate) -> list[PhaseView]:
     return [_phase(phase, translate) for phase in process.phases]
 
 
+def meetings_view(process: Process, translate: Translate) -> list[MeetingPlanView]:
+    """The meetings of a process for the browser.
+
+    Args:
+        process: the process.
+        translate: gives a msgid's text in the reader's language.
+    """
+    return [_meeting(plan, translate) for plan in process.meetings]
+
+
+def _meeting(plan: MeetingPlan, translate: Translate) -> MeetingPlanView:
+    return MeetingPlanView(
+        id=plan.id,
+        title=translate(plan.title),
+        phases=list(plan.phases),
+        agenda=[
+            AgendaItemView(
+                id=item.id,
+                kind=item.kind,
+                step=item.step,
+                title=translate(item.title) if item.title else "",
+                minutes=item.minutes,
+            )
+            for item in plan.agenda
+        ],
+        between=list(plan.between),
+    )
+
+
 def _each(texts: Iterable[str], translate: Translate) -> list[str]:
     return [translate(text) for text in texts]
 
@@ -98,6 +164,7 @@ def _column(column: Column, translate: Translate) -> ColumnView:
         starter=translate(column.starter) if column.starter else None,
         pictures=column.pictures,
         dated=column.dated,
+        onward=translate(column.onward) if column.onward else None,
     )
 
 
@@ -113,6 +180,7 @@ def _step(step: Step, translate: Translate) -> StepView:
         prompts=_each(step.prompts, translate),
         columns=[_column(column, translate) for column in step.columns],
         shows=list(step.shows),
+        takes=[SourceView(step=one.step, column=one.column) for one in step.takes],
         earlier=list(step.earlier),
         allows=sorted(step.allows),
         dots=step.dots,
@@ -124,6 +192,7 @@ def _step(step: Step, translate: Translate) -> StepView:
         offers_topic=step.offers_topic,
         drafts=step.drafts,
         tips=step.tips,
+        help=step.help,
     )
 
 

@@ -1,8 +1,8 @@
 /**
  * Builds the front end into static/build/: bundled scripts and style sheets, the strings of every
  * language, and two lists for the server: manifest.json with the hashed name of each ("room.js" ->
- * "room-1A2B3C4D.js"), and imports.json with the files that a script cannot begin without, itself
- * included. Scripts and style sheets are there in gzip and brotli as well. The licences of bundled
+ * "room-1A2B3C4D.js"), and imports.json with the files that a script, or a part that comes later, cannot
+ * begin without, itself included. Scripts and style sheets are there in gzip and brotli as well. The licences of bundled
  * packages are in licences-….txt.
  *
  * What exists once comes from Python: the types of commands, facts and phases (workshop.catalogue), and
@@ -36,8 +36,8 @@ function write(path, content) {
   if (!existsSync(path) || readFileSync(path, "utf8") !== content) writeFileSync(path, content);
 }
 
-const SCRIPTS = ["site/page.ts", "room/room.tsx", "vision/vision.tsx", "screen/screen.tsx"].map((path) => join(here, "src", "pages", path));
-const STYLES = ["base", "room", "vision", "screen"].map((name) => join(here, "styles", `${name}.css`));
+const SCRIPTS = ["site/page.ts", "room/room.tsx", "screen/screen.tsx"].map((path) => join(here, "src", "pages", path));
+const STYLES = ["base", "room", "screen"].map((name) => join(here, "styles", `${name}.css`));
 
 function generateTypes() {
   write(join(here, "src", "generated", "catalogue.ts"), python("workshop.catalogue", "ts"));
@@ -90,13 +90,18 @@ async function bundle(entryPoints, manifest, imports, options) {
   const outputs = Object.entries(result.metafile.outputs);
   for (const [path, output] of outputs) {
     if (!output.entryPoint || path.endsWith(".map")) continue;
-    if (!entryPoints.includes(resolve(output.entryPoint))) continue; // a part that comes later
+    const files = [...needed(result.metafile.outputs, path)].map((one) => relative(out, resolve(one)));
+    if (!entryPoints.includes(resolve(output.entryPoint))) {
+      const part = relative(join(here, "src"), resolve(output.entryPoint));
+      if (!part.startsWith("..")) imports[part] = files; // it comes later
+      continue;
+    }
     const name = output.entryPoint
       .split("/")
       .pop()
       .replace(/\.tsx?$/, ".js");
     manifest[name] = relative(out, resolve(path));
-    if (name.endsWith(".js")) imports[name] = [...needed(result.metafile.outputs, path)].map((one) => relative(out, resolve(one)));
+    if (name.endsWith(".js")) imports[name] = files;
   }
   return { written: outputs.map(([path]) => relative(out, resolve(path))), inputs: Object.keys(result.metafile.inputs) };
 }

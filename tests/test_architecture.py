@@ -19,7 +19,15 @@ LAYERS: dict[str, tuple[tuple[str, ...], set[str]]] = {
     "phases": (("phases", "phases.*"), set()),
     "core": (("workshop.core", "workshop.core.*"), set()),
     "base": (
-        ("workshop", "workshop.config", "workshop.messages", "workshop.threads", "workshop.version"),
+        (
+            "workshop",
+            "workshop.addresses",
+            "workshop.arrivals",
+            "workshop.config",
+            "workshop.messages",
+            "workshop.threads",
+            "workshop.version",
+        ),
         {"i18n"},
     ),
     "i18n": (("workshop.i18n", "workshop.languages", "workshop.plurals"), set()),
@@ -36,6 +44,7 @@ LAYERS: dict[str, tuple[tuple[str, ...], set[str]]] = {
     ),
     "catalogue": (("workshop.catalogue",), {"core", "base", "i18n", "features", "refusals", "phases"}),
     "handling": (("workshop.handling",), {"core", "features", "store", "refusals"}),
+    "guide": (("workshop.guide",), {"core"}),
     "words": (("workshop.language", "workshop.language.*"), {"base", "i18n"}),
     "helper": (
         ("workshop.language.checks", "workshop.language.handlers"),
@@ -77,6 +86,7 @@ LAYERS: dict[str, tuple[tuple[str, ...], set[str]]] = {
             "demo",
             "documents",
             "container",
+            "guide",
         },
     ),
     "cli": (

@@ -58,7 +58,7 @@ def test_the_demo_is_the_whole_scenario(container: Container) -> None:
     counts = {name: len(records) for name, records in state.collections.items()}
     expected = {"members": 14, "seats": 3, "meetings": 4, "themes": 4, "terms": 5, "rounds": 2}
     assert {name: counts[name] for name in expected} == expected
-    assert {meeting.state for meeting in state[Meeting].values()} == {"closed"}
+    assert [meeting.state for meeting in state[Meeting].values()] == ["closed"] * 3 + ["open"]
     assert [version.adopted for version in state[Version].values()] == [None, "2027-04-13"]
     assert not state[Card]["demo-card-c12"].quote
     assert state[Card]["demo-card-c11"].author is None
@@ -66,6 +66,15 @@ def test_the_demo_is_the_whole_scenario(container: Container) -> None:
     assert pictures == {None, "ball", "bicycle", "circle"}
     totals = state[Board]["des-4"].dots_totals
     assert totals == {f"demo-card-{c}": n for c, n in neighbourhood.raw()["expected_tally"].items()}
+
+
+def test_a_visitor_comes_into_a_meeting_that_goes_on(container: Container) -> None:
+    state = container.ledger.state(demo.build_demo(container))
+    assert all(sum(item.minutes for item in meeting.agenda) == 120 for meeting in state[Meeting].values())
+    meeting = state[Meeting]["demo-meeting-m4"]
+    here = next(item for item in meeting.agenda if item.id == meeting.item)
+    assert here.step is not None and here.step == community_of(state).step
+    assert phases.process().steps[here.step].tool == "agreements"
 
 
 def test_a_newcomer_finds_something_on_every_board(container: Container) -> None:

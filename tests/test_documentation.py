@@ -58,6 +58,7 @@ def test_no_setting_is_read_elsewhere() -> None:
     [
         ("MINIDORP_PORT", "eighty"),
         ("MINIDORP_PORT", "-1"),
+        ("MINIDORP_PORT", "65536"),
         ("MINIDORP_DEMO", "perhaps"),
         ("MINIDORP_SQLITE_SYNCHRONOUS", "SOMETIMES"),
         ("MINIDORP_DEFAULT_LANGUAGE", "xx"),
@@ -82,6 +83,30 @@ def test_settings_are_read_with_their_types() -> None:
     assert (config.port, config.demo, config.sqlite_synchronous) == (8080, False, "NORMAL")
     assert config.url == "https://dorp.example.org"
     assert config.host == "127.0.0.1"
+
+
+def test_on_a_network_the_links_have_the_address_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workshop.config.lan_addresses", lambda: ["192.168.1.20", "10.0.0.4"])
+    config = Config.from_environment({"MINIDORP_LAN": "1", "MINIDORP_HOST": "127.0.0.1"})
+    assert (config.listen, config.url, config.local_url) == (
+        "0.0.0.0",
+        "http://192.168.1.20:5000",
+        "http://127.0.0.1:5000",
+    )
+    chosen = Config(lan=True, host="10.0.0.4")
+    assert (chosen.listen, chosen.url) == ("10.0.0.4", "http://10.0.0.4:5000")
+    told = Config(lan=True, public_url="https://dorp.example.org")
+    assert (told.listen, told.url) == ("0.0.0.0", "https://dorp.example.org")
+    assert Config().listen == "127.0.0.1" and Config().url == "http://127.0.0.1:5000"
+
+
+def test_cookies_for_https_only_would_let_nobody_in_on_a_network() -> None:
+    given = {"MINIDORP_LAN": "on", "MINIDORP_SECURE_COOKIES": "on"}
+    with pytest.raises(SettingError, match="MINIDORP_SECURE_COOKIES"):
+        Config.from_environment(given)
+    with pytest.raises(SettingError, match="MINIDORP_SECURE_COOKIES"):
+        Config.from_environment({**given, "MINIDORP_PUBLIC_URL": "http://192.168.1.20:5000"})
+    assert Config.from_environment({**given, "MINIDORP_PUBLIC_URL": "https://dorp.example.org"}).lan
 
 
 def test_a_postgres_address_gets_its_driver() -> None:

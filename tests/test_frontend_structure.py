@@ -10,8 +10,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "static" / "src"
-ENTRIES = ("pages/site/page.ts", "pages/room/room.tsx", "pages/vision/vision.tsx", "pages/screen/screen.tsx")
-STYLE_ENTRIES = ("base.css", "room.css", "vision.css", "screen.css")
+ENTRIES = ("pages/site/page.ts", "pages/room/room.tsx", "pages/screen/screen.tsx")
+STYLE_ENTRIES = ("base.css", "room.css", "screen.css")
 RUN_BY_TESTS = {"core/store/foldVectors.ts"}
 """Programs of their own: the property test of the fold bundles and runs them."""
 IMPORT = re.compile(r"""(?:\bfrom|^import|\bimport\()\s*["'](\.[^"']+)["']""", re.MULTILINE)

@@ -12,6 +12,7 @@ import pytest
 BUILD = Path(__file__).parents[1] / "static/build"
 pytestmark = pytest.mark.skipif(not (BUILD / "imports.json").exists(), reason="not built: make build")
 KB = 1024
+VISION = "features/vision/screen.tsx"
 
 
 def packed(names: Iterable[str]) -> int:
@@ -33,14 +34,20 @@ def test_the_page_at_the_door_is_light() -> None:
     assert packed(needed("page.js")) + max(packed([one]) for one in texts()) <= 15 * KB
 
 
-@pytest.mark.parametrize(("script", "most"), [("room.js", 60), ("vision.js", 180)])
-def test_a_live_page_is_not_heavy(script: str, most: int) -> None:
-    assert packed(needed(script)) <= most * KB
+def test_the_live_page_is_not_heavy() -> None:
+    assert packed(needed("room.js")) <= 60 * KB
+
+
+def test_the_editor_of_the_vision_comes_when_it_is_looked_at() -> None:
+    room, vision = needed("room.js"), needed(VISION)
+    assert packed({*room, *vision}) <= 180 * KB
+    begun, later = ("".join((BUILD / name).read_text("utf-8") for name in names) for names in (room, vision))
+    assert "ProseMirror" in later and "ProseMirror" not in begun
 
 
 def test_what_few_people_need_comes_later() -> None:
     room = set(needed("room.js"))
-    later = {path.name for path in BUILD.glob("chunk-*.js")} - room - set(needed("vision.js"))
+    later = {path.name for path in BUILD.glob("chunk-*.js")} - room - set(needed(VISION))
     begun = "".join((BUILD / name).read_text("utf-8") for name in room)
     assert len(later) >= 5
     for words in ("consent-reason", "agreement-paid", "ask-word", "edit-text"):

@@ -24,8 +24,7 @@ from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from phases import process  # noqa: E402  (the project lies beside the tools)
-from tests.server import Server  # noqa: E402
+from tests.server import Server  # noqa: E402  (the project lies beside the tools)
 
 OUT = ROOT / "docs" / "screenshots"
 CHROMIUM = "/usr/bin/chromium"
@@ -39,6 +38,8 @@ TALL = {390: 1500, 1280: 1300, 1920: 1300}
 STEPS: dict[str, str] = json.loads((ROOT / "tools" / "screenshots.json").read_text(encoding="utf-8"))
 """The name of a picture of the room -> the step it is taken in."""
 SECTION = "Onze droom"
+PUBLIC = "https://minidorp.example.org"
+"""The address in the invitation: pictures are the same whatever computer takes them."""
 
 # At most 256 colours: what is on a page is mostly flat, and a palette keeps a picture small.
 TO_PALETTE = """async (source) => {
@@ -188,10 +189,16 @@ class Screenshots:
 
     def bring_to(self, guiding: Page, step: str) -> None:
         """Bring everyone to a step, as the core team does."""
-        guiding.locator(f".phase[data-phase={process().phase_of(step).id}] button").click()
+        if not guiding.locator(f"button[data-step={step}]").is_visible():
+            direct = guiding.locator("[data-drawer=road]")
+            if direct.count():
+                direct.click()
+            else:
+                guiding.locator("[data-drawer]").click()
+                guiding.locator("[data-part=road]").click()
         guiding.locator(f"button[data-step={step}]").click()
         guiding.locator(f"[data-shown-step={step}]").wait_for()
-        together = guiding.get_by_role("button", name="Haal iedereen hierheen")
+        together = guiding.locator("[data-do=bring]")
         if together.is_visible():
             together.click()
             together.wait_for(state="hidden")
@@ -201,12 +208,14 @@ class Screenshots:
         page = self.screen(state)
         page.goto(f"{self._server.url}/c/{community}/vision")
         page.locator("[data-saved=saved]").wait_for(state="attached")
-        page.get_by_role("button", name="Lezen", exact=True).click()
+        if self._width >= 600:
+            page.get_by_role("button", name="Lezen", exact=True).click()
         self.take(page, "vision-read")
         page.get_by_role("button", name="Schrijven", exact=True).click()
         outline = page.get_by_role("navigation", name="Hoofdstukken", exact=True)
-        if self._width < 600:
-            page.locator("details > summary", has_text="Hoofdstukken").click()
+        parts = page.locator(".vision__parts > summary")
+        if parts.is_visible():
+            parts.click()
         outline.get_by_role("button", name=SECTION, exact=True).click()
         page.get_by_role("textbox", name=f"Tekst van {SECTION}").click()
         self.take(page, "vision-write")
@@ -275,7 +284,7 @@ def main() -> int:
     parser.add_argument("--page", action="append", default=[], help="only this page, for example room-dots")
     given = parser.parse_args()
     OUT.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, Server(Path(folder)) as server:
+    with tempfile.TemporaryDirectory() as folder, Server(Path(folder), MINIDORP_PUBLIC_URL=PUBLIC) as server:
         while "/demo" not in server.log:
             time.sleep(0.2)
         with sync_playwright() as playwright:

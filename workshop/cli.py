@@ -11,7 +11,10 @@ import click
 
 from workshop import demo
 from workshop.accounts import facilitators as accounts
-from workshop.accounts.communities import Place, spoken_code
+from workshop.accounts.codes import spoken_code
+from workshop.accounts.communities import Place
+from workshop.addresses import is_loopback, lan_addresses
+from workshop.config import Config
 from workshop.container import Container
 from workshop.core.errors import DomainError
 from workshop.documents import Documents
@@ -169,10 +172,33 @@ def register(app: App, container: Container, documents: Documents) -> None:
         app.cli.add_command(command)
 
 
+def _say_who_reaches_it(config: Config) -> None:
+    """Say which devices can open the address, and how more of them can."""
+    if config.public_url:
+        return
+    if not config.on_every_network:
+        if is_loopback(config.listen):
+            click.echo("  Only this computer can open that address. To let phones in: make run LAN=1\n")
+        return
+    found = lan_addresses()
+    if not found:
+        click.echo("  This computer is on no network that phones could be on. Connect it, and start again.\n")
+        return
+    if not config.lan:
+        click.echo(f"  For phones on the same network: http://{found[0]}:{config.port}")
+    if found[1:]:
+        others = ", ".join(f"http://{address}:{config.port}" for address in found[1:])
+        click.echo(f"  This computer has other addresses too, if phones cannot open that one: {others}")
+    click.echo(
+        "  Anybody on this network can open it. A firewall may ask whether that is allowed: say yes.\n"
+    )
+
+
 def welcome(container: Container) -> None:
     """Say in the terminal how to get in; make the demo at the first start."""
     url = container.config.url
     click.echo(f"\nMinidorp runs on {url}\n")
+    _say_who_reaches_it(container.config)
     if accounts.any_account(container.db):
         click.echo(f"  Sign in:                       {url}/signin")
     else:

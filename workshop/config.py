@@ -15,10 +15,12 @@ from typing import Any, Literal, get_args, get_type_hints
 
 from limits import parse
 
+from workshop.addresses import EVERY_ADDRESS, is_loopback, lan_addresses
 from workshop.i18n import LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 Synchronous = Literal["OFF", "NORMAL", "FULL", "EXTRA"]
+LAST_PORT = 65_535
 YES, NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 
 
@@ -26,8 +28,8 @@ class SettingError(ValueError):
     """A setting in the environment has a value that it cannot have."""
 
 
-def _setting(variable: str, default: Any, least: int | None = None) -> Any:
-    return field(default=default, metadata={"variable": variable, "least": least})
+def _setting(variable: str, default: Any, least: int | None = None, most: int | None = None) -> Any:
+    return field(default=default, metadata={"variable": variable, "least": least, "most": most})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +37,8 @@ class Config:
     """The settings of one running Minidorp. Make it with `Config.from_environment()`."""
 
     host: str = _setting("MINIDORP_HOST", "127.0.0.1")
-    port: int = _setting("MINIDORP_PORT", 5000, least=0)
+    port: int = _setting("MINIDORP_PORT", 5000, least=0, most=LAST_PORT)
+    lan: bool = _setting("MINIDORP_LAN", False)
     public_url: str = _setting("MINIDORP_PUBLIC_URL", "")
     instance: Path = _setting("MINIDORP_INSTANCE", ROOT / "instance")
     database_url: str = _setting("DATABASE_URL", "")
@@ -70,6 +73,11 @@ class Config:
         config = cls(**values)
         if config.default_language not in LANGUAGES:
             raise SettingError(f"MINIDORP_DEFAULT_LANGUAGE must be one of {', '.join(LANGUAGES)}")
+        if config.lan and config.secure_cookies and not config.public_url.startswith("https://"):
+            raise SettingError(
+                "MINIDORP_SECURE_COOKIES must be off with MINIDORP_LAN: over http nobody could come in."
+                " With https in front, say its address in MINIDORP_PUBLIC_URL."
+            )
         return config
 
     @property
@@ -83,10 +91,27 @@ class Config:
         return self.database_url
 
     @property
+    def listen(self) -> str:
+        """The address that the server listens on."""
+        return EVERY_ADDRESS[0] if self.lan and is_loopback(self.host) else self.host
+
+    @property
+    def on_every_network(self) -> bool:
+        """Whether the server listens on all of this computer's networks."""
+        return self.listen in EVERY_ADDRESS
+
+    @property
+    def local_url(self) -> str:
+        """Where this computer itself reaches this server, without a slash at the end."""
+        host = "127.0.0.1" if self.on_every_network else self.listen
+        return f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
+
+    @property
     def url(self) -> str:
         """Where people reach this server, without a slash at the end."""
-        host = "127.0.0.1" if self.host in ("0.0.0.0", "::", "") else self.host  # noqa: S104
-        return self.public_url.rstrip("/") or f"http://{host}:{self.port}"
+        found = lan_addresses() if self.lan and self.on_every_network and not self.public_url else []
+        network = f"http://{found[0]}:{self.port}" if found else self.local_url
+        return self.public_url.rstrip("/") or network
 
     def secret(self) -> str:
         """What cookies are signed with: the setting, or a key made once and kept in `instance/secret`."""
@@ -105,7 +130,7 @@ class Config:
 
 def _read(one: Field[Any], kind: Any, text: str) -> Any:
     """One setting's value from the text of its variable."""
-    variable, least = one.metadata["variable"], one.metadata["least"]
+    variable, least, most = (one.metadata[key] for key in ("variable", "least", "most"))
     if kind is bool:
         if text.lower() not in YES + NO:
             raise SettingError(f"{variable} must be on or off, not {text!r}")
@@ -113,6 +138,8 @@ def _read(one: Field[Any], kind: Any, text: str) -> Any:
     if kind is int:
         if not text.isascii() or not text.isdigit() or int(text) < least:
             raise SettingError(f"{variable} must be a whole number of at least {least}, not {text!r}")
+        if most is not None and int(text) > most:
+            raise SettingError(f"{variable} must be at most {most}, not {text!r}")
         return int(text)
     if kind is Synchronous:
         if text.upper() not in get_args(Synchronous):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workshop.accounts.communities import Communities
 from workshop.accounts.credentials import lock_out
+from workshop.arrivals import Arrivals
 from workshop.config import Config
 from workshop.features import CATALOGUE
 from workshop.features.consent.schema import VersionFrozen
@@ -31,6 +32,7 @@ class Container:
     ledger: Ledger
     vision: VisionRooms
     communities: Communities
+    arrivals: Arrivals
 
 
 def open_container(config: Config) -> Container:
@@ -47,4 +49,5 @@ def open_container(config: Config) -> Container:
         effects={VersionFrozen: freeze, MemberRemoved: lock_out},
         rolled_back=vision.forget,
     )
-    return Container(config, db, broker, ledger, vision, Communities(db, ledger, broker, config.secret()))
+    communities = Communities(db, ledger, broker, config.secret())
+    return Container(config, db, broker, ledger, vision, communities, Arrivals())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.browser.board import at, card, expect, go_to, needs_browser, texts, write
+from tests.browser.board import at, card, expect, go_to, look_around, needs_browser, share, texts, write
 from tests.browser.conftest import PHONE, Join, Open
 from tests.scenario.pages import Facilitator, Made
 from tests.server import Server
@@ -19,17 +19,20 @@ def test_a_lost_connection_loses_nothing_and_doubles_nothing(
     own_server.kill()
     expect(phone.locator(".connection.is-lost")).to_be_visible()
     for text in ("Iedereen zegt hallo.", "Mijn kind heeft vrienden."):
-        phone.locator(".composer__text").fill(text)
-        phone.locator(".composer__tools .button--primary").click()
-    expect(phone.locator(".card.is-pending")).to_have_count(2)
+        share(phone, text)
+        expect(card(phone, text).and_(phone.locator(".is-pending"))).to_be_visible()
+    phone.locator("[data-do=another]").tap()
     phone.locator(".composer__text").fill("Nog niet af")
+    look_around(phone)
+    expect(phone.locator(".card.is-pending")).to_have_count(2)
     own_server.start()
     phone.reload()
+    expect(phone.locator(".composer__text")).to_have_value("Nog niet af")
+    look_around(phone)
     for page in (phone, laptop):
         expect(page.locator(".card")).to_have_count(2, timeout=20_000)
         expect(page.locator(".card.is-pending")).to_have_count(0)
         assert texts(page) == ["Iedereen zegt hallo.", "Mijn kind heeft vrienden."]
-    expect(phone.locator(".composer__text")).to_have_value("Nog niet af")
 
 
 def test_without_network_a_phone_goes_on_writing(facilitator: Facilitator, look: Open, join: Join) -> None:
@@ -37,9 +40,9 @@ def test_without_network_a_phone_goes_on_writing(facilitator: Facilitator, look:
     go_to(laptop, "dre-2")
     at(phone, "dre-2")
     phone.context.set_offline(True)
-    phone.locator(".composer__text").fill("Iedereen zegt hallo.")
-    phone.locator(".composer__tools .button--primary").click()
+    share(phone, "Iedereen zegt hallo.")
     expect(card(phone, "hallo")).to_be_visible()
+    look_around(phone)
     write(laptop, "De Speelkeet zit vol.")
     phone.context.set_offline(False)
     expect(card(laptop, "hallo")).to_be_visible(timeout=20_000)
@@ -61,9 +64,9 @@ def test_a_network_without_websockets_is_live_as_well(
     phone.on("request", lambda request: polls.append(request.url))
     phone.reload()
     at(phone, "dre-2")
-    phone.locator(".composer__text").fill("Iedereen zegt hallo.")
-    phone.locator(".composer__tools .button--primary").click()
+    share(phone, "Iedereen zegt hallo.")
     expect(card(laptop, "hallo")).to_be_visible()
+    look_around(phone)
     write(laptop, "De Speelkeet zit vol.")
     expect(card(phone, "Speelkeet")).to_be_visible()
     assert any("transport=polling" in url for url in polls)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.browser.board import act, at, card, check_axe, expect, go_to, needs_browser, write
+from tests.browser.board import act, at, card, check_axe, expect, go_to, needs_browser, share, write
 from tests.browser.conftest import PHONE, Join, Open
 from tests.scenario.pages import Facilitator
 
@@ -20,11 +20,14 @@ def test_one_arrives_with_a_picture(facilitator: Facilitator, look: Open, join: 
     assert sum(box["y"] == boxes[0]["y"] for box in boxes) in (3, 4)
     phone.locator(".moment").nth(1).tap()
     expect(radios.nth(1)).to_be_checked()
-    phone.locator(".composer__tools .button--primary").tap()
+    share(phone)
     seen = laptop.locator(".card .card__picture")
     expect(seen).to_have_count(1)
     assert seen.get_attribute("alt")
     expect(laptop.locator(".card")).to_contain_text("Yara")
+    expect(phone.locator(".ask__shared .card__picture")).to_be_visible()
+    check_axe(phone)
+    phone.locator("[data-do=another]").tap()
     expect(radios.nth(1)).not_to_be_checked()
     assert seen.evaluate("async (image) => { await image.decode(); return image.naturalWidth }") > 0
     check_axe(phone)
@@ -55,7 +58,7 @@ def test_a_hidden_picture_is_not_shown_to_others(facilitator: Facilitator, look:
     at(phone, "def-1")
     expect(phone.locator(".badge", has=phone.locator("use[href$='#hidden']"))).to_be_visible()
     phone.locator(".moment").nth(2).tap()
-    phone.locator(".composer__tools .button--primary").tap()
+    share(phone)
     expect(phone.locator(".card .card__picture")).to_be_visible()
     expect(laptop.locator(".card.is-hidden")).to_have_count(1)
     expect(laptop.locator(".card .card__picture")).to_have_count(0)

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from tests.browser.board import act, at, card, expect, go_to, needs_browser, texts, write
+from tests.browser.board import (
+    act,
+    at,
+    card,
+    expect,
+    go_to,
+    look_around,
+    needs_browser,
+    share,
+    texts,
+    write,
+)  # fmt: skip
 from tests.browser.conftest import PHONE, Join, Open
 from tests.scenario.pages import Facilitator
 
@@ -14,11 +25,12 @@ def test_two_people_see_the_same_at_once(facilitator: Facilitator, look: Open, j
     go_to(laptop, "dis-2")
     at(phone, "dis-2")
     phone.locator(".composer__text").fill("De buurvrouw stond met soep voor de deur.")
-    expect(laptop.locator(".board ~ *, .writing-now").first).to_be_visible()
-    phone.locator(".composer button.button--primary").click()
+    expect(laptop.locator(".writing-now").first).to_be_visible()
+    share(phone)
     expect(card(laptop, "soep")).to_contain_text("Yara")
     expect(laptop.locator(".writing-now")).to_have_count(0)
     write(laptop, "Op dinsdag koken wij.")
+    look_around(phone)
     expect(card(phone, "dinsdag")).to_contain_text("Marloes")
     act(phone, "soep", "edit")
     phone.locator("#edit-text").fill("De buurman stond met soep voor de deur.")
@@ -41,13 +53,14 @@ def test_a_card_without_a_name_has_none_and_its_writer_can_take_it_back(
         "Mijn zoon Finn van 3 is nog niet zindelijk. Ik dacht dat ik de enige was. Dat was niet zo."
     )
     phone.locator(".composer__tools input[type=checkbox]").check()
-    phone.locator(".composer__tools .button--primary").click()
+    share(phone)
     expect(phone.locator(".composer .notice q")).to_contain_text("Mijn kind van 3")
     expect(laptop.locator(".card")).to_have_count(0)
     phone.locator(".composer .notice .button--primary").click()
     expect(card(laptop, "Mijn kind van 3 is nog niet zindelijk. Ik dacht")).to_be_visible()
     expect(laptop.locator(".card")).not_to_contain_text("Yara")
     phone.reload()
+    look_around(phone)
     act(phone, "Mijn kind", "withdraw")
     expect(laptop.locator(".card")).to_have_count(0)
 
@@ -61,8 +74,7 @@ def test_hidden_cards_never_reach_the_others(facilitator: Facilitator, look: Ope
     laptop.reload()
     laptop.locator("[data-do=hide]").click()
     expect(phone.locator(".badge", has=phone.locator("use[href$='#hidden']"))).to_be_visible()
-    phone.locator(".composer__text").fill("Een geheim dat nog even dicht blijft.")
-    phone.locator(".composer__tools .button--primary").click()
+    share(phone, "Een geheim dat nog even dicht blijft.")
     expect(card(phone, "geheim")).to_be_visible()
     expect(laptop.locator(".card.is-hidden")).to_have_count(1)
     assert "geheim" not in laptop.content()
@@ -85,7 +97,7 @@ def test_nobody_is_torn_away_from_what_they_write(facilitator: Facilitator, look
     at(reader, "def-3")
     at(writer, "def-2")
     expect(writer.locator(".composer__text")).to_have_value("Ik ben nog bezig")
-    writer.locator(".composer__tools .button--primary").click()
+    share(writer)
     expect(card(writer, "bezig")).to_be_visible()
-    writer.locator(".back-to-group").click()
+    writer.locator(".back-to-group").tap()
     at(writer, "def-3")

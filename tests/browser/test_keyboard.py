@@ -172,7 +172,9 @@ def test_tab_reaches_everything_at_the_vision(
     sign_in(page, server, facilitator)
     page.goto(f"{server.url}/c/{community.id}/vision")
     for mode in ("Lezen", "Schrijven"):
-        page.get_by_role("button", name=mode, exact=True).click()
+        button = page.get_by_role("button", name=mode, exact=True)
+        if button.count():  # on a phone there is one button: to the other mode
+            button.click()
         expect(page.get_by_role("heading", level=2).first).to_be_visible()
         found += complaints_on_the_way(page)
     assert found == [], "\n".join(found)
@@ -231,7 +233,7 @@ def move_by_keyboard(page: Page, keys: Keys, card: Locator) -> None:
     """Move the card to the other column, with its menu."""
     keys.tab_to(card.get_by_role("button", name=re.compile("^Wat wil je met")))
     keys.press("Enter")
-    wanted = page.get_by_role("menuitem", name="Verplaats naar…")
+    wanted = page.get_by_role("menuitem", name="Leg ergens anders…")
     for _ in range(8):
         if wanted.evaluate("(one) => one === document.activeElement"):
             break

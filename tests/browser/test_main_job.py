@@ -90,9 +90,19 @@ class Screen:
         if columns.is_visible():
             self.press(column, within=columns, exact=False)
         field = self.page.get_by_role("textbox", name=f"Schrijf een kaartje voor: {column}")
+        if not self.phone and not field.is_visible():
+            self.press(f"Schrijf een kaartje voor: {column}")
         field.fill(text)
         self.press("Delen", within=field.locator("xpath=ancestor::form"))
         expect(self.card(text)).to_be_visible()
+        if self.phone:
+            expect(self.page.get_by_role("status").filter(has_text="Kijk naar het scherm")).to_be_visible()
+
+    def look_at_all(self) -> None:
+        """On a phone: what others wrote, or all of what is looked at one by one."""
+        look = self.page.get_by_role("button", name="Kijk wat anderen schreven", exact=False)
+        if self.phone and look.is_visible():
+            look.tap()
 
     def card(self, text: str) -> Locator:
         """A card by its words."""
@@ -100,17 +110,22 @@ class Screen:
 
     def is_at(self, step: str) -> None:
         """The screen shows this step."""
-        expect(self.page.get_by_role("heading", level=1, name=named(STEPS[step]))).to_be_visible()
+        expect(self.page.locator(f"[data-shown-step={step}]")).to_be_visible()
 
     def bring_everyone_to(self, step: str) -> None:
         """The core team chooses a step and brings everyone there."""
-        phase = phases.process().phase_of(step)
-        road = self.page.get_by_role("navigation", name="Fasen")
-        self.press(named(phase), within=road, exact=False)
-        steps = self.page.get_by_role("navigation", name=f"Stappen in {named(phase)}")
+        if self.phone:
+            self.press("Al het andere")
+            self.press("De weg", within=self.page.get_by_role("dialog"))
+        else:
+            self.press("Alle stappen")
+        steps = self.page.get_by_role("navigation", name="Alle stappen")
         self.press(named(STEPS[step]), within=steps, exact=False)
         self.press("Haal iedereen hierheen")
         self.is_at(step)
+        if not self.phone:
+            self.press("Alle stappen")
+            expect(steps).to_have_count(0)
 
     # ------------------------------------------------------------------ the vision
 
@@ -119,7 +134,9 @@ class Screen:
         self.page.goto(re.sub(r"(/c/[^/]+)/.*", r"\1/vision", self.page.url))
         if self.phone:
             self.press("Schrijven")
-            self.page.get_by_text("Hoofdstukken", exact=True).tap()
+            self.page.locator(".vision__parts > summary").tap()
+        elif self.page.locator(".vision__parts").is_visible():
+            self.page.locator(".vision__parts > summary").click()
         # The name of a part is followed by how many are writing in it.
         parts = self.page.get_by_role("navigation", name="Hoofdstukken", exact=True)
         self.press(heading, within=parts, exact=False)
@@ -193,7 +210,7 @@ def join(who: Screen, server: Server, code: str, role: str) -> str:
 def seats(noor: Screen) -> None:
     """The parent and the professional get a seat in the core team."""
     noor.page.goto(noor.page.url.replace("/invite", "/settings"))
-    for role, name in (("Professional", "Petra"), ("Ouder", "Yara")):
+    for role, name in (("Vakmens", "Petra"), ("Ouder", "Yara")):
         noor.page.get_by_role("combobox", name=f"Wie zit hier? {role}").select_option(label=name)
         noor.press(f"Geef de plek {role}")
     noor.check()
@@ -208,7 +225,9 @@ def tell(noor: Screen, yara: Screen, petra: Screen) -> None:
     for who in everybody:
         who.is_at("dis-2")
         who.write_card(STORIES[who.name], "Verhalen")
+        who.check()
     for who in everybody:
+        who.look_at_all()
         for author, story in STORIES.items():
             expect(who.card(story)).to_contain_text(author)
         who.check()
@@ -236,20 +255,23 @@ def choose(noor: Screen, yara: Screen, petra: Screen) -> None:
     yara.write_card("In onze wijk groet iedereen elkaar.", "Zo-is-het-zinnen")
     noor.check()
     noor.bring_everyone_to("des-4")
-    noor.page.get_by_label("Stippen voor iedereen").fill("1")
-    noor.press("Open de stippen")
+    number = noor.page.get_by_label("Stippen voor iedereen")
+    number.fill("1")
+    noor.press("Open de stippen", within=number.locator("xpath=ancestor::form"))
     for who in (yara, petra):
         who.is_at("des-4")
         who.press(f"Geef een stip aan: {SENTENCE}")
         given = who.card(SENTENCE).get_by_role("img", name=re.compile("stip"))
         expect(given).to_be_visible()
+        who.press("1 van 2")
         others = who.page.get_by_role("button", name="Geef een stip aan", exact=False)
+        expect(others).to_have_count(2)
         for n in range(others.count()):
             expect(others.nth(n)).to_be_disabled()
         who.check()
     for who in everybody:
         expect(who.page.locator(".tally")).to_have_count(0)
-    noor.press("Sluiten en tellen")
+    noor.press("Tel de stippen")
     for who in everybody:
         expect(who.card(SENTENCE)).to_contain_text("2 stippen")
         expect(who.card("groet iedereen")).to_contain_text("0 stippen")
@@ -289,11 +311,10 @@ def write_together(noor: Screen, yara: Screen, petra: Screen) -> None:
 def put_behind(who: Screen, paragraph: str, story: str) -> None:
     """Put a card behind a paragraph of the vision."""
     who.section().locator("p", has_text=paragraph).click()
-    who.press("Kaartje", exact=False, within=who.page.get_by_role("toolbar"))
-    dialog = who.page.get_by_role("dialog")
-    dialog.get_by_label("Zoek in de kaartjes").fill(story.split()[1])
+    panel = who.page.get_by_role("complementary", name="Kaartjes")
+    panel.get_by_label("Zoek in de kaartjes").fill(story.split()[1])
     who.check()
-    row = dialog.locator(".card", has_text=story)
+    row = panel.locator(".card", has_text=story).first
     who.press("Zet achter deze alinea", within=row)
 
 
@@ -312,7 +333,11 @@ def agree(noor: Screen, yara: Screen, petra: Screen) -> None:
         answers.get_by_role("button", name="Akkoord").first.click()
         who.press("Geef mijn antwoord")
         who.check()
-    noor.press("Wij zijn akkoord met deze versie")
+    noor.press(
+        "Wij zijn akkoord met deze versie",
+        within=noor.page.get_by_role("region", name="De groep begeleiden"),
+    )
+    noor.press("Ja, we zijn akkoord", within=noor.page.get_by_role("dialog"))
     for who in (yara, petra, noor):
         expect(who.page.get_by_text(re.compile("^vastgesteld op"))).to_be_visible()
     petra.bring_everyone_to("dst-3")
@@ -333,6 +358,8 @@ def agree(noor: Screen, yara: Screen, petra: Screen) -> None:
 
 def download(noor: Screen, folder: Path) -> str:
     """The Word file, as one text."""
+    noor.press("Over deze stap, en meer")
+    noor.press("Meer", within=noor.page.get_by_role("navigation", name="Onderdelen"))
     with noor.page.expect_download() as started:
         noor.press("Word-document", "link")
     path = folder / "visie.docx"
@@ -350,7 +377,7 @@ def test_from_the_first_link_to_the_word_file(
     petra = Screen(open_screen(PHONE), "Petra", phone=True)
     make_a_community(noor, server)
     code = code_on_the_beamer(noor)
-    assert join(yara, server, code, "Ouder") != join(petra, server, code, "Professional")
+    assert join(yara, server, code, "Ouder") != join(petra, server, code, "Vakmens")
     seats(noor)
     tell(noor, yara, petra)
     choose(noor, yara, petra)

@@ -62,7 +62,7 @@ def open_vision(browser: Browser) -> Iterator[Open]:
             page.goto(f"{server.url}/demo")
             page.wait_for_timeout(100)
         page.goto(re.sub(r"(/c/[^/]+)/.*", r"\1/vision", page.url))
-        expect(page.locator("[data-saved=saved]")).to_be_visible()
+        expect(page.locator("[data-saved=saved]")).to_be_attached()
         return page
 
     yield open_page
@@ -99,7 +99,7 @@ def wait_for_words(page: Page, words: str) -> None:
 
 def go_to(page: Page, heading: str) -> None:
     """On a phone: to this part, by the list of parts."""
-    page.get_by_text("Parts of the text").click()
+    page.locator(".vision__parts > summary").click()
     page.get_by_role("navigation", name="Parts of the text").get_by_role("button", name=heading).click()
     expect(page.get_by_role("heading", name=heading, exact=True)).to_be_focused()
 
@@ -127,7 +127,7 @@ def put_cursor(page: Page, words: str, heading: str = DREAM) -> None:
 
 def saved(page: Page) -> None:
     page.wait_for_timeout(400)
-    expect(page.locator("[data-saved=saved]")).to_be_visible()
+    expect(page.locator("[data-saved=saved]")).to_be_attached()
 
 
 def test_two_in_one_sentence_both_keep_their_words(server: Server, open_vision: Open) -> None:
@@ -294,7 +294,7 @@ def test_a_part_is_added_renamed_and_moved(server: Server, open_vision: Open) ->
     page.get_by_role("button", name="What to do with “Wat we vieren”").click()
     page.get_by_role("menuitem", name="Change the heading").click()
     page.get_by_role("textbox", name="Heading").fill("Feest")
-    page.get_by_role("dialog").get_by_role("button", name="Save").click()
+    page.get_by_role("dialog").get_by_role("button", name="Keep").click()
     expect(other.get_by_role("heading", name="Feest", exact=True)).to_be_visible()
     before = other.locator(".outline-item").all_inner_texts().index("Feest")
     page.get_by_role("button", name="What to do with “Feest”").click()
@@ -307,7 +307,7 @@ def test_on_a_phone_one_reads_first_and_writes_one_part_at_a_time(server: Server
     expect(page.locator("section.section").nth(5)).to_be_attached()  # they come one after the other
     expect(page.locator(".ProseMirror[role=textbox]")).to_have_count(0)
     page.get_by_role("button", name="Write").click()
-    expect(page.locator("section.section")).to_have_count(1)
+    expect(page.locator("section.section:visible")).to_have_count(1)
     go_to(page, DREAM)
     page.get_by_role("button", name=re.compile("Next part")).click()
     page.get_by_role("button", name=re.compile(f"Previous part: {DREAM}")).click()
@@ -324,7 +324,9 @@ def test_axe_finds_nothing(server: Server, open_vision: Open, width: int) -> Non
     page.evaluate(axe)
     found: list[str] = []
     for mode in ("Read", "Write"):
-        page.get_by_role("button", name=mode, exact=True).click()
+        button = page.get_by_role("button", name=mode, exact=True)
+        if button.count():  # on a phone there is one button: to the other mode
+            button.click()
         page.wait_for_timeout(600)
         violations = page.evaluate("async () => (await axe.run()).violations")
         found += [f"{mode}: {one['id']} {one['nodes'][0]['html'][:200]}" for one in violations]

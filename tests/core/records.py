@@ -30,8 +30,7 @@ def of_type(kind: inspect.Type, name: str) -> st.SearchStrategy[Any]:
     if isinstance(kind, inspect.Metadata):
         return of_type(kind.type, name)
     if isinstance(kind, inspect.StructType):
-        assert issubclass(kind.cls, Record)
-        return records(kind.cls)
+        return records(kind.cls) if issubclass(kind.cls, Record) else parts(kind.cls)
     if isinstance(kind, inspect.UnionType):
         return st.one_of([of_type(part, name) for part in kind.types])
     if isinstance(kind, inspect.LiteralType):
@@ -58,6 +57,11 @@ def fields_of(kind: type[msgspec.Struct]) -> tuple[tuple[str, st.SearchStrategy[
     described = inspect.type_info(kind)
     assert isinstance(described, inspect.StructType)
     return tuple((field.name, of_type(field.type, field.name)) for field in described.fields)
+
+
+def parts(kind: type[msgspec.Struct]) -> st.SearchStrategy[msgspec.Struct]:
+    """Return a strategy for what a record holds in a field."""
+    return st.fixed_dictionaries(dict(fields_of(kind))).map(lambda values: kind(**values))
 
 
 @st.composite

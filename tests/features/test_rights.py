@@ -51,6 +51,8 @@ timer.stop              no                  no                  no              
 phase.rename            no                  no                  no                  no                  yes         yes
 prompt.set              no                  no                  no                  no                  yes         yes
 meeting.plan            no                  no                  no                  no                  yes         yes
+meeting.agenda          no                  no                  no                  no                  yes         yes
+meeting.go_to           no                  no                  no                  no                  yes         yes
 meeting.open            no                  no                  no                  no                  yes         yes
 meeting.close           no                  no                  no                  no                  yes         yes
 meeting.remove          no                  no                  no                  no                  yes         yes

@@ -33,7 +33,7 @@ from workshop.features.boards.schema import Board
 from workshop.features.cards.schema import Card, CardAdd
 from workshop.features.community.decide import community_of
 from workshop.features.consent.schema import ConsentAnswer, ConsentGive, ConsentOpen, ConsentRound
-from workshop.features.meetings.schema import Meeting, MeetingClose, MeetingOpen, MeetingPlan
+from workshop.features.meetings.schema import Meeting, MeetingClose, MeetingGoTo, MeetingOpen, MeetingPlan
 from workshop.features.members.schema import Member, MemberRemove, SeatGive, SeatHolder
 from workshop.features.sections.schema import SectionRestore, Source
 from workshop.features.terms.schema import TermAsk, TermExplain, TermSay, TermSettle
@@ -86,6 +86,9 @@ POOLS: dict[str, list[Any]] = {
     "phases": ["define", "dream"],
     "seconds": [60],
     "number": [0, 1, 9],
+    "item": ["coffee", "recap", "def-1", "break", "def-3", "round", "nowhere"],
+    "id": ["coffee", "recap", "break", "part-1", "part-2"],
+    "minutes": [5, 10],
     "level": [1, 2],
 }
 MAKES = ("accept", "add", "ask", "plan", "open", "place")
@@ -95,6 +98,7 @@ MAKES = ("accept", "add", "ask", "plan", "open", "place")
 THEN: list[type[Command]] = [
     MeetingPlan,
     MeetingOpen,
+    MeetingGoTo,
     MeetingClose,
     SectionRestore,
     TermAsk,
@@ -153,6 +157,8 @@ class Play:
             return self.value(some[0], name) if self.chance.random() < 0.8 else None
         if isinstance(kind, inspect.ListType):
             return [self.value(kind.item_type, name) for _ in range(self.chance.randint(1, 3))]
+        if isinstance(kind, inspect.StructType):
+            return {field.name: self.value(field.type, field.name) for field in kind.fields}
         if isinstance(kind, inspect.LiteralType):
             return self.chance.choice(list(kind.values))
         if isinstance(kind, inspect.BoolType):

@@ -13,7 +13,7 @@ def test_the_phases_and_steps_in_order() -> None:
     assert [phase.id for phase in PROCESS.phases] == ["define", "discovery", "dream", "design", "destiny"]
     assert list(STEPS) == [
         *(f"def-{n}" for n in (1, 2, 3)), *(f"dis-{n}" for n in (1, 2, 3)),
-        *(f"dre-{n}" for n in (1, 2, 3, 4, 5)), *(f"des-{n}" for n in (1, 2, 3, 4, 5)),
+        *(f"dre-{n}" for n in (1, 2, 3, 4, 5)), *(f"des-{n}" for n in (1, 2, 3, 4, 5, 6)),
         *(f"dst-{n}" for n in (1, 2, 3, 4, 5)),
     ]  # fmt: skip
     assert PROCESS.first.id == "def-1"
@@ -29,8 +29,19 @@ def test_what_a_phase_makes_flows_into_the_next() -> None:
     assert "themes" in earlier("dre-2") and "themes" in earlier("dre-5")
     assert {"dre-2", "themes"} <= set(earlier("des-2"))
     assert STEPS["des-3"].shows == STEPS["des-4"].shows == ("des-2",)
-    assert "des-2" in earlier("dst-1") and STEPS["dst-1"].tool == "vision"
+    assert STEPS["def-3"].takes == (phases.Source("def-2", "more"),)
+    assert {"des-4", "themes"} <= set(earlier("des-6")) and STEPS["des-6"].tool == "vision"
+    assert "des-4" in earlier("dst-1") and STEPS["dst-1"].tool == "vision"
     assert "dst-3" in earlier("dst-4") and STEPS["dst-4"].tool == "agreements"
+
+
+def test_four_meetings_of_two_hours_take_every_step() -> None:
+    assert [plan.minutes for plan in PROCESS.meetings] == [120] * 4
+    done = [item.step for plan in PROCESS.meetings for item in plan.agenda if item.step]
+    done += [step for plan in PROCESS.meetings for step in plan.between]
+    assert set(done) == set(STEPS)
+    first = [translate(plan.title, "nl") for plan in PROCESS.meetings]
+    assert first == ["Kiezen en vertellen", "Dromen", "Maken", "Doen"]
 
 
 def test_what_the_steps_are_for() -> None:

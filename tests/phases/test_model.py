@@ -61,11 +61,14 @@ def test_a_step_belongs_to_its_phase(process: Process) -> None:
 @each_step
 def test_a_step_points_at_what_exists_and_came_before(process: Process, step: Step) -> None:
     order = list(process.steps)
-    for other in step.shows + step.earlier:
+    for other in (*step.shows, *step.earlier, *(one.step for one in step.takes)):
         if other in ("topic", "themes"):
             continue
         assert order.index(other) < order.index(step.id)
-        assert process.steps[other].columns, f"{other} has no cards to show"
+        known = process.steps[other]
+        assert known.columns or known.tool == "dots", f"{other} has no cards to show"
+    for one in step.takes:
+        assert one.column is None or process.column(one.step, one.column)
 
 
 @each_step
@@ -77,6 +80,7 @@ def test_a_step_allows_real_commands_and_only_what_its_tool_needs(process: Proce
     assert ("dots.open" in step.allows) == (step.tool == "dots") == (step.dots > 0)
     assert ("theme.add" in step.allows) == (step.tool == "themes")
     assert step.tool not in ("themes", "dots") or step.shows or step.columns
+    assert not step.takes or (step.columns and step.tool == "dots"), "only dots show what they take"
 
 
 @each_step
@@ -100,6 +104,45 @@ def test_every_kind_is_made_somewhere_and_used_for_something(process: Process) -
 
 
 @each_process
+def test_a_vision_is_written_in_a_step(process: Process) -> None:
+    assert process is TOY or any(step.tool == "vision" for step in process.steps.values())
+
+
+@each_process
+def test_a_meeting_is_made_of_steps_and_of_what_lies_between_them(process: Process) -> None:
+    assert len({plan.id for plan in process.meetings}) == len(process.meetings)
+    for plan in process.meetings:
+        assert len({item.id for item in plan.agenda}) == len(plan.agenda)
+        assert all(process.phase(phase) for phase in plan.phases) and plan.phases
+        assert all(re.match(get_args(Key)[1].pattern, item.id) for item in plan.agenda)
+        for item in plan.agenda:
+            assert (item.kind == "step") == (item.step is not None)
+            assert item.step is None or item.step in process.steps
+            assert item.minutes > 0
+        assert set(plan.between) <= set(process.steps)
+        assert plan.agenda[0].kind == "coffee"
+        assert any(item.kind == "recap" for item in plan.agenda) == (plan is not process.meetings[0])
+
+
+@each_process
+def test_the_plan_for_a_meeting_follows_from_its_phases_or_its_number(process: Process) -> None:
+    for number, plan in enumerate(process.meetings):
+        assert process.meeting_for(plan.phases, 99) is plan
+        assert process.meeting_for(plan.phases[-1:], 99) is plan
+        assert process.meeting_for((), number) is plan
+    assert process.meeting_for((), len(process.meetings)) is None
+    assert process.meeting_for(("elsewhere",), 0) is None
+
+
+def test_a_step_holds_its_own_cards_those_it_shows_and_those_it_takes() -> None:
+    step = phases.process("appreciative_inquiry").steps["def-3"]
+    assert step.holds("def-3", "topic") and step.holds("def-2", "more")
+    assert not step.holds("def-2", "missing")
+    shown = phases.process("appreciative_inquiry").steps["des-4"]
+    assert shown.holds("des-2", "statement")
+
+
+@each_process
 def test_name_sets_name_every_phase(process: Process) -> None:
     for names in process.name_sets:
         assert list(names.names) == [phase.id for phase in process.phases]
@@ -115,9 +158,23 @@ def test_the_outline_is_one_of_sections(process: Process) -> None:
         assert plan.level in (1, 2)
 
 
+@each_process
+def test_a_checklist_is_a_list_of_questions(process: Process) -> None:
+    for step in process.steps.values():
+        assert [line for line in step.checklist if "?" not in line and not line.endswith(")")] == [], step.id
+
+
+@each_process
+def test_a_step_with_dots_says_the_number_that_the_group_chose(process: Process) -> None:
+    for step in process.steps.values():
+        assert step.dots or "{dots}" not in step.how, step.id
+        assert not (step.dots and re.search(r"\d", step.how)), "the facilitator may open another number"
+
+
 def test_the_topic_goes_into_a_sentence_without_its_full_stop() -> None:
     assert phases.fill("Meer ‘{topic}’?", " Samen plezier. ") == "Meer ‘Samen plezier’?"
     assert phases.fill("Zonder", "x") == "Zonder"
+    assert phases.fill("Geef je stippen ({dots}).", "x", 3) == "Geef je stippen (3)."
     assert "{" not in phases.fill("Meer ‘{topic}’?", "")
 
 

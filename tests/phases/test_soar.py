@@ -17,6 +17,13 @@ def test_four_questions_fit_in_two_meetings() -> None:
     assert sum(step.minutes for step in STEPS.values()) <= 2 * 75
 
 
+def test_the_four_questions_fit_in_one_short_meeting() -> None:
+    (plan,) = PROCESS.meetings
+    assert 60 <= plan.minutes <= 75
+    asked = {STEPS[item.step].phase for item in plan.agenda if item.step}
+    assert list(plan.phases) == [phase.id for phase in PROCESS.phases] and asked == set(plan.phases)
+
+
 def test_the_word_is_explained_where_it_is_chosen() -> None:
     assert translate(PROCESS.name, "nl") == "SOAR: sterk, kansen, wensen, resultaten"
     assert "weinig tijd" in translate(PROCESS.summary, "nl")
@@ -27,7 +34,7 @@ def test_the_word_is_explained_where_it_is_chosen() -> None:
 def test_what_a_phase_makes_flows_into_the_next() -> None:
     assert STEPS["str-3"].shows == ("str-2",)
     assert "str-3" in STEPS["opp-1"].earlier
-    assert STEPS["opp-2"].shows == ("opp-1",) and STEPS["opp-2"].dots == 2
+    assert STEPS["opp-2"].takes == (phases.Source("opp-1", "chance"),) and STEPS["opp-2"].dots == 2
     assert STEPS["asp-3"].shows == ("asp-2",)
     assert "asp-3" in STEPS["res-2"].earlier
     assert "res-4" in STEPS["res-5"].earlier

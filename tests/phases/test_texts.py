@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 import phases
-from phases import Column, Kind, NameSet, Phase, Process, SectionPlan, Step
+from phases import AgendaItem, Column, Kind, MeetingPlan, NameSet, Phase, Process, SectionPlan, Step
 from phases.model import CONTEXT_END
 from workshop import i18n
 
@@ -19,7 +19,9 @@ TRANSLATED = [language for language in i18n.LANGUAGES if language != i18n.SOURCE
 NO_TEXTS: dict[type, set[str]] = {
     Process: {"id"},
     Phase: {"id", "colour", "picture"},
-    Step: {"id", "phase", "tool", "shows", "earlier", "produces"},
+    Step: {"id", "phase", "tool", "shows", "takes", "earlier", "produces", "about"},
+    MeetingPlan: {"id", "phases", "between"},
+    AgendaItem: {"id", "kind", "step"},
     Column: {"id"},
     Kind: {"id", "count"},
     NameSet: {"id", "language", "names"},
@@ -55,7 +57,8 @@ def test_every_text_is_there_in_every_language(process: Process, language: str) 
         message = catalogue.get(msgid, context or None)
         assert message is not None and isinstance(message.string, str) and message.string.strip(), text
         assert i18n.translate(text, language) == message.string
-        assert ("{topic}" in msgid) == ("{topic}" in message.string), text
+        for blank in ("{topic}", "{dots}"):
+            assert (blank in msgid) == (blank in message.string), text
         # Spaces at the end count: the first words of a card are written on.
         assert msgid.endswith(" ") == message.string.endswith(" "), text
         # One word may be the same in both languages; a sentence is not.

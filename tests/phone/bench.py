@@ -65,11 +65,14 @@ def boards(here: MeasuredCommunity) -> Iterator[Row]:
     """The board with 200 cards."""
     with chromium() as browser:
         found = board.measure(browser, here)
-    alone, busy = statistics.median(found["add"]), statistics.median(found["add_busy"])
-    yield "200 cards: own card, from the tap until it is painted, median", "ms", alone, "≤ 50"
-    yield "200 cards: the same while ten others add cards", "ms", busy, ""
-    yield "200 cards: longest task while ten others add cards", "ms", found["task"], "≤ 50"
-    yield "200 cards: tasks over 50 ms in those 12 s", "", float(len(found["tasks"])), "0"
+    middle = {name: statistics.median(found[name]) for name in ("add", "add_busy", "look")}
+    yield "200 cards: own card, from the tap until it is painted, median", "ms", middle["add"], "≤ 80"
+    yield "200 cards: the same while ten others add cards", "ms", middle["add_busy"], ""
+    yield "200 cards: from the tap on what others wrote until it is painted", "ms", middle["look"], ""
+    for view, words in (("write_busy", "writing"), ("look_busy", "looking at all cards")):
+        tasks = found[view]
+        yield f"200 cards: longest task while ten others add cards, {words}", "ms", tasks["task"], "≤ 50"
+        yield f"200 cards: tasks over 50 ms in those 12 s, {words}", "", float(len(tasks["tasks"])), "0"
 
 
 def visions(here: MeasuredCommunity, where: str, sections: list[str]) -> Iterator[Row]:

@@ -31,7 +31,7 @@ def begin(page: Page) -> None:
 
 def go_to(page: Page, heading: str) -> None:
     """To a part, by the list of parts."""
-    page.locator(".vision__parts summary").click()
+    page.locator(".vision__parts > summary").click()
     page.get_by_role("button", name=heading, exact=True).first.click()
     page.locator(".ProseMirror[role=textbox] p").first.wait_for()
 

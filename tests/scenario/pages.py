@@ -34,18 +34,22 @@ class Browser:
         assert answer.status_code == 200, answer.text
         return answer.text
 
-    def submit(self, page: str, action: str, **fields: str) -> requests.Response:
+    def submit(self, page: str, action: str, **fields: str | list[str]) -> requests.Response:
         """Open a page with a form, fill it in and send it."""
+        answer = self.send(page, action, **fields)
+        assert answer.status_code == 200, answer.text
+        return answer
+
+    def send(self, page: str, action: str, **fields: str | list[str]) -> requests.Response:
+        """Open a page with a form and send something with that form's token; return whatever comes."""
         token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', self.page(page))
         assert token, f"no form on {page}"
-        answer = self.session.post(
+        return self.session.post(
             self.url + action,
             data={"csrf_token": token[1], **fields},
             headers={"Referer": self.url + page},
             timeout=20,
         )
-        assert answer.status_code == 200, answer.text
-        return answer
 
     def join(self, place: Made, name: str, role: str, organisation: str = "") -> None:
         """Join with a code."""

@@ -111,10 +111,11 @@ class ShortStory:
         self.start("opp-1")
         self.put(self.mehmet, ("opp-1", "hard"), "moeilijk", KEPT["moeilijk"])
         self.put(self.joke, ("opp-1", "chance"), "kans", KEPT["kans"])
+        self.put(self.samira, ("opp-1", "chance"), "tweede kans", "De bieb heeft een zaal.")
         self.start("opp-2")
         self.host.send("dots.open", board="opp-2", budget=2)
         for who, name in (
-            (self.samira, "kans"), (self.samira, "kans"), (self.mehmet, "kans"), (self.joke, "moeilijk"),
+            (self.samira, "kans"), (self.samira, "kans"), (self.mehmet, "kans"), (self.joke, "tweede kans"),
         ):  # fmt: skip
             who.send("dot.place", dot=new_id(), board="opp-2", card=self.cards[name])
         self.host.send("dots.close", board="opp-2")
@@ -130,6 +131,7 @@ class ShortStory:
         self.put(self.mehmet, ("asp-2", "wish"), "tweede wens", KEPT["tweede wens"])
         self.start("asp-3")
         self.put(self.joke, ("asp-3", "sentence"), "zin", QUOTED["zin"])
+        self.start("asp-4")
         self.sections = {s["heading"]: s["id"] for s in self.host.state["sections"].values()}
         section = self.sections["Dit wensen wij"]
         for player in self.people:
@@ -208,7 +210,7 @@ def test_every_step_was_played_in_order(played: ShortStory) -> None:
 
 def test_the_dots_are_counted_and_the_topic_is_chosen(played: ShortStory) -> None:
     totals = played.joke.read()["collections"]["boards"]["opp-2"]["dots_totals"]
-    assert totals == {played.cards["kans"]: 3, played.cards["moeilijk"]: 1}
+    assert totals == {played.cards["kans"]: 3, played.cards["tweede kans"]: 1}
     now = record(played.mehmet)
     assert (now["topic"], now["topic_card"]) == (TOPIC, played.cards["onderwerp"])
 

@@ -15,6 +15,7 @@ from sqlalchemy import text
 from workshop.features import CATALOGUE
 from workshop.features.community.decide import community_of
 from workshop.features.community.schema import Community, CommunityEdited
+from workshop.features.meetings.schema import Meeting
 from workshop.migrations import _config, migrate
 from workshop.store.database import Database
 from workshop.store.journal import Journal
@@ -57,6 +58,20 @@ def test_an_older_community_follows_appreciative_inquiry(db: Database) -> None:
     assert (community.process, community.step, community.visited) == (
         "appreciative_inquiry", "dis-2", ["dis-2"],
     )  # fmt: skip
+
+
+def test_an_older_meeting_has_no_agenda_yet(db: Database) -> None:
+    founded_before_processes(db)
+    with db.begin() as connection:
+        connection.execute(
+            text("INSERT INTO meetings (community_id, id, date, title, place, phases, state, present)"
+                 " VALUES ('c', 'm', '2026-01-01', 'T', '', '[]', 'open', '[]')"),
+        )  # fmt: skip
+    migrate(db, METADATA)
+    with db.read() as connection:
+        state = Journal(CATALOGUE, STATE_TABLES).read_state(connection, "c")
+    assert state is not None
+    assert state[Meeting]["m"] == Meeting(id="m", date="2026-01-01", title="T", state="open")
 
 
 def test_an_older_fact_is_read() -> None:

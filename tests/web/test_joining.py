@@ -9,7 +9,7 @@ from flask import Flask
 
 from app import create_app
 from tests.web.conftest import Installation, Made
-from workshop.accounts.communities import CODE_LETTERS, tidy_code
+from workshop.accounts.codes import CODE_LETTERS
 from workshop.config import Config
 
 
@@ -21,9 +21,25 @@ def test_the_code_has_no_look_alikes(made: Made) -> None:
 
 def test_a_code_may_be_typed_in_any_way(installation: Installation, made: Made) -> None:
     typed = f" {made.code[:3].lower()} - {made.code[3:].lower()} "
-    assert tidy_code(typed) == made.code
     assert installation.browser().post("/", data={"code": typed}).location == f"/join/{made.code}"
     assert installation.browser().get(f"/join/{made.code.lower()}").location == f"/join/{made.code}"
+
+
+@pytest.mark.parametrize("typed", ["https://dorp.example.org/join/{}?from=mail", "Code: {}!", "{}\u200b"])
+def test_every_place_that_takes_a_code_takes_what_was_pasted(
+    installation: Installation, made: Made, typed: str
+) -> None:
+    pasted = typed.format(made.code)
+    assert installation.browser().post("/", data={"code": pasted}).location == f"/join/{made.code}"
+    body = {"code": pasted, "name": "Yara", "role": "parent"}
+    call = installation.browser().post("/api/join", json=body).get_json()
+    words = call["words"]
+    form = {"code": pasted, "word": words}
+    assert installation.browser().post("/return", data=form).location == f"/c/{made.id}/"
+    back = installation.browser().post("/api/return", json={"code": pasted, "words": words}).get_json()
+    assert back["member"] == call["member"]
+    listed = installation.browser().get("/return", query_string={"code": pasted}).text
+    assert f'value="{made.code}"' in listed
 
 
 def test_a_wrong_code_is_said_kindly(installation: Installation, made: Made) -> None:

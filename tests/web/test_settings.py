@@ -120,6 +120,50 @@ def test_a_meeting_is_planned_changed_opened_and_closed(installation: Installati
     assert "12 januari 2027" in made.facilitator.get(f"/c/{made.id}/settings").text
 
 
+def rows(meeting: Meeting) -> dict[str, list[str]]:
+    """The rows of the form with the agenda, as the page shows them."""
+    return {
+        "item": [item.id for item in meeting.agenda] + [""],
+        "place": [str(n) for n in range(1, len(meeting.agenda) + 2)],
+        "what": [f"step:{item.step}" if item.step else item.kind for item in meeting.agenda] + [""],
+        "item_title": [item.title for item in meeting.agenda] + [""],
+        "minutes": [str(item.minutes) for item in meeting.agenda] + [""],
+    }
+
+
+def test_an_agenda_is_changed_in_one_form(installation: Installation, made: Made) -> None:
+    form = {"date": "2027-01-12", "title": "Dromen", "phases": ["dream"]}
+    post(made, "meeting", **form)
+    (meeting,) = state(installation, made)[Meeting].values()
+    page = made.facilitator.get(f"/c/{made.id}/settings").text
+    assert "Terugblik op onze kracht" in page and "Programma: 120 minuten" in page
+    given = rows(meeting)
+    # The third part goes to the front, the second goes out, the first takes longer, one is added.
+    given["place"][2] = "1"
+    given["what"][1] = ""
+    given["minutes"][0] = "12"
+    given["what"][-1], given["item_title"][-1] = "other", "Mededelingen"
+    post(made, "meeting", meeting=meeting.id, **form, **given)
+    agenda = state(installation, made)[Meeting][meeting.id].agenda
+    assert [item.id for item in agenda[:3]] == ["dre-1", "coffee", "dre-2"]
+    assert agenda[1].minutes == 12
+    assert (agenda[-1].kind, agenda[-1].title, agenda[-1].minutes) == ("other", "Mededelingen", 10)
+    assert len(agenda) == len(meeting.agenda)
+
+
+def test_a_part_goes_down_to_the_place_that_it_is_given(installation: Installation, made: Made) -> None:
+    form = {"date": "2027-01-12", "title": "Dromen", "phases": ["dream"]}
+    post(made, "meeting", **form)
+    (meeting,) = state(installation, made)[Meeting].values()
+    given = rows(meeting)
+    given["place"][0] = "3"
+    given["place"][5] = "geen getal"
+    post(made, "meeting", meeting=meeting.id, **form, **given)
+    agenda = state(installation, made)[Meeting][meeting.id].agenda
+    assert [item.id for item in agenda[:3]] == ["recap", "dre-1", "coffee"]
+    assert [item.id for item in agenda[3:]] == [item.id for item in meeting.agenda[3:]]
+
+
 @pytest.mark.parametrize(
     "form", [{"title": "x"}, {"date": "morgen", "title": "x"}, {"date": "2027-01-12", "title": ""}]
 )

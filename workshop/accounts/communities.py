@@ -16,6 +16,7 @@ from sqlalchemy import Select, exists, insert, select, update
 import phases
 from phases import DEFAULT_PROCESS
 from workshop.accounts import words
+from workshop.accounts.codes import new_code, read_code
 from workshop.accounts.facilitators import Facilitator, digest
 from workshop.accounts.tables import Credential, ProjectMember
 from workshop.core import text
@@ -29,10 +30,6 @@ from workshop.store.broker import Broker
 from workshop.store.database import Database
 from workshop.store.ledger import Ledger
 from workshop.store.tables import CommunityRow, FactRow
-
-# Without 0 O 1 I L 2 Z 5 S 8 B, which look alike, and without vowels, which make words.
-CODE_LETTERS = "CDFGHJKMNPQRTVWXY34679"
-CODE_LENGTH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +62,6 @@ class Newcomer:
     role: Role
     organisation: Organisation | None
     language: str
-
-
-def tidy_code(code: str) -> str:
-    """The code as it is kept: capitals, without spaces and dashes."""
-    return re.sub(r"[^A-Z0-9]", "", code.upper())[:20]
-
-
-def spoken_code(code: str) -> str:
-    """The code as it is shown: in two groups of three."""
-    return f"{code[:3]} {code[3:]}"
 
 
 def slug_of(name: str) -> str:
@@ -159,7 +146,7 @@ class Communities:
 
     def _free_code(self, scalar: Callable[[Select[str]], str | None]) -> str:
         while True:
-            code = "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))
+            code = new_code()
             if scalar(select(CommunityRow.id).where(CommunityRow.join_code == code)) is None:
                 return code
 
@@ -179,15 +166,15 @@ class Communities:
         return Place(*row) if row else None
 
     def by_code(self, code: str) -> Place | None:
-        """The community with this join code, typed with or without spaces."""
+        """The community whose join code is in what somebody typed or pasted."""
         with self.db.read() as connection:
-            row = connection.execute(places().where(CommunityRow.join_code == tidy_code(code))).first()
+            row = connection.execute(places().where(CommunityRow.join_code == read_code(code))).first()
         return Place(*row) if row else None
 
     def by_any_name(self, name: str) -> Place | None:
         """The community with this id, code, slug or name; for the command line."""
-        places, slug = self.every(), slug_of(name)
-        exact = [place for place in places if name in (place.id, place.join_code)]
+        places, slug, code = self.every(), slug_of(name), read_code(name)
+        exact = [place for place in places if name == place.id or code == place.join_code]
         own = [place for place in places if place.slug == slug and not place.demo]
         alike = [place for place in places if place.slug == slug]
         return next(iter(exact + own + alike), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -11,7 +11,7 @@ from msgspec import inspect
 
 from workshop.core.feature import Catalogue
 from workshop.core.schema import Command, Fact, Record
-from workshop.core.typescript import fields_of, plain
+from workshop.core.typescript import fields_of, parts_of, plain
 
 _OFFLINE = {
     "kept": "kept on the device until it is acknowledged",
@@ -82,9 +82,11 @@ def markdown(catalogue: Catalogue, messages: Mapping[str, str]) -> str:
     out = ["## Records", ""]
     for name, record in catalogue.records.items():
         out += _record(name, record)
+    out += _parts(catalogue.records.values())
     out += ["## Commands", ""]
     for name, command in catalogue.commands.items():
         out += command_lines(name, command)
+    out += _parts(catalogue.commands.values())
     out += ["## Facts", ""]
     for name, fact in catalogue.facts.items():
         out += _fact(name, fact)
@@ -95,6 +97,11 @@ def markdown(catalogue: Catalogue, messages: Mapping[str, str]) -> str:
 
 def _record(name: str, record: type[Record]) -> Iterator[str]:
     yield from (f"### {record.__name__}", "", f"Collection `{name}`. {_doc(record)}", "", *_table(record), "")
+
+
+def _parts(structs: Iterable[type[msgspec.Struct]]) -> Iterator[str]:
+    for part in parts_of(structs):
+        yield from (f"### {part.__name__}", "", _doc(part), "", *_table(part), "")
 
 
 def command_lines(name: str, command: type[Command]) -> Iterator[str]:

@@ -52,6 +52,7 @@ class RecordType(msgspec.StructMeta):
         *,
         collection: str = "",
         sight: Sight[Any] | None = None,
+        in_order: bool = False,
         abstract: bool = False,
         **config: Any,
     ) -> RecordType:
@@ -62,7 +63,7 @@ class RecordType(msgspec.StructMeta):
             if sight is None:
                 raise SchemaError(f"{name} does not say who sees it (sight=)")
             record = cast(Any, made)
-            record.collection, record.sight = collection, sight
+            record.collection, record.sight, record.in_order = collection, sight, in_order
         return made
 
 
@@ -73,6 +74,7 @@ class Record(msgspec.Struct, metaclass=RecordType, abstract=True, frozen=True, k
     Keywords of a class that extends this:
         collection: the collection it lives in; also the name of its table.
         sight: who sees it.
+        in_order: whether a state holds them in the order in which they were first put there.
     """
 
     id: str
@@ -80,6 +82,7 @@ class Record(msgspec.Struct, metaclass=RecordType, abstract=True, frozen=True, k
     if TYPE_CHECKING:  # msgspec reads the annotations of fields
         collection: ClassVar[str]
         sight: ClassVar[Sight[Any]]
+        in_order: ClassVar[bool]
 
 
 class CommandType(msgspec.StructMeta):

@@ -1,4 +1,4 @@
-"""The only place where what people type is cleaned. Text is stored plain, escaped on the way out."""
+"""The only place where text is cleaned. What people type is stored plain and escaped on the way out."""
 
 from __future__ import annotations
 
@@ -11,6 +11,18 @@ import bleach
 
 from workshop.core.errors import DomainError
 
+PAGE_TAGS = frozenset(
+    {"a", "blockquote", "br", "code", "em", "h1", "h2", "h3"}
+    | {"hr", "img", "li", "ol", "p", "pre", "strong", "ul"}
+)
+PAGE_ATTRIBUTES = {
+    "a": ["href"],
+    "h2": ["id"],
+    "h3": ["id"],
+    "img": ["src", "alt", "width", "height", "loading"],
+    "ol": ["start"],
+}
+"""What a page of text is made of."""
 _KEPT_CONTROLS = {"\n", "\t"}
 # They turn the direction of whatever stands after the text; letters know their own direction.
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -71,6 +83,11 @@ def optional(value: str, *, lines: bool = False) -> str:
     if _holds_markup(text):
         raise DomainError("text.html")
     return text
+
+
+def clean_page(page: str) -> str:
+    """Return the HTML of a page with nothing in it but text, headings, lists, links and pictures."""
+    return str(bleach.clean(page, tags=PAGE_TAGS, attributes=PAGE_ATTRIBUTES, protocols=["http", "https"]))
 
 
 def day(value: str) -> str:

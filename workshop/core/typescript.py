@@ -62,6 +62,27 @@ def interface(struct: type[msgspec.Struct], optional: bool, skip: tuple[str, ...
     return "\n".join(lines)
 
 
+def parts_of(structs: Iterable[type[msgspec.Struct]]) -> list[type[msgspec.Struct]]:
+    """Return the structs that these hold in their fields, each once, after those that it holds itself."""
+    found: dict[type[msgspec.Struct], None] = {}
+    for struct in structs:
+        for field in fields_of(struct):
+            for part in _held(field.type):
+                found.update(dict.fromkeys([*parts_of([part]), part]))
+    return list(found)
+
+
+def _held(kind: inspect.Type) -> Iterator[type[msgspec.Struct]]:
+    kind = plain(kind)
+    if isinstance(kind, inspect.StructType):
+        yield kind.cls
+    elif isinstance(kind, inspect.ListType):
+        yield from _held(kind.item_type)
+    elif isinstance(kind, inspect.UnionType):
+        for part in kind.types:
+            yield from _held(part)
+
+
 def typescript(catalogue: Catalogue, choices: Mapping[str, Iterable[object]]) -> str:
     """Return the TypeScript module: records, commands with their traits, facts, operations.
 
@@ -81,6 +102,8 @@ def typescript(catalogue: Catalogue, choices: Mapping[str, Iterable[object]]) ->
 
 
 def _records(catalogue: Catalogue) -> Iterator[str]:
+    for part in parts_of(catalogue.records.values()):
+        yield f"export interface {part.__name__} {{\n{interface(part, False)}\n}}"
     for record in catalogue.records.values():
         yield f"export interface {record.__name__} {{\n{interface(record, False)}\n}}"
     names = "\n".join(f"  {n}: Record<string, {e.__name__}>;" for n, e in catalogue.records.items())
@@ -89,6 +112,8 @@ def _records(catalogue: Catalogue) -> Iterator[str]:
 
 
 def _commands(catalogue: Catalogue) -> Iterator[str]:
+    for part in parts_of(catalogue.commands.values()):
+        yield f"export interface {part.__name__} {{\n{interface(part, True)}\n}}"
     commands, traits = [], []
     for name, command in catalogue.commands.items():
         body = interface(command, True, skip=("command",)).replace("\n", "\n  ")

@@ -1,4 +1,4 @@
-"""The demo: an invented neighbourhood whose meetings are done, for newcomers to walk through."""
+"""The demo: an invented neighbourhood in its last meeting, for newcomers to walk through."""
 
 from __future__ import annotations
 

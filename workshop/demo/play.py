@@ -184,6 +184,7 @@ class Play:
         self.dots()
         self.steps(*source.steps_of("words"))
         self.words()
+        self.steps(*source.steps_of("text"))
         self.texts()
         self.sources()
         self.close("m3")
@@ -241,7 +242,8 @@ class Play:
                     )
 
     def fourth_meeting(self) -> None:
-        """Doing: consent in two rounds, promises, agreements."""
+        """Doing: consent in two rounds, promises, agreements. It stays open, so that a visitor comes into a
+        meeting that goes on."""
         self.open("m4")
         self.steps(*source.steps_of("consent"))
         first, second = source.raw()["consent_rounds"]
@@ -253,7 +255,6 @@ class Play:
         self.steps(*source.steps_of("agreements"))
         for agreement in source.raw()["agreements"]:
             self.agree(agreement)
-        self.close("m4")
 
     def consent(self, data: dict[str, Any], adopt: bool) -> None:
         """One consent round, everyone in turn."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from workshop.core.errors import DomainError
 from workshop.core.visibility import owners, redact
-from workshop.features.members.schema import Member, MemberEdited, MemberRemoved
+from workshop.features.members.schema import Member, MemberEdited, MemberRemoved, SeatEmptied, SeatGiven
 from workshop.handling import Client, refused
 from workshop.live.frames import Frame, write
 from workshop.store.broker import Subscriber
@@ -22,6 +22,15 @@ WRITING_LASTS_S = 10.0
 """Seconds after which somebody who said to be writing counts as done."""
 PRESENCE_PAUSE_S = 0.3
 """Seconds in which changes of who is here are gathered into one message."""
+JOINING_PAUSE_S = 60.0
+"""Seconds after which the numbers of who is on the way in are told again: some will have given up."""
+
+
+class Joining(NamedTuple):
+    """How many people are on their way in, and which members may know it."""
+
+    counts: Mapping[str, int]
+    told: frozenset[str]
 
 
 class Publisher(Subscriber):
@@ -30,18 +39,24 @@ class Publisher(Subscriber):
     Args:
         drop: ends a connection, by its Socket.IO session id.
         later: runs a function after so many seconds, in the background.
+        joining: tells who is on the way in to a community; nobody, unless given.
     """
 
     def __init__(
-        self, drop: Callable[[str], None], later: Callable[[float, Callable[[], None]], None]
+        self,
+        drop: Callable[[str], None],
+        later: Callable[[float, Callable[[], None]], None],
+        joining: Callable[[str], Joining | None] = lambda _community: None,
     ) -> None:
         self._drop = drop
         self.later = later
+        self._joining = joining
         self._rooms: dict[str, dict[str, Client]] = {}
         self._outbox: dict[Client, list[Frame]] = {}
         self._waiting: set[Client] = set()
         self._changed: set[str] = set()
         self._fading: set[str] = set()
+        self._expecting: set[str] = set()
 
     # ------------------------------------------------------------------ who is here
 
@@ -82,8 +97,26 @@ class Publisher(Subscriber):
             # Somebody whose phone fell silent is not writing for ever.
             self._fading.add(community)
             self.later(WRITING_LASTS_S, lambda: self._fade(community))
-        self._put(clients, Frame.of("presence", {"here": here, "writing": writing}))
+        joining = self._joining(community) if clients else None
+        told = [v for v in clients if joining and v.member in joining.told]
+        self._put(
+            [v for v in clients if v not in told], Frame.of("presence", {"here": here, "writing": writing})
+        )
+        if joining and told:
+            message = {"here": here, "writing": writing, "joining": joining.counts}
+            self._put(told, Frame.of("presence", message))
+            self._expect(community)
         self.flush()
+
+    def _expect(self, community: str) -> None:
+        """Tell again after a while, since whoever falls silent is not on the way for ever."""
+        if community not in self._expecting:
+            self._expecting.add(community)
+            self.later(JOINING_PAUSE_S, lambda: self._look_again(community))
+
+    def _look_again(self, community: str) -> None:
+        self._expecting.discard(community)
+        self.presence_changed(community)
 
     def _fade(self, community: str) -> None:
         self._fading.discard(community)
@@ -111,6 +144,8 @@ class Publisher(Subscriber):
                 self._send_away(community, numbered.fact.member.id)
             elif isinstance(numbered.fact, MemberEdited):
                 self._change_role(community, numbered.fact.member)
+            elif isinstance(numbered.fact, SeatGiven | SeatEmptied):
+                self.presence_changed(community)
 
     def _message(self, batch: Sequence[Numbered], member: str | None) -> Frame | None:
         seen = [fact for fact in (redact(numbered.fact, member) for numbered in batch) if fact is not None]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import logging
 import signal
+import socket
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +18,7 @@ from gevent.pywsgi import WSGIServer
 from geventwebsocket.handler import WebSocketHandler
 from socketio.exceptions import ConnectionRefusedError
 
+from workshop.config import LAST_PORT
 from workshop.container import Container
 from workshop.features import CATALOGUE
 from workshop.handling import Handlers, refused
@@ -24,6 +27,7 @@ from workshop.language.checks import warm_up
 from workshop.language.handlers import LanguageHandlers
 from workshop.live import engine
 from workshop.live.gateway import Gateway, Identify
+from workshop.live.joining import JoiningCounts
 from workshop.live.parsing import Parser
 from workshop.live.presence import PresenceHandlers
 from workshop.live.publisher import Publisher
@@ -62,7 +66,12 @@ def attach(app: Flask, container: Container, identify: Identify) -> SocketIO:
     def later(seconds: float, action: Callable[[], None]) -> None:
         spawn_later(seconds, action)
 
-    publisher = Publisher(lambda sid: spawn_later(0, server.disconnect, sid), later)
+    publisher = Publisher(
+        lambda sid: spawn_later(0, server.disconnect, sid),
+        later,
+        JoiningCounts(container.arrivals, container.ledger),
+    )
+    container.arrivals.listen(publisher.presence_changed)
     snapshots = Snapshots()
     for subscriber in (snapshots, publisher):
         container.broker.subscribe(subscriber)
@@ -122,6 +131,45 @@ class Handler(WebSocketHandler):  # type: ignore[misc]
         log.info(msg, *args)
 
 
+class CannotListen(Exception):
+    """The server cannot listen where it was told to; the message says what to do."""
+
+
+def _cannot_listen(host: str, port: int, error: OSError) -> CannotListen:
+    """Say in plain words why a port cannot be listened on, and what to do."""
+    if error.errno == errno.EADDRINUSE:
+        other = _next_free(host, port)
+        return CannotListen(
+            f"Port {port} is taken: another program, perhaps another Minidorp, is using it.\n"
+            f"Stop that program, or choose another port:\n\n"
+            f"  make run PORT={other}\n\n"
+            f"(The setting behind it is MINIDORP_PORT={other}.)"
+        )
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return CannotListen(
+            f"Port {port} is not open to ordinary programs on this computer.\n"
+            f"Choose a port above 1023:\n\n  make run PORT=5000"
+        )
+    if error.errno == errno.EADDRNOTAVAIL or isinstance(error, socket.gaierror):
+        return CannotListen(
+            f"This computer has no address {host}.\n"
+            "Take MINIDORP_HOST away, or serve on all networks with: make run LAN=1"
+        )
+    return CannotListen(f"Minidorp cannot listen on {host}, port {port}: {error.strerror or error}.")
+
+
+def _next_free(host: str, port: int) -> int:
+    """Return a port nearby that nothing listens on now; the next one when none was found."""
+    for other in range(port + 1, min(port + 50, LAST_PORT) + 1):
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+            try:
+                probe.bind((host, other))
+            except OSError:
+                continue
+            return other
+    return port + 1 if port < LAST_PORT else 5001
+
+
 def serve(app: Flask, container: Container, started: Callable[[], None]) -> None:
     """Serve until interrupted (Ctrl-C) or told to end (SIGTERM).
 
@@ -129,11 +177,16 @@ def serve(app: Flask, container: Container, started: Callable[[], None]) -> None
         app: the application, with the live connection attached.
         container: the running program.
         started: called when connections are accepted.
+    Raises:
+        CannotListen: the port is taken, or not to be had.
     """
+    host, port = container.config.listen, container.config.port
+    server = WSGIServer((host, port), app, handler_class=Handler, log=None, error_log=None)
+    try:
+        server.init_socket()
+    except OSError as error:
+        raise _cannot_listen(host, port, error) from error
     container.ledger.start()
-    server = WSGIServer(
-        (container.config.host, container.config.port), app, handler_class=Handler, log=None, error_log=None
-    )
     server.start()
     # What exists now lives as long as the process: no need to walk over it at every collection.
     gc.collect()

@@ -11,6 +11,7 @@ from sqlite3 import SQLITE_BUSY
 from time import monotonic, sleep
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
@@ -133,17 +134,32 @@ class Database:
         self.engine.dispose()
 
 
+def _json(value: object) -> str:
+    # The records of the state hold structs, which the standard library does not write.
+    return msgspec.json.encode(value).decode()
+
+
 def _engine(url: str, synchronous: str) -> Engine:
     # hide_parameters: an error in the log must not hold somebody's words.
     if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, pool_size=10, max_overflow=10, pool_pre_ping=True, hide_parameters=True)
+        return create_engine(
+            url,
+            pool_size=10,
+            max_overflow=10,
+            pool_pre_ping=True,
+            hide_parameters=True,
+            json_serializer=_json,
+        )
     path = make_url(url).database
     if path:
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         # Only for whoever runs the server; SQLite makes its side files alike.
         Path(path).touch(0o600)
     engine = create_engine(
-        url, connect_args={"check_same_thread": False, "timeout": 10}, hide_parameters=True
+        url,
+        connect_args={"check_same_thread": False, "timeout": 10},
+        hide_parameters=True,
+        json_serializer=_json,
     )
 
     @event.listens_for(engine, "connect")

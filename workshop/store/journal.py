@@ -58,11 +58,27 @@ class Journal:
             columns = [table.c[field] for field in record.__struct_fields__]
             for row in conn.execute(select(*columns).where(table.c.community_id == community_id)):
                 state.collections[name][row.id] = msgspec.convert(row._mapping, record, from_attributes=False)
+            if record.in_order and len(state.collections[name]) > 1:
+                state.collections[name] = self._in_order(conn, community_id, name, state.collections[name])
         state.seq = self.last_seq(conn, community_id)
         known = select(_communities.c.id).where(_communities.c.id == community_id)
         if state.seq == 0 and conn.scalar(known) is None:
             return None
         return state
+
+    def _in_order(
+        self, conn: Connection, community_id: str, collection: str, records: dict[str, Any]
+    ) -> dict[str, Any]:
+        """These records in the order of the first fact about each; erased facts keep their number."""
+        first = func.min(_facts.c.seq)
+        query = (
+            select(_facts.c.subject, first)
+            .where(_facts.c.community_id == community_id, _facts.c.subject.startswith(f"{collection}/"))
+            .group_by(_facts.c.subject)
+            .order_by(first)
+        )
+        ids = [subject.partition("/")[2] for subject, _ in conn.execute(query)]
+        return {key: records[key] for key in (*ids, *records) if key in records}
 
     def last_seq(self, conn: Connection, community_id: str) -> int:
         """Return the number of a community's last fact; 0 when there is none."""

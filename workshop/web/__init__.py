@@ -7,18 +7,20 @@ from typing import Any
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from workshop.accounts.communities import spoken_code
+from workshop.accounts.codes import spoken_code
 from workshop.config import Config
 from workshop.container import Container
 from workshop.documents import Documents
 from workshop.i18n import LANGUAGES
 from workshop.version import NAME_AND_VERSION
 from workshop.web import (
+    about,
     api,
     assets,
     community,
     document,
     errors,
+    guide,
     home,
     identity,
     join,
@@ -79,8 +81,9 @@ def register(app: Flask, container: Container, documents: Documents, config: Con
         app.wsgi_app = proxied  # type: ignore[method-assign]
     app.extensions["minidorp_limits"] = Limiter(config.rate_join, config.rate_signin)
     keeper = identity.install(app, container.communities, secret)
-    for module in (languages, home, signin, join, community, screen, settings, document, api, tour):
+    for module in (languages, home, signin, join, about, community, screen, settings, document, api, tour):
         app.register_blueprint(module.bp)
+    guide.install(app)
     security.csrf.exempt(api.bp)
     app.add_template_filter(spoken_code, "spoken_code")
     app.add_template_filter(languages.day, "day")

@@ -13,6 +13,7 @@ from flask import Blueprint, Response, jsonify, request
 from flask.typing import ResponseReturnValue
 from msgspec import Meta
 
+from workshop.accounts.codes import LONGEST
 from workshop.accounts.communities import Admission, Newcomer, Place
 from workshop.core.errors import DomainError
 from workshop.core.schema import Lang
@@ -23,13 +24,14 @@ from workshop.web.application import config, ledger
 
 bp = Blueprint("api", __name__, url_prefix="/api")
 Text = Annotated[str, Meta(max_length=200)]
+Typed = Annotated[str, Meta(max_length=LONGEST)]
 LARGEST = 4096
 
 
 class JoinCall(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Body of `POST /api/join`."""
 
-    code: Text
+    code: Typed
     name: Text
     role: Role
     organisation: Organisation | None = None
@@ -39,7 +41,7 @@ class JoinCall(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class ReturnCall(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Body of `POST /api/return`. `words`: a list of three, or one text."""
 
-    code: Text
+    code: Typed
     words: Text | list[Text]
 
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast, get_args
 
+from flask_babel import gettext
+
 from workshop.core.errors import N_, DomainError
-from workshop.features.members.schema import Organisation, Role, Seat
+from workshop.core.state import State
+from workshop.features.members.labels import Detail, label
+from workshop.features.members.schema import Member, Organisation, Role, Seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,15 @@ SEATS = (
     Choice("professional", N_("Professional")),
     Choice("parent", N_("Parent")),
 )
+ITEM_KINDS = (
+    Choice("coffee", N_("Coming in, with coffee")),
+    Choice("recap", N_("Looking back")),
+    Choice("break", N_("Break")),
+    Choice("round", N_("Closing round")),
+    Choice("celebrate", N_("Celebrating")),
+    Choice("other", N_("Something else")),
+)
+"""The parts of a meeting for which there is no step."""
 
 
 def role(value: str | None) -> Role:
@@ -69,3 +82,13 @@ def seat(value: str | None) -> Seat:
     if value not in get_args(Seat):
         raise DomainError("bad_request")
     return cast(Seat, value)
+
+
+def labels(state: State) -> dict[str, str]:
+    """What to call each member where somebody is chosen, by id: no two people are called the same."""
+    names = {choice.id: choice.name for choice in (*ORGANISATIONS, *ROLES)}
+
+    def word(detail: Detail) -> str:
+        return str(detail) if isinstance(detail, int) else str(gettext(names[detail])).lower()
+
+    return {one.id: label(state, one, word) for one in state[Member].values() if not one.removed}

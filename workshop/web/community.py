@@ -8,7 +8,6 @@ import time
 from typing import Any
 
 import msgspec
-import segno
 from flask import (
     Blueprint,
     Response,
@@ -24,21 +23,26 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 import phases
+from phases.model import Step, Tool
 from workshop import demo
 from workshop.accounts import projects
 from workshop.core.errors import DomainError
 from workshop.features.agenda.schema import PhaseTitle
-from workshop.features.members.schema import Member, MemberEdit
+from workshop.features.boards.schema import Board
+from workshop.features.members.schema import MemberEdit
 from workshop.features.screen.schema import ScreenName, ScreenNameShow
 from workshop.i18n import translator
 from workshop.web import choices, identity
-from workshop.web.application import carry_out, communities, config, container
+from workshop.web.application import carry_out, communities, container
 from workshop.web.errors import say
+from workshop.web.invitations import bases, invitation
 from workshop.web.languages import current_language, keep
 from workshop.web.tour import token_of_seat
 from workshop.web.visit import Outside, Visit, enter
 
 bp = Blueprint("community", __name__, url_prefix="/c/<community_id>")
+PARTS: dict[Tool, str] = {"vision": "features/vision/screen.tsx"}
+"""Tool -> the part of the scripts that its screen waits for; fetched at once when the address asks for it."""
 
 
 @bp.app_errorhandler(Outside)
@@ -58,6 +62,7 @@ def boot(visit: Visit) -> dict[str, Any]:
     pages = ("room", "vision", "me", "invite")
     urls = {page: url_for(f"community.{page}", community_id=visit.id) for page in pages}
     urls["document"] = url_for("document.download", community_id=visit.id, kind="docx")
+    urls["guide"] = url_for("guide.contents")
     urls["screen"] = url_for("screen.show", community_id=visit.id)
     urls["icons"] = asset("pictures/icons.svg")
     urls["pictures"] = asset("pictures/icons.svg").rsplit("/", 1)[0]
@@ -81,31 +86,52 @@ def boot(visit: Visit) -> dict[str, Any]:
         },
         "language": language,
         "phases": msgspec.to_builtins(phases.view(visit.process, translator(language))),
+        "meetings": msgspec.to_builtins(phases.meetings_view(visit.process, translator(language))),
         "urls": urls,
         "demo": visit.place.demo,
+        # Whoever steers is told when phones cannot come in; to the others it is no news.
+        "reachable": bool(bases()) if visit.actor.steering else True,
         "server_time": int(time.time() * 1000),
     }
 
 
-def where(visit: Visit, language: str) -> dict[str, str]:
-    """Phase and step in words, for the first paint; the first step before the group has begun."""
+def step_with(visit: Visit, tool: Tool) -> Step | None:
+    """The step with a tool: the group's own, or the first of the process; None when there is none."""
+    own = visit.process.steps.get(visit.community.step or "")
+    steps = [step for step in (own, *visit.process.steps.values()) if step and step.tool == tool]
+    return steps[0] if steps else None
+
+
+def where(visit: Visit, language: str, look: Step | None = None) -> dict[str, str]:
+    """Phase and step in words, for the first paint; the first step before the group has begun.
+
+    Args:
+        visit: who looks, and at which community.
+        language: of the page.
+        look: the step that is looked at, if it is not the group's.
+    """
     process, translate = visit.process, translator(language)
-    step = process.steps.get(visit.community.step or "") or process.first
+    step = look or process.steps.get(visit.community.step or "") or process.first
     phase = process.phase_of(step.id)
     own = visit.state[PhaseTitle].get(phase.id)
+    board = visit.state[Board].get(step.id)
+    dots = (board.dots_budget if board else 0) or step.dots
     return {
         "colour": phase.colour,
         "picture": phase.picture,
         "phase_name": own.name if own else translate(phase.name),
         "step": translate(step.name),
-        "how": phases.fill(translate(step.how), visit.community.topic),
+        "how": phases.fill(translate(step.how), visit.community.topic, dots),
     }
 
 
-def _live(template: str, visit: Visit) -> ResponseReturnValue:
+def _live(visit: Visit, look: Step | None = None) -> ResponseReturnValue:
     """A live page of somebody who takes part."""
     language = current_language()
-    return packed(render_template(template, visit=visit, boot=boot(visit), where=where(visit, language)))
+    start = {**boot(visit), "look": look.tool if look else None}
+    parts = [PARTS[look.tool]] if look and look.tool in PARTS else []
+    first = where(visit, language, look)
+    return packed(render_template("room.html", visit=visit, boot=start, where=first, parts=parts))
 
 
 def packed(page: str) -> Response:
@@ -123,13 +149,17 @@ def packed(page: str) -> Response:
 @bp.get("/")
 def room(community_id: str) -> ResponseReturnValue:
     """The room: boards, live."""
-    return _live("room.html", enter(community_id))
+    return _live(enter(community_id))
 
 
 @bp.get("/vision")
 def vision(community_id: str) -> ResponseReturnValue:
-    """The vision, written together."""
-    return _live("vision.html", enter(community_id))
+    """The room, at the step in which the vision is written."""
+    visit = enter(community_id)
+    step = step_with(visit, "vision")
+    if step is None:
+        return redirect(url_for("community.room", community_id=visit.id))
+    return _live(visit, step)
 
 
 @bp.get("/me")
@@ -169,40 +199,35 @@ def me_post(community_id: str) -> ResponseReturnValue:
     return keep(response, language)
 
 
-def public_address(path: str) -> str:
-    """A path of this site as others type it."""
-    return (config().public_url.rstrip("/") or request.host_url.rstrip("/")) + path
-
-
-def join_address(code: str) -> str:
-    """Where phones join with this code."""
-    path = url_for("join.door", code=code)
-    return public_address(path.replace(f"/demo/{identity.seat()}", "", 1))
-
-
-def qr_code(address: str) -> str:
-    """The picture that opens an address, as a data address."""
-    return segno.make(address, error="m", micro=False).svg_data_uri(scale=8, border=2, dark="#1d1a16")
+def _arrived(visit: Visit) -> dict[str, Any]:
+    """Who is in, per role, and for whoever steers how many are on their way."""
+    here: dict[str, list[str]] = {choice.id: [] for choice in choices.ROLES}
+    called = choices.labels(visit.state)
+    for member in visit.members.values():
+        if not member.removed:
+            here[member.role].append(called[member.id])
+    on_the_way = container().arrivals.count(visit.id)
+    arrived = sum(not member.removed and not member.paper for member in visit.members.values())
+    told = visit.actor.steering and any(on_the_way)
+    return {
+        "roles": choices.ROLES,
+        "here": here,
+        "joining": {**on_the_way._asdict(), "arrived": arrived} if told else None,
+    }
 
 
 @bp.get("/invite")
 def invite(community_id: str) -> ResponseReturnValue:
     """The code and the QR code, for the beamer."""
     visit = enter(community_id)
-    address = join_address(visit.place.join_code)
-    here: dict[str, list[str]] = {choice.id: [] for choice in choices.ROLES}
-    for member in visit.state[Member].values():
-        if not member.removed:
-            here[member.role].append(member.name)
-    return render_template(
-        "invite.html",
-        visit=visit,
-        address=address,
-        shown_address=address.split("://", 1)[1],
-        qr=qr_code(address),
-        roles=choices.ROLES,
-        here=here,
-    )
+    return render_template("invite.html", visit=visit, invitation=invitation(visit.place), **_arrived(visit))
+
+
+@bp.get("/arrived")
+def arrived(community_id: str) -> ResponseReturnValue:
+    """The part of the invitation that changes while people come in."""
+    visit = enter(community_id)
+    return render_template("partials/arrived.html", visit=visit, **_arrived(visit))
 
 
 def _demo_visit(community_id: str) -> Visit:

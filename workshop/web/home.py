@@ -9,7 +9,8 @@ from flask_babel import gettext
 import phases
 from workshop import i18n
 from workshop.accounts import projects
-from workshop.accounts.communities import Place, clean_name, tidy_code
+from workshop.accounts.codes import read_code
+from workshop.accounts.communities import Place, clean_name
 from workshop.accounts.facilitators import Facilitator
 from workshop.core.errors import DomainError
 from workshop.features.community.schema import Community
@@ -71,9 +72,9 @@ def to_code() -> ResponseReturnValue:
     if place:
         return redirect(url_for("join.door", code=place.join_code), 303)
     limiter().hit("wrong_code", address())
-    error = DomainError("wrong_code" if tidy_code(typed) else "text.empty")
+    error = DomainError("wrong_code" if read_code(typed) else "text.empty")
     page = render_template(
-        "front.html", own=_own_places(), demo=communities().demo(), typed=typed[:20], error=say(error)
+        "front.html", own=_own_places(), demo=communities().demo(), typed=typed[:200], error=say(error)
     )
     return page, 404 if error.code == "wrong_code" else 400
 

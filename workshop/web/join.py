@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, flash, make_response, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from workshop.accounts.communities import Admission, Newcomer, Place, tidy_code
+from workshop.accounts.codes import read_code
+from workshop.accounts.communities import Admission, Newcomer, Place
 from workshop.core.errors import DomainError
 from workshop.features.members.schema import MemberRemove
-from workshop.web import choices, identity
+from workshop.web import arriving, choices, identity
 from workshop.web.application import carry_out, communities
 from workshop.web.errors import STATUS, say
 from workshop.web.languages import current_language, keep
@@ -79,7 +80,14 @@ def _door(place: Place, form: dict[str, str], error: DomainError | None = None) 
         error=say(error) if error else None,
         error_code=error.code if error else None,
     )
-    return page, STATUS.get(error.code, 400) if error else 200
+    response = make_response(page, STATUS.get(error.code, 400) if error else 200)
+    return response if known else arriving.note(response, place, choosing=error is not None)
+
+
+@bp.post("/join/<code>/choosing")
+def choosing(code: str) -> ResponseReturnValue:
+    """The page says that somebody began to fill in the form; not what."""
+    return arriving.note(make_response("", 204), place_of(code), choosing=True)
 
 
 @bp.get("/join/<code>")
@@ -103,7 +111,8 @@ def door_post(code: str) -> ResponseReturnValue:
     except DomainError as error:
         return _door(place, form.to_dict(), error)
     show_words(admission)
-    return identity.remember(redirect(url_for("join.welcome", community_id=place.id), 303), admission)
+    response = redirect(url_for("join.welcome", community_id=place.id), 303)
+    return arriving.over(identity.remember(response, admission), place)
 
 
 @bp.get("/c/<community_id>/welcome")
@@ -126,7 +135,7 @@ def welcome_post(community_id: str) -> ResponseReturnValue:
 def back() -> ResponseReturnValue:
     """The form for the code and three words."""
     return render_template(
-        "join/return.html", code=tidy_code(request.args.get("code", "")), words=["", "", ""]
+        "join/return.html", code=read_code(request.args.get("code", "")), words=["", "", ""]
     )
 
 
@@ -135,15 +144,16 @@ def back_post() -> ResponseReturnValue:
     """Come back."""
     code, words = request.form.get("code", ""), [word[:60] for word in request.form.getlist("word")[:3]]
     try:
-        admission = come_back(place_of(code), " ".join(words))
+        place = place_of(code)
+        admission = come_back(place, " ".join(words))
     except DomainError as error:
         shown = [*words, "", "", ""][:3]
         page = render_template(
-            "join/return.html", code=code[:20], words=shown, error=say(error), error_code=error.code
+            "join/return.html", code=code[:200], words=shown, error=say(error), error_code=error.code
         )
         return page, STATUS.get(error.code, 400)
     response = redirect(url_for("community.room", community_id=admission.community), 303)
-    return keep(identity.remember(response, admission), admission.language)
+    return keep(arriving.over(identity.remember(response, admission), place), admission.language)
 
 
 @bp.get("/demo")

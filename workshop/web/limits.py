@@ -19,6 +19,7 @@ WINDOWS: dict[str, RateLimitItem] = {
     "wrong_words_code": parse("60/hour"),
     "wrong_password_email": parse("10/15minute"),
     "wrong_link": parse("20/5minute"),
+    "arrival": parse("60/minute"),
     "demo": parse("60/minute"),
     "document": parse("30/minute"),
 }

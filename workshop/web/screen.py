@@ -17,7 +17,8 @@ from workshop.core.errors import DomainError
 from workshop.features.community.schema import Community
 from workshop.i18n import translator
 from workshop.web.application import communities, container, db
-from workshop.web.community import asset, join_address, packed, public_address, qr_code
+from workshop.web.community import asset, packed
+from workshop.web.invitations import invitation, public_address
 from workshop.web.languages import direction
 from workshop.web.limits import address, limiter
 from workshop.web.tour import token_of_seat
@@ -29,7 +30,7 @@ LINK = "screen_link"
 
 def _boot(place: Place, community: Community, screen: str | bool) -> dict[str, Any]:
     """What the screen starts from. Nothing in it is about who opened it."""
-    join = join_address(place.join_code)
+    invited = invitation(place)
     process = phases.process(community.process)
     icons = asset("pictures/icons.svg")
     token = token_of_seat(place.id)
@@ -43,8 +44,8 @@ def _boot(place: Place, community: Community, screen: str | bool) -> dict[str, A
         "urls": {"icons": icons, "pictures": icons.rsplit("/", 1)[0]},
         "join": {
             "code": place.join_code,
-            "address": join.split("://", 1)[1].split("/join/")[0],
-            "qr": qr_code(join),
+            "address": invited.shown,
+            "qr": invited.qr,
         },
         "server_time": int(time.time() * 1000),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -17,7 +18,7 @@ from workshop.features.community.schema import CommunityEdit
 from workshop.features.meetings.schema import Meeting, MeetingClose, MeetingOpen, MeetingPlan, MeetingRemove
 from workshop.features.members.schema import Member, MemberAdd, MemberRemove, SeatGive, SeatHolder
 from workshop.i18n import translator
-from workshop.web import choices
+from workshop.web import agendas, choices
 from workshop.web.application import carry_out, communities, db, new_id
 from workshop.web.errors import say
 from workshop.web.languages import current_language
@@ -86,6 +87,7 @@ def show(community_id: str) -> ResponseReturnValue:
     visit = enter_to_steer(community_id)
     members = [member for member in visit.state[Member].values() if not member.removed]
     order = [choice.id for choice in choices.ROLES]
+    translate = translator(current_language())
     return render_template(
         "settings.html",
         visit=visit,
@@ -94,9 +96,13 @@ def show(community_id: str) -> ResponseReturnValue:
         name_sets=visit.process.name_sets,
         names_now=_names_now(visit),
         unfolded=request.args.get("phase"),
-        translate=translator(current_language()),
+        translate=translate,
         members=sorted(members, key=lambda member: (order.index(member.role), member.name.casefold())),
+        labels=choices.labels(visit.state),
         meetings=sorted(visit.state[Meeting].values(), key=lambda meeting: meeting.date),
+        agenda_rows=agendas.rows,
+        agenda_parts=agendas.parts(visit, translate),
+        agenda_name=partial(agendas.name_of, visit, translate),
         roles=choices.ROLES,
         organisations=choices.ORGANISATIONS,
         screen_since=screens.since(db(), visit.id),
@@ -206,9 +212,13 @@ def meeting(community_id: str) -> ResponseReturnValue:
             title=form.get("title", "").strip(),
             place=form.get("place", "").strip(),
             phases=form.getlist("phases"),
+            agenda=agendas.read(form),
         )
 
-    return _do(community_id, "meetings", act, gettext("The meeting is planned."))
+    saved = (
+        gettext("Saved.") if form.get("meeting") else gettext("The meeting is planned. See its agenda below.")
+    )
+    return _do(community_id, "meetings", act, saved)
 
 
 @bp.post("/meeting/<meeting_id>/<any(open, close, remove):what>")

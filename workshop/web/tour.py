@@ -23,7 +23,7 @@ from workshop.web.identity import SEAT
 from workshop.web.visit import enter
 
 bp = Blueprint("tour", __name__)
-PATH = re.compile(r"/demo/(guide|parent)(/(?:c|static|language)(?:/.*)?)$")
+PATH = re.compile(r"/demo/(guide|parent)(/(?:c|static|language|guide|about)(?:/.*)?)$")
 OF_ONESELF = {"community.me_post", "join.leave", "join.new_words"}
 Start = Callable[..., Any]
 App = Callable[[dict[str, Any], Start], Iterable[bytes]]

@@ -1,6 +1,6 @@
 """Define: choose together what we want more of."""
 
-from phases.model import C_, CARDS, DOTS, N_, Column, Phase, Step
+from phases.model import C_, CARDS, DOTS, N_, Column, Phase, Source, Step
 
 ARRIVE = Step(
     id="def-1",
@@ -24,6 +24,7 @@ ARRIVE = Step(
     ),
     allows=CARDS,
     offers_topic=True,
+    about="arrive",
 )
 
 TURN_AROUND = Step(
@@ -57,13 +58,14 @@ TURN_AROUND = Step(
         N_("We want more places where little ones and parents do things together."),
     ),
     offers_topic=True,
+    about="turn-around",
 )
 
 CHOOSE = Step(
     id="def-3",
     phase="define",
     name=N_("Choose the topic"),
-    how=N_("Read the proposals aloud. Give 2 dots. Then ask: can everyone work with this?"),
+    how=N_("Read the proposals aloud. Give your dots ({dots}). Then ask: can everyone work with this?"),
     minutes=10,
     grouping=N_("all together"),
     tool="dots",
@@ -78,15 +80,16 @@ CHOOSE = Step(
             N_("One sentence about what we do want."),
         ),
     ),
-    earlier=("topic", "def-2"),
+    takes=(Source("def-2", "more"),),
+    earlier=("topic",),
     allows=CARDS | DOTS,
     dots=2,
     checklist=(
-        N_("It says what we do want."),
-        N_("It is about us, here."),
-        N_("It makes people curious."),
-        N_("People have stories about it."),
-        N_("It is in ordinary words."),
+        N_("Does it say what we do want?"),
+        N_("Is it about us, here?"),
+        N_("Does it make people curious?"),
+        N_("Do people have stories about it?"),
+        N_("Is it in ordinary words?"),
     ),
     offers_topic=True,
 )

@@ -18,8 +18,8 @@ BLOCKS = Step(
     phase="design",
     name=N_("Choose building blocks"),
     how=N_(
-        "Which parts of daily life does the dream need? E.g. place, meeting, play, help, working together. "
-        "Pick what you have energy for.",
+        "Which parts of daily life does the dream need? For example place, meeting, play, help, working "
+        "together. Pick what you have energy for.",
     ),
     minutes=15,
     grouping=N_("all together"),
@@ -71,6 +71,7 @@ STATEMENTS = Step(
     ),
     produces="statement",
     tips=True,
+    about="statements",
 )
 
 CHECK = Step(
@@ -93,13 +94,14 @@ CHECK = Step(
     earlier=("themes",),
     allows=CARDS,
     checklist=CHECKLIST,
+    about="statements",
 )
 
 DOT = Step(
     id="des-4",
     phase="design",
     name=N_("Dots"),
-    how=N_("Give 3 dots: which sentences do we start with?"),
+    how=N_("Give your dots ({dots}): which sentences do we start with?"),
     minutes=10,
     grouping=N_("all together"),
     tool="dots",
@@ -126,6 +128,25 @@ EXCHANGE = Step(
     ),
 )
 
+WRITE = Step(
+    id="des-6",
+    phase="design",
+    name=N_("Write our vision"),
+    how=N_(
+        "Put the sentences in the chapters, and write them into one text. Begin with the sentences that have "
+        "most dots. Keep the words of the cards.",
+    ),
+    minutes=30,
+    grouping=N_("two parents and a professional, between the meetings"),
+    tool="vision",
+    prompts=(
+        N_("Which sentence belongs in which chapter?"),
+        N_("Would you say it like this to a neighbour?"),
+        N_("What is missing still?"),
+    ),
+    earlier=("des-4", "themes"),
+)
+
 DESIGN = Phase(
     id="design",
     name=N_("Make"),
@@ -133,7 +154,7 @@ DESIGN = Phase(
     purpose=N_("Write the dream in sentences we can make true."),
     colour="brick",
     picture="design",
-    steps=(BLOCKS, STATEMENTS, CHECK, DOT, EXCHANGE),
+    steps=(BLOCKS, STATEMENTS, CHECK, DOT, EXCHANGE, WRITE),
     feeds=N_("The sentences become the text of the vision. The ones with most dots are what we start doing."),
     mistakes=(
         N_("An action plan instead of a sentence."),

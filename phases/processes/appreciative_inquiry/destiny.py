@@ -11,7 +11,7 @@ READ_ALOUD = Step(
     grouping=N_("all together"),
     tool="vision",
     prompts=(N_("Which word is not right yet?"),),
-    earlier=("des-2",),
+    earlier=("des-4",),
 )
 
 CONSENT = Step(
@@ -73,8 +73,9 @@ PROMISE = Step(
             onward=N_("We ask"),
         ),
     ),
-    earlier=("des-2",),
+    earlier=("des-4",),
     allows=CARDS,
+    about="promises",
 )
 
 AGREE = Step(
@@ -89,7 +90,7 @@ AGREE = Step(
         N_("Who does what, and when?"),
         N_("How do we notice in half a year that it works?"),
     ),
-    earlier=("dst-3", "des-2"),
+    earlier=("dst-3", "des-4"),
 )
 
 TELL = Step(
@@ -112,6 +113,7 @@ TELL = Step(
         ),
     ),
     allows=CARDS,
+    about="tell",
 )
 
 DESTINY = Phase(

@@ -59,6 +59,7 @@ HARVEST = Step(
     earlier=("topic", "dis-1"),
     allows=CARDS | GROUPED,
     produces="story",
+    about="stories",
 )
 
 STRENGTH = Step(

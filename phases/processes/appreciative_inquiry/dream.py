@@ -62,6 +62,7 @@ DRAW = Step(
     earlier=("themes",),
     allows=CARDS | GROUPED,
     produces="dream",
+    about="dreaming",
 )
 
 PICTURE = Step(
@@ -86,6 +87,7 @@ PICTURE = Step(
     ),
     earlier=("dre-2",),
     allows=CARDS,
+    about="dreaming",
 )
 
 SHOW = Step(
@@ -109,6 +111,7 @@ SHOW = Step(
     ),
     earlier=("dre-3",),
     allows=CARDS,
+    about="dreaming",
 )
 
 WORDS = Step(

@@ -6,6 +6,7 @@ from phases.processes.appreciative_inquiry.design import DESIGN
 from phases.processes.appreciative_inquiry.destiny import DESTINY
 from phases.processes.appreciative_inquiry.discovery import DISCOVERY
 from phases.processes.appreciative_inquiry.dream import DREAM
+from phases.processes.appreciative_inquiry.meetings import MEETINGS
 
 PHASES = (DEFINE, DISCOVERY, DREAM, DESIGN, DESTINY)
 
@@ -74,4 +75,5 @@ APPRECIATIVE_INQUIRY = Process(
     kinds=KINDS,
     name_sets=NAME_SETS,
     outline=OUTLINE,
+    meetings=MEETINGS,
 )

@@ -89,6 +89,22 @@ AS_IF = Step(
     produces="statement",
     drafts=True,
     tips=True,
+    about="statements",
+)
+
+WRITE = Step(
+    id="asp-4",
+    phase="aspirations",
+    name=N_("Write our vision"),
+    how=N_("Put the sentences in the chapters, and write them into one text. Keep the words of the cards."),
+    minutes=10,
+    grouping=N_("a parent and a professional, for everyone"),
+    tool="vision",
+    prompts=(
+        N_("Which sentence belongs in which chapter?"),
+        N_("Would you say it like this to a neighbour?"),
+    ),
+    earlier=("asp-3", "opp-2"),
 )
 
 ASPIRATIONS = Phase(
@@ -98,7 +114,7 @@ ASPIRATIONS = Phase(
     purpose=N_("Say what we wish for. And write it as if it is so now."),
     colour="violet",
     picture="aspirations",
-    steps=(AHEAD, WISHES, AS_IF),
+    steps=(AHEAD, WISHES, AS_IF, WRITE),
     feeds=N_("The sentences go into the vision. Then we ask how we will see that they come true."),
     mistakes=(
         N_("Talking about rules and money already."),

@@ -1,6 +1,6 @@
 """Opportunities: what is hard turned into chances, and the topic chosen out of them."""
 
-from phases.model import CARDS, DOTS, GROUPED, N_, Column, Phase, Step
+from phases.model import CARDS, DOTS, GROUPED, N_, Column, Phase, Source, Step
 
 LOOK = Step(
     id="opp-1",
@@ -43,7 +43,10 @@ CHOOSE = Step(
     id="opp-2",
     phase="opportunities",
     name=N_("Choose the topic"),
-    how=N_("Read the chances aloud. Give 2 dots. Say the chance with most dots in one sentence: our topic."),
+    how=N_(
+        "Read the chances aloud. Give your dots ({dots}). "
+        "Say the chance with most dots in one sentence: our topic."
+    ),
     minutes=10,
     grouping=N_("all together"),
     tool="dots",
@@ -59,16 +62,16 @@ CHOOSE = Step(
             starter=N_("We want "),
         ),
     ),
-    shows=("opp-1",),
+    takes=(Source("opp-1", "chance"),),
     earlier=("topic", "str-3"),
     allows=CARDS | DOTS,
     dots=2,
     checklist=(
-        N_("It says what we do want."),
-        N_("It is about us, here."),
-        N_("It grows from something we are good at."),
-        N_("We can begin with it this year."),
-        N_("It is in ordinary words."),
+        N_("Does it say what we do want?"),
+        N_("Is it about us, here?"),
+        N_("Does it grow from something we are good at?"),
+        N_("Can we begin with it this year?"),
+        N_("Is it in ordinary words?"),
     ),
     offers_topic=True,
 )

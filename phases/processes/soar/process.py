@@ -2,6 +2,7 @@
 
 from phases.model import N_, NN_, Kind, NameSet, Process, SectionPlan
 from phases.processes.soar.aspirations import ASPIRATIONS
+from phases.processes.soar.meetings import MEETINGS
 from phases.processes.soar.opportunities import OPPORTUNITIES
 from phases.processes.soar.results import RESULTS
 from phases.processes.soar.strengths import STRENGTHS
@@ -80,4 +81,5 @@ SOAR = Process(
     kinds=KINDS,
     name_sets=NAME_SETS,
     outline=OUTLINE,
+    meetings=MEETINGS,
 )

@@ -111,6 +111,7 @@ PROMISE = Step(
     ),
     earlier=("asp-3", "res-1"),
     allows=CARDS,
+    about="promises",
 )
 
 AGREE = Step(
@@ -150,6 +151,7 @@ TELL = Step(
         ),
     ),
     allows=CARDS,
+    about="tell",
 )
 
 RESULTS = Phase(

@@ -18,6 +18,7 @@ PAIRS = Step(
         N_("What did you do yourself? Who helped?"),
     ),
     earlier=("topic",),
+    about="pairs",
 )
 
 STORIES = Step(
@@ -42,6 +43,7 @@ STORIES = Step(
     earlier=("topic",),
     allows=CARDS | GROUPED,
     produces="story",
+    about="stories",
 )
 
 STRONG = Step(

@@ -14,6 +14,7 @@ from workshop.features.agenda.schema import (
     PromptRestored,
     PromptSet,
     StepStart,
+    StepStarted,
     TimerSet,
     TimerStart,
     TimerStop,
@@ -51,7 +52,9 @@ def test_going_back_keeps_what_was_visited_and_written(group: GroupFixture) -> N
 
 def test_a_step_that_is_on_already_changes_nothing(group: GroupFixture) -> None:
     group.do(CORE, TimerStart, seconds=60)
-    assert group.do(CORE, StepStart, step="dis-2") == []
+    before = group.state.copy()
+    assert group.do(CORE, StepStart, step="dis-2") == [StepStarted(step="dis-2", visited=["dis-2"])]
+    assert group.state == before
     assert community_of(group.state).timer_ends is not None
 
 

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from tests.features.group import CORE, GUEST, OTHER_PARENT, PARENT, PROFESSIONAL, GroupFixture, refusal_of
 from workshop.core.errors import DomainError
 from workshop.core.visibility import redact, view
-from workshop.features.agenda.schema import StepStart
+from workshop.features.agenda.schema import StepStart, TopicSet
 from workshop.features.boards.schema import Board, BoardChanged, BoardHide
 from workshop.features.cards.schema import CardWithdraw
+from workshop.features.community.decide import community_of
 from workshop.features.voting.schema import Dot, DotPlace, DotsClose, DotsOpen, DotTake
 
 CARDS = ["card-0001", "card-0002", "card-0003"]
@@ -191,3 +192,16 @@ def test_whatever_people_do_nobody_gives_more_than_the_budget(
         assert all(given_now.count(one) <= budget for one in set(given_now))
     group.do(CORE, DotsClose, board="def-3")
     assert sum((totals(group) or {}).values()) == len(group.state[Dot])
+
+
+def test_a_turned_around_card_is_a_proposal_for_the_topic() -> None:
+    group = GroupFixture("def-2", "def-3")
+    group.card("card-more", board="def-2", column="more", text="Meer samen koken")
+    group.card("card-missing", board="def-2", column="missing")
+    group.do(CORE, DotsOpen, board="def-3", budget=2)
+    give(group, PARENT, 1, "card-more")
+    assert refused(group, card="card-missing") == "step.not_here"
+    group.do(CORE, DotsClose, board="def-3")
+    assert totals(group) == {"card-more": 1}
+    group.do(CORE, TopicSet, card="card-more")
+    assert community_of(group.state).topic == "Meer samen koken"

@@ -50,17 +50,29 @@ def _topic(context: Context, topic: str, card: str | None) -> list[Fact]:
 
 
 def start_step(context: Context, actor: Actor, command: StepStart) -> list[Fact]:
-    """Bring everyone to a step, forward or back. A running timer is taken away."""
+    """Bring everyone to a step, forward or back. A running timer is taken away.
+
+    Where the group is already nothing changes, but the step is said again: what stood before it, such
+    as a break, is over.
+    """
     if command.step not in steps_of(context.state):
         raise DomainError("step.unknown")
+    return to_step(context, command.step)
+
+
+def to_step(context: Context, step: str | None) -> list[Fact]:
+    """Return the facts that bring the group to a step, or to something for which the step stays as it is.
+
+    Args:
+        context: of the decision.
+        step: an id that there is; None for a break and the like.
+    """
     community = community_of(context.state)
     facts: list[Fact] = []
-    if community.step != command.step:
-        visited = community.visited
-        if command.step not in visited:
-            visited = [*visited, command.step]
-        facts.append(StepStarted(step=command.step, visited=visited))
-    if facts and community.timer_ends is not None:
+    if step is not None:
+        visited = community.visited if step in community.visited else [*community.visited, step]
+        facts.append(StepStarted(step=step, visited=visited))
+    if community.step != step and community.timer_ends is not None:
         facts.append(TimerSet(timer_ends=None, timer_seconds=None))
     return facts
 

@@ -9,12 +9,17 @@ from workshop.core.access import Actor
 from workshop.core.context import Context
 from workshop.core.errors import DomainError
 from workshop.core.schema import Fact
+from workshop.features.agenda.decide import to_step
 from workshop.features.community.decide import require_phase
+from workshop.features.meetings import agenda
 from workshop.features.meetings.schema import (
     Meeting,
+    MeetingAgenda,
     MeetingAttended,
     MeetingChanged,
     MeetingClose,
+    MeetingGoTo,
+    MeetingMoved,
     MeetingOpen,
     MeetingPlan,
     MeetingRemove,
@@ -24,7 +29,7 @@ from workshop.features.members.schema import Member
 
 
 def plan(context: Context, actor: Actor, command: MeetingPlan) -> list[Fact]:
-    """Plan a meeting, or change the day, title, place or phases of one."""
+    """Plan a meeting, or change the day, title, place, phases or agenda of one."""
     for phase in command.phases:
         require_phase(context.state, phase)
     current = context.state[Meeting].get(command.meeting)
@@ -35,24 +40,87 @@ def plan(context: Context, actor: Actor, command: MeetingPlan) -> list[Fact]:
         place=text.optional(command.place),
         phases=list(command.phases),
     )
-    if current is not None:
-        meeting = replace(meeting, state=current.state, present=current.present)
-    return [MeetingChanged(meeting=meeting)]
+    known = current.agenda if current else agenda.of_the_process(context.state, meeting.phases, meeting.id)
+    if command.agenda is not None:
+        known = agenda.entries(context.state, command.agenda, current.agenda if current else ())
+    if current is None:
+        return [MeetingChanged(meeting=replace(meeting, agenda=known))]
+    changed = replace(
+        current,
+        date=meeting.date,
+        title=meeting.title,
+        place=meeting.place,
+        phases=meeting.phases,
+        agenda=known,
+    )
+    return [MeetingChanged(meeting=_at_what_there_is(changed))]
+
+
+def _at_what_there_is(meeting: Meeting) -> Meeting:
+    """The meeting is at no item that is off its agenda."""
+    if meeting.item is None or any(item.id == meeting.item for item in meeting.agenda):
+        return meeting
+    return replace(meeting, item=None, item_started_at=None)
+
+
+def change_agenda(context: Context, actor: Actor, command: MeetingAgenda) -> list[Fact]:
+    """Add, remove, move or time items. What has begun keeps its time."""
+    meeting = context.find(Meeting, command.meeting)
+    if meeting.state == "closed":
+        raise DomainError("meeting.wrong_state")
+    items = agenda.entries(context.state, command.agenda, meeting.agenda)
+    changed = _at_what_there_is(replace(meeting, agenda=items))
+    return [
+        MeetingMoved(
+            meeting=changed.id,
+            agenda=changed.agenda,
+            item=changed.item,
+            item_started_at=changed.item_started_at,
+        )
+    ]
 
 
 def open_(context: Context, actor: Actor, command: MeetingOpen) -> list[Fact]:
-    """Open a meeting. Who is connected or named counts as present; an open one closes."""
+    """Open a meeting at the start of its agenda. Who is connected or named counts as present; an open
+    one closes."""
     meeting = context.find(Meeting, command.meeting)
     if meeting.state == "closed":
         raise DomainError("meeting.wrong_state")
     here = {member.id for member in context.state[Member].values() if not member.removed}
     present = sorted({*meeting.present, *(here & {*command.present, *context.connected})})
+    if meeting.state == "open":
+        return [MeetingChanged(meeting=replace(meeting, present=present))]
     facts: list[Fact] = [
-        MeetingChanged(meeting=replace(other, state="closed"))
+        MeetingChanged(meeting=_closed(context, other))
         for other in context.state[Meeting].values()
-        if other.state == "open" and other.id != meeting.id
+        if other.state == "open"
     ]
-    return [*facts, MeetingChanged(meeting=replace(meeting, state="open", present=present))]
+    now, items = agenda.milliseconds(context), agenda.to_begin_with(context.state, meeting)
+    first = items[0] if items else None
+    opened = replace(
+        meeting,
+        state="open",
+        present=present,
+        agenda=agenda.begun(items, first.id if first else None, now),
+        item=first.id if first else None,
+        opened_at=now,
+        item_started_at=now if first else None,
+    )
+    return [*facts, MeetingChanged(meeting=opened), *to_step(context, first.step if first else None)]
+
+
+def go_to(context: Context, actor: Actor, command: MeetingGoTo) -> list[Fact]:
+    """Bring everyone to an item of the open meeting. A running timer is taken away."""
+    meeting = context.find(Meeting, command.meeting)
+    if meeting.state != "open":
+        raise DomainError("meeting.wrong_state")
+    item = next((one for one in meeting.agenda if one.id == command.item), None)
+    if item is None:
+        raise DomainError("not_found")
+    if meeting.item == item.id:
+        return to_step(context, item.step) if item.step else []
+    # First the item: what reacts to the step finds the meeting where it is going.
+    return [agenda.moved(context, meeting, item.id), *to_step(context, item.step)]
 
 
 def close(context: Context, actor: Actor, command: MeetingClose) -> list[Fact]:
@@ -60,7 +128,12 @@ def close(context: Context, actor: Actor, command: MeetingClose) -> list[Fact]:
     meeting = context.find(Meeting, command.meeting)
     if meeting.state != "open":
         raise DomainError("meeting.wrong_state")
-    return [MeetingChanged(meeting=replace(meeting, state="closed"))]
+    return [MeetingChanged(meeting=_closed(context, meeting))]
+
+
+def _closed(context: Context, meeting: Meeting) -> Meeting:
+    now = agenda.milliseconds(context)
+    return replace(meeting, state="closed", item=None, item_started_at=None, closed_at=now)
 
 
 def remove(context: Context, actor: Actor, command: MeetingRemove) -> list[Fact]:

@@ -26,7 +26,7 @@ Organisation = Literal[
 ]
 
 
-class Member(Record, collection="members", sight=EVERYBODY):
+class Member(Record, collection="members", sight=EVERYBODY, in_order=True):
     """Somebody who takes part. `paper`: without a phone, the core team types.
 
     `facilitator`: signs in with an account. `removed`: left; the name is gone.

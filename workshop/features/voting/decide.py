@@ -41,7 +41,7 @@ def open_(context: Context, actor: Actor, command: DotsOpen) -> list[Fact]:
 
 
 def place(context: Context, actor: Actor, command: DotPlace) -> list[Fact]:
-    """Give one dot to a card that lies on this board or is shown on it."""
+    """Give one dot to a card that lies on this board, is shown on it or is taken over by it."""
     step = require_open(context, command.board, "dot.place")
     board = board_of(context.state, command.board)
     if not board.dots_open:
@@ -49,7 +49,7 @@ def place(context: Context, actor: Actor, command: DotPlace) -> list[Fact]:
     card = context.find(Card, command.card)
     if card.hidden:
         raise DomainError("card.hidden")
-    if card.board not in {board.id, *step.shows}:
+    if not step.holds(card.board, card.column):
         raise DomainError("step.not_here")
     context.refuse_existing(Dot, command.dot)
     dots = context.state.group(Dot, BY_ROUND, (board.id, board.round)).values()

@@ -309,8 +309,8 @@ class Connection implements Live {
   private refuse(item: Waiting, ack: RawAck): void {
     const message = ack.error?.message ?? t("Something went wrong. Try again.");
     const error = new CommandError(ack.error?.code ?? "unknown", message, ack.error?.params);
-    if (!item.quiet) toast(message, { kind: "error" });
-    for (const handler of this.refusedHandlers) handler(item.type, item.payload, error);
+    const told = [...this.refusedHandlers].map((handler) => handler(item.type, item.payload, error)).includes(true);
+    if (!item.quiet && !told) toast(message, { kind: "error" });
     item.reject(error);
     if (FINAL.has(error.code)) this.leave();
   }

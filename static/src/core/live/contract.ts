@@ -17,6 +17,8 @@ export interface Boot {
   me: { member: string; role: string; name: string; facilitator: boolean };
   language: string;
   urls: Record<string, string>;
+  /** Whether other devices than this computer can open the page; always true for who does not steer. */
+  reachable: boolean;
   server_time: number;
   /** This page only watches, as a screen; the secret of the link that lets it in, or its member does. */
   screen?: string | true;
@@ -27,6 +29,8 @@ export interface Boot {
 export interface Presence {
   here: Record<string, number>;
   writing: Record<string, number>;
+  /** For whoever steers, while somebody is on the way in: opened the link; choosing a name. */
+  joining?: { opened: number; choosing: number };
 }
 
 /** What the server answered. Further fields depend on the command; bytes are Uint8Array. */
@@ -62,7 +66,8 @@ export interface SendOptions {
 }
 
 export type FieldsOf<K extends keyof Commands> = Omit<Commands[K], "command" | "as_member" | "type">;
-export type Refused = (type: string, payload: Fields, error: CommandError) => void;
+/** Hears of a refused command; gives true when it has told the person. */
+export type Refused = (type: string, payload: Fields, error: CommandError) => boolean;
 
 export interface Live {
   readonly state: Signal<State>;

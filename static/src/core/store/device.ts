@@ -26,6 +26,26 @@ function keys(): string[] {
   }
 }
 
+/** What this device remembers under a name, or null. */
+export function keptOnDevice(name: string): string | null {
+  return read(name);
+}
+
+/** Remembers something on this device; null forgets it. */
+export function keepOnDevice(name: string, value: string | null): void {
+  write(name, value);
+}
+
+/** What the device's keys of unsent changes of the shared text begin with. */
+export function unsentTextPrefix(community: string, member: string): string {
+  return `minidorp:vision:${community}:${member}:`;
+}
+
+/** Whether an earlier page left changes of the shared text that the server does not have. */
+export function hasUnsentText(community: string, member: string): boolean {
+  return keys().some((key) => key.startsWith(unsentTextPrefix(community, member)));
+}
+
 /** Unsent texts of one person in one community, by place ("step/column"). */
 export class Drafts {
   /** Grows with every change, so that screens that depend on drafts redraw. */
@@ -57,6 +77,14 @@ export class Drafts {
       const place = key.startsWith(`${this.prefix}${step}/`) ? key.slice(this.prefix.length) : null;
       return place !== null && !this.memory.has(place) && Boolean(read(key)?.trim());
     });
+  }
+
+  /** The places with unsent text that begin so. */
+  places(prefix: string): string[] {
+    const stored = keys()
+      .filter((key) => key.startsWith(this.prefix + prefix))
+      .map((key) => key.slice(this.prefix.length));
+    return [...new Set([...this.memory.keys(), ...stored])].filter((place) => place.startsWith(prefix) && this.get(place) !== "");
   }
 
   /** The picture that goes with the unsent text; counts as unsent itself. */

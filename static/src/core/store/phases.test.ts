@@ -29,4 +29,5 @@ test("a process without such a step never drafts", () => {
 test("the topic goes into a sentence without its full stop", () => {
   assert.equal(fillTopic("More of {topic}?", "playing. "), "More of playing?");
   assert.equal(fillTopic("More of {topic}?", ""), "More of …?");
+  assert.equal(fillTopic("Give your dots ({dots}).", "", 3), "Give your dots (3).");
 });

@@ -1,7 +1,12 @@
 /** The phases and steps as the server wrote them into the page. */
 import type { PhaseView as PhaseInfo, StepView as StepInfo } from "../../generated/phases";
 
-export type { ColumnView as ColumnInfo, PhaseView as PhaseInfo, StepView as StepInfo } from "../../generated/phases";
+export type {
+  ColumnView as ColumnInfo,
+  MeetingPlanView as MeetingInfo,
+  PhaseView as PhaseInfo,
+  StepView as StepInfo,
+} from "../../generated/phases";
 
 /** The agenda: every step in order, and what can be looked up in it. */
 export class Agenda {
@@ -41,7 +46,7 @@ export class Agenda {
   }
 }
 
-/** Puts the topic in a text that asks for it; its own full stop is left out. */
-export function fillTopic(text: string, topic: string): string {
-  return text.replaceAll("{topic}", topic.trim().replace(/\.\s*$/, "") || "…");
+/** Puts the topic in a text that asks for it, without its own full stop, and how many dots everybody has. */
+export function fillTopic(text: string, topic: string, dots = 0): string {
+  return text.replaceAll("{topic}", topic.trim().replace(/\.\s*$/, "") || "…").replaceAll("{dots}", String(dots));
 }

@@ -3,7 +3,9 @@ import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { t } from "../i18n/strings";
+import { focusSoon } from "./focus";
 import { Icon } from "./icon";
+import { focusWrong } from "./written";
 
 /** How many dialogs are open. Nobody is moved to another step meanwhile. */
 export const openDialogs = signal(0);
@@ -15,21 +17,24 @@ interface Props {
   actions?: ComponentChildren;
   onSubmit?: () => void;
   large?: boolean;
+  /** Nothing is typed in it, so the group's next step need not wait for it. */
+  quiet?: boolean;
 }
 
-export function Dialog({ title, onClose, children, actions, onSubmit, large }: Props) {
+export function Dialog({ title, onClose, children, actions, onSubmit, large, quiet = false }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     const dialog = ref.current;
-    openDialogs.value += 1;
+    if (!quiet) openDialogs.value += 1;
     dialog?.showModal();
     dialog?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
     return () => {
-      openDialogs.value -= 1;
+      if (!quiet) openDialogs.value -= 1;
       dialog?.close();
       if (before?.isConnected) before.focus();
+      else focusSoon("main h1");
     };
   }, []);
   return (
@@ -44,9 +49,12 @@ export function Dialog({ title, onClose, children, actions, onSubmit, large }: P
     >
       <form
         method="dialog"
+        // What is missing is said beside the field, in the person's language.
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit?.();
+          focusWrong(ref.current);
         }}
       >
         <header class="dialog__head">

@@ -2,9 +2,11 @@
 
 import type { ComponentChildren, VNode } from "preact";
 import { cloneElement } from "preact";
+import { useEffect } from "preact/hooks";
+import { announce } from "./announce";
 import { Icon } from "./icon";
 
-interface Props {
+export interface FieldProps {
   id: string;
   label: string;
   hint?: string;
@@ -15,7 +17,7 @@ interface Props {
   below?: ComponentChildren;
 }
 
-export function Field({ id, label, hint, error, children, below }: Props) {
+export function Field({ id, label, hint, error, children, below }: FieldProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div class={`field${error ? " has-error" : ""}`}>
@@ -28,12 +30,21 @@ export function Field({ id, label, hint, error, children, below }: Props) {
         </p>
       )}
       {cloneElement(children, { id, "aria-describedby": described || undefined, "aria-invalid": error ? "true" : undefined })}
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          <Icon name="warning" /> <span>{error}</span>
-        </p>
-      )}
+      <Wrong id={`${id}-error`} text={error} />
       {below}
     </div>
+  );
+}
+
+/** What is wrong with a field, below it; said aloud once when it comes. */
+export function Wrong({ id, text }: { id: string; text: string | undefined }) {
+  useEffect(() => {
+    if (text) announce(text);
+  }, [Boolean(text)]);
+  if (!text) return null;
+  return (
+    <p class="error" id={id}>
+      <Icon name="warning" /> <span>{text}</span>
+    </p>
   );
 }

@@ -8,7 +8,7 @@ const MORE_ITEMS = 8;
 const MAX_WAIT_MS = 100;
 
 /** Does something when the browser has nothing else to do; gives what calls it off. */
-function whenIdle(run: () => void): () => void {
+export function whenIdle(run: () => void): () => void {
   if (!("requestIdleCallback" in globalThis)) {
     const timer = setTimeout(run, MAX_WAIT_MS / 4);
     return () => clearTimeout(timer);

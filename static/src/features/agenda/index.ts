@@ -1,5 +1,7 @@
 /** Phases, steps and the timer: what other features and pages may use. */
+export { AboutStep } from "./about";
+export { AllSteps } from "./allSteps";
 export { agenda } from "./feature";
-export { Phases, Topic } from "./phases";
-export { SteerBar } from "./steer";
-export { StepHead, StepText } from "./whatNow";
+export { Question } from "./question";
+export { guideOf, phaseName, promptsOf } from "./selectors";
+export { Steer, Timer } from "./steer";

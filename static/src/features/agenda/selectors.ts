@@ -13,6 +13,12 @@ function worded(state: State, step: StepInfo, texts: readonly string[], from: nu
   return texts.map((text, n) => fillTopic(state.collections.prompts[`${step.id}.${from + n}`]?.text || text, topic));
 }
 
+/** What there is to do in a step, with the topic in it, and the number of dots that the group chose. */
+export function howOf(state: State, step: StepInfo): string {
+  const dots = state.collections.boards[step.id]?.dots_budget || step.dots;
+  return fillTopic(step.how, communityOf(state)?.topic ?? "", dots);
+}
+
 /** The prompts of a step in the community's own words, with the topic in them. */
 export function promptsOf(state: State, step: StepInfo): string[] {
   return worded(state, step, step.prompts, 0);

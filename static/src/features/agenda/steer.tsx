@@ -1,17 +1,25 @@
-/** The bar with which the core team moves the group kindly. */
+/** What the core team moves the group with: the next act, a step back, and the clock. */
 import { useEffect, useState } from "preact/hooks";
 import { t, tn } from "../../core/i18n/strings";
+import type { Move, Room } from "../../core/room/room";
 import { useRoom } from "../../core/room/room";
 import { communityOf } from "../../core/store/community";
-import type { StepInfo } from "../../core/store/phases";
 import { announce } from "../../core/ui/announce";
 import { Icon } from "../../core/ui/icon";
+import type { Action } from "../../core/ui/menu";
 import { Menu } from "../../core/ui/menu";
 import { Notice } from "../../core/ui/notice";
 
 const SECOND_PRESS_TIMEOUT_MS = 8_000;
 
-export function SteerBar() {
+/** How many others are writing now, on any board. */
+function writingNow(room: Room): number {
+  const mine = room.typing.board.value ? 1 : 0;
+  return Math.max(0, Object.values(room.live.presence.value.writing).reduce((sum, n) => sum + n, 0) - mine);
+}
+
+/** Going elsewhere, which asks for a second press while others write. */
+function useGoing(): { asked: string | null; writing: number; go: (move: Move) => void } {
   const room = useRoom();
   const [asked, setAsked] = useState<string | null>(null);
   useEffect(() => {
@@ -19,51 +27,79 @@ export function SteerBar() {
     const timer = setTimeout(() => setAsked(null), SECOND_PRESS_TIMEOUT_MS);
     return () => clearTimeout(timer);
   }, [asked]);
-  if (!room.steering.value) return null;
-  const group = room.groupStep.value;
-  const mine = room.typing.board.value ? 1 : 0;
-  const writing = Math.max(0, Object.values(room.live.presence.value.writing).reduce((sum, n) => sum + n, 0) - mine);
-  const go = (step: StepInfo) => {
-    if (writing > 0 && asked !== step.id) {
-      setAsked(step.id);
+  const writing = writingNow(room);
+  const go = (move: Move) => {
+    if (writing > 0 && asked !== move.id) {
+      setAsked(move.id);
       return;
     }
     setAsked(null);
-    void room.start(step);
+    void move.run();
   };
-  const before = room.agenda.beside(group, -1);
-  const after = room.agenda.beside(group, 1);
+  return { asked, writing, go };
+}
+
+/** Back, the clock and what comes next; only for the core team. */
+export function Steer() {
+  const room = useRoom();
+  const { asked, writing, go } = useGoing();
+  if (!room.steering.value) return null;
+  const group = room.groupStep.value;
+  const { back, on, minutes, between } = room.moves();
+  const act = room.away.value ? null : room.nextAct(between === null ? group : null);
+  const here = room.step;
   return (
-    <section class="steer steer--stays" aria-label={t("Guide the group")}>
-      {before ? (
-        <button type="button" class="button button--quiet" onClick={() => go(before)}>
-          <Icon name="back" /> <span class="steer-words">{t("Previous step")}</span>
+    <section class="steer" aria-label={t("Guide the group")}>
+      <button
+        type="button"
+        class="button button--icon button--quiet"
+        disabled={!back}
+        data-do="back"
+        aria-label={back ? t("Back to: {step}", { step: back.name }) : t("Previous step")}
+        title={back?.name}
+        onClick={() => back && go(back)}
+      >
+        <Icon name="back" />
+      </button>
+      <ClockButton planned={minutes} />
+      {room.away.value ? (
+        <button
+          type="button"
+          class="button button--primary steer__next"
+          data-do="bring"
+          onClick={() => go({ id: here.id, name: here.name, run: () => room.start(here) })}
+        >
+          <Icon name="people" /> <span class="steer__words">{t("Bring everyone here")}</span>
         </button>
       ) : (
-        <span />
+        <>
+          {act && (
+            <button
+              type="button"
+              class="button button--primary steer__next"
+              data-do="act"
+              data-act={act.id}
+              onClick={() => void act.run().catch(() => undefined)}
+            >
+              <Icon name={act.icon} /> <span class="steer__words">{act.label}</span>
+            </button>
+          )}
+          {on && (
+            <button
+              type="button"
+              class={act ? "button button--icon button--quiet" : "button button--primary steer__next"}
+              data-next-step
+              aria-label={act ? t("Go on to: {step}", { step: on.name }) : undefined}
+              title={on.name}
+              onClick={() => go(on)}
+            >
+              {!act && <span class="steer__words">{asked === on.id ? t("Go on anyway") : t("Next: {step}", { step: on.name })}</span>}{" "}
+              <Icon name="next" />
+            </button>
+          )}
+        </>
       )}
-      <div class="steer__middle">
-        {room.away.value && (
-          <button type="button" class="button" onClick={() => go(room.step)}>
-            <Icon name="people" /> {t("Bring everyone here")}
-          </button>
-        )}
-        <span class="steer__label">
-          {t("Step {n} of {all}", { n: room.agenda.steps.indexOf(group) + 1, all: room.agenda.steps.length })}
-        </span>
-        <TimerMenu step={group} />
-        {writing > 0 && (
-          <span class="writing-now">
-            <Icon name="writing" /> {tn("somebody is writing", "{n} people are writing", writing)}
-          </span>
-        )}
-      </div>
-      {after && (
-        <button type="button" class="button button--primary" data-next-step onClick={() => go(after)}>
-          {asked === after.id ? t("Go on anyway") : t("Next: {step}", { step: after.name })} <Icon name="next" />
-        </button>
-      )}
-      <div role="alert" class={asked ? undefined : "visually-hidden"}>
+      <div role="alert" class={asked ? "steer__asked" : "visually-hidden"}>
         {asked && (
           <Notice kind="warm">
             <p>
@@ -80,36 +116,33 @@ export function SteerBar() {
   );
 }
 
-function TimerMenu({ step }: { step: StepInfo }) {
+/** One press starts the planned minutes; while the clock runs it opens what can be done with it. */
+function ClockButton({ planned }: { planned: number }) {
   const room = useRoom();
-  const runs = communityOf(room.state)?.timer_ends;
-  const start = (minutes: number) => ({
-    id: `m${minutes}`,
-    label: tn("one minute", "{n} minutes", minutes),
-    icon: "timer",
-    run: () => void room.send("timer.start", { seconds: minutes * 60 }).catch(() => undefined),
-  });
-  const minutes = [...new Set([step.minutes, 2, 5, 10, 15])].filter((n) => n > 0).sort((a, b) => a - b);
-  const stop = {
-    id: "stop",
-    label: t("Take the timer away"),
-    icon: "close",
-    run: () => void room.send("timer.stop", {}).catch(() => undefined),
-  };
+  const runs = communityOf(room.state)?.timer_ends != null;
+  const minutes = planned || 5;
+  const start = (n: number) => void room.send("timer.start", { seconds: n * 60 }).catch(() => undefined);
+  if (!runs) {
+    return (
+      <button type="button" class="button button--quiet steer__clock" data-do="clock" onClick={() => start(minutes)}>
+        <Icon name="timer" /> <span class="visually-hidden">{t("Start the clock:")}</span> {t("{n} min", { n: minutes })}
+      </button>
+    );
+  }
+  const others = [...new Set([planned, 2, 5, 10, 15])].filter((n) => n > 0).sort((a, b) => a - b);
+  const actions: Action[] = [
+    { id: "stop", label: t("Take the timer away"), icon: "close", run: () => void room.send("timer.stop", {}).catch(() => undefined) },
+    ...others.map((n) => ({ id: `m${n}`, label: tn("one minute", "{n} minutes", n), icon: "timer", run: () => start(n) })),
+  ];
   return (
-    <Menu
-      label={t("Timer")}
-      icon="timer"
-      buttonClass="button button--quiet"
-      actions={runs ? [stop, ...minutes.map(start)] : minutes.map(start)}
-    >
-      <span class="steer-words">{t("Timer")}</span>
+    <Menu label={t("Clock")} icon="timer" buttonClass="button button--quiet steer__clock" actions={actions}>
+      <Timer bare />
     </Menu>
   );
 }
 
 /** A soft timer: it never stops anybody. */
-export function Timer() {
+export function Timer({ bare = false }: { bare?: boolean }) {
   const room = useRoom();
   const ends = communityOf(room.state)?.timer_ends ?? null;
   const [left, setLeft] = useState(0);
@@ -136,7 +169,7 @@ export function Timer() {
       role="timer"
       aria-label={over ? t("The time is up. Finish quietly.") : t("Time left: {clock}", { clock })}
     >
-      <Icon name="timer" /> {over ? t("Time is up. Finish quietly.") : clock}
+      {!bare && <Icon name="timer" />} {over ? t("Time's up") : clock}
     </span>
   );
 }

@@ -3,8 +3,10 @@ import { t } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";
 import type { Room } from "../../core/room/room";
 import { offerUndo, undoable } from "../../core/room/undo";
+import { communityOf } from "../../core/store/community";
 import { byRank } from "../../core/store/order";
 import { announce } from "../../core/ui/announce";
+import { MAX_BODY_LENGTH } from "../../core/ui/limit";
 import { toast } from "../../core/ui/toasts";
 import type { Card } from "../../generated/catalogue";
 import { nameOf } from "../members";
@@ -13,7 +15,7 @@ import type { Shown } from "./selectors";
 import { inColumn } from "./selectors";
 
 /** The longest text of a card. */
-export const MAX_CARD_LENGTH = 800;
+export const MAX_CARD_LENGTH = MAX_BODY_LENGTH;
 
 /** Whether this device may change the card: its author, its writer without a name, or everyone. */
 export function isOwn(room: Room, card: Card): boolean {
@@ -41,7 +43,7 @@ function neighbours(room: Room, card: Card): Card[] {
 }
 
 /** The card after this one in its column, or null when it is the last. */
-function cardAfter(room: Room, card: Card): string | null {
+export function cardAfter(room: Room, card: Card): string | null {
   const around = neighbours(room, card);
   return around[around.findIndex((one) => one.id === card.id) + 1]?.id ?? null;
 }
@@ -51,6 +53,14 @@ export function brief(card: Card, most = 40): string {
   const text = card.text.replace(/\s+/g, " ").trim();
   if (!text) return card.picture ? momentName(card.picture) : t("hidden card");
   return text.length > most ? `${text.slice(0, most).trimEnd()}…` : text;
+}
+
+/** Copies what a card says: where cards are dragged, a mouse cannot select their words. */
+export function copyWords(card: Card): void {
+  navigator.clipboard?.writeText(card.text).then(
+    () => toast(t("Copied")),
+    () => undefined,
+  );
 }
 
 export async function moveCard(room: Room, card: Card, column: string, before: string | null): Promise<void> {
@@ -74,25 +84,35 @@ export async function shiftCard(room: Room, card: Card, by: 1 | -1): Promise<voi
 
 /** Takes a card away. Its writer can bring the own text back, as a new card. */
 export async function withdrawCard(room: Room, card: Shown): Promise<void> {
-  const own = isOwn(room, card);
-  const key = room.secrets.get(card.id);
-  await room.send("card.withdraw", { card: card.id, key }, asAuthor(room, card));
+  const again = comeback(room, card);
+  await sendWithdraw(room, card);
+  if (again) offerUndo(room, t("Take card away"), t("Your card is taken away."), again);
+  else toast(t("The card is taken away."));
+}
+
+/** Withdraws a card, in the name of whoever wrote it where that makes sense. */
+export async function sendWithdraw(room: Room, card: Shown): Promise<void> {
+  await room.send("card.withdraw", { card: card.id, key: room.secrets.get(card.id) }, asAuthor(room, card));
   room.secrets.drop(card.id);
-  if (!own && !isShared(card)) {
-    toast(t("The card is taken away."));
-    return;
-  }
-  const again = () => {
-    const id = newId();
-    if (key) room.secrets.set(id, key);
-    const { board, column, text, picture, nameless, lang, translation, quote, origins, due } = card;
-    return room.send(
-      "card.add",
-      { card: id, board, column, text, picture, nameless, key, lang, translation, quote, origins, due },
-      asAuthor(room, card),
-    );
-  };
-  offerUndo(room, t("Take card away"), t("Your card is taken away."), again);
+}
+
+/** What brings a card back as a new one; null for somebody else's. To ask before it is withdrawn. */
+export function comeback(room: Room, card: Shown): (() => Promise<unknown>) | null {
+  if (!isOwn(room, card) && !isShared(card)) return null;
+  const key = room.secrets.get(card.id);
+  return () => shareAgain(room, card, key);
+}
+
+/** Shares what stood on a card that is gone, as a new card. */
+export function shareAgain(room: Room, card: Card, key: string | null): Promise<unknown> {
+  const id = newId();
+  if (key) room.secrets.set(id, key);
+  const { board, column, text, picture, nameless, lang, translation, quote, origins, due } = card;
+  return room.send(
+    "card.add",
+    { card: id, board, column, text, picture, nameless, key, lang, translation, quote, origins, due },
+    asAuthor(room, card),
+  );
 }
 
 export async function editCard(room: Room, card: Card, rev: number, text: string, translation: string, due: string | null): Promise<void> {
@@ -109,6 +129,17 @@ export async function editCard(room: Room, card: Card, rev: number, text: string
 export async function quoteCard(room: Room, card: Card, allowed: boolean): Promise<void> {
   await room.send("card.quote", { card: card.id, allowed, key: room.secrets.get(card.id) }, asAuthor(room, card));
   toast(allowed ? t("This card may be quoted in the document.") : t("This card will not be quoted."));
+}
+
+/** Makes a card the topic. The topic before it can come back. */
+export async function makeTopic(room: Room, card: Card): Promise<void> {
+  const before = communityOf(room.state);
+  await room.send("topic.set", { card: card.id });
+  const back = () => {
+    const old = before?.topic_card ? room.state.collections.cards[before.topic_card] : undefined;
+    return room.send("topic.set", old ? { card: old.id } : { text: before?.topic ?? "" });
+  };
+  offerUndo(room, t("Choose the topic"), t("This is our topic now: {card}", { card: brief(card) }), back);
 }
 
 /** Who wrote the card, as words for people. */

@@ -1,19 +1,19 @@
 /** A step's own board: columns with cards, and a place to write. */
 
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { t, tn } from "../../core/i18n/strings";
-import { BackToGroup } from "../../core/room/backToGroup";
 import { useRoom } from "../../core/room/room";
 import type { ColumnInfo, StepInfo } from "../../core/store/phases";
+import { focusSoon } from "../../core/ui/focus";
 import { useGradually } from "../../core/ui/gradually";
 import { Icon } from "../../core/ui/icon";
-import { narrow, setBottomBar } from "../../core/ui/media";
 import { useMemoNodes } from "../../core/ui/memoNodes";
 import { moveCard } from "./actions";
 import { CardView } from "./card";
 import { Composer } from "./composer";
-import { cardBelow, useDropTarget } from "./drag";
+import { useDropTarget } from "./drag";
+import { cardBelow } from "./landing";
 import type { Shown } from "./selectors";
 import { cardsOn, inColumn } from "./selectors";
 
@@ -23,55 +23,18 @@ interface Props {
   extra?: (card: Shown) => ComponentChildren;
 }
 
+/** A board on a screen with room: all columns beside each other. */
 export function BoardView({ step, extra }: Props) {
   const room = useRoom();
   const cards = cardsOn(room.state, [step.id], room.live.pending.value, room.me);
   const writes = step.allows.includes("card.add");
-  const shown = step.columns.find((column) => column.id === room.column.value) ?? step.columns[0];
-  const one = narrow.value;
-  // Where there are pictures to choose from, they need more room than the bar at the bottom has.
-  const inBar = one && writes && shown !== undefined && !shown.pictures;
-  useEffect(() => {
-    setBottomBar(inBar);
-    return () => setBottomBar(false);
-  }, [inBar]);
-  const columns = one && shown ? [shown] : step.columns;
   return (
-    <>
-      <BoardBar step={step} cards={cards} />
-      {one && shown && step.columns.length > 1 && <Tabs step={step} cards={cards} shown={shown.id} />}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are those of the buttons inside */}
-      <div class="board" onKeyDown={walkCards}>
-        {columns.map((column) => (
-          <Column key={column.id} step={step} column={column} cards={inColumn(cards, column.id)} extra={extra} writes={writes && !inBar} />
-        ))}
-      </div>
-      {inBar && shown && (
-        <div class="bottom-bar">
-          <BackToGroup inBar />
-          <Composer key={`${step.id}/${shown.id}`} step={step} column={shown} />
-        </div>
-      )}
-    </>
-  );
-}
-
-function Tabs({ step, cards, shown }: { step: StepInfo; cards: Shown[]; shown: string }) {
-  const room = useRoom();
-  return (
-    <nav class="tabs" aria-label={t("Columns")}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are those of the buttons inside
+    <div class="board" onKeyDown={walkCards}>
       {step.columns.map((column) => (
-        <button
-          key={column.id}
-          type="button"
-          class="tab"
-          aria-current={column.id === shown ? "true" : undefined}
-          onClick={() => (room.column.value = column.id)}
-        >
-          {column.title} <span class="badge">{inColumn(cards, column.id).length}</span>
-        </button>
+        <Column key={column.id} step={step} column={column} cards={inColumn(cards, column.id)} extra={extra} writes={writes} />
       ))}
-    </nav>
+    </div>
   );
 }
 
@@ -85,15 +48,22 @@ interface ColumnProps {
   extra: ((card: Shown) => ComponentChildren) | undefined;
 }
 
-function Column({ step, column, cards, writes, extra }: ColumnProps) {
+/** A column with its cards; where one writes, a "+" opens the place to write in it. */
+export function Column({ step, column, cards, writes, extra }: ColumnProps) {
   const room = useRoom();
   const section = useRef<HTMLElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const moves = step.allows.includes("card.move");
-  useDropTarget(section, moves, (drop) => {
-    const card = room.state.collections.cards[drop.card];
-    if (card?.board === step.id) void moveCard(room, card, column.id, cardBelow(list.current, drop.y)).catch(() => undefined);
-  });
+  useDropTarget(
+    section,
+    moves,
+    (drop) => {
+      const card = room.state.collections.cards[drop.card];
+      if (card?.board === step.id) void moveCard(room, card, column.id, cardBelow(list.current, drop.at)).catch(() => undefined);
+    },
+    list,
+  );
+  const { open, toggle, close } = useOpened(step, column, writes && cards.length === 0);
   const shown = useGradually(cards, isPending);
   const drawn = useMemoNodes<Shown>(extra === undefined, moves);
   const id = `column-${step.id}-${column.id}`;
@@ -107,10 +77,21 @@ function Column({ step, column, cards, writes, extra }: ColumnProps) {
         <span class="badge" aria-label={tn("one card", "{n} cards", cards.length)} role="img">
           {cards.length}
         </span>
+        {writes && (
+          <button
+            type="button"
+            class="button button--icon column__add"
+            aria-expanded={open}
+            data-do="write"
+            aria-label={open ? t("Close the writing place") : t("Write a card for: {column}", { column: column.title })}
+            onClick={toggle}
+          >
+            <Icon name={open ? "close" : "add"} />
+          </button>
+        )}
       </header>
-      {column.hint && <p class="column__hint">{column.hint}</p>}
-      {writes && <Composer key={`${step.id}/${column.id}`} step={step} column={column} />}
-      {cards.length === 0 && !writes && <p class="column__hint">{t("No cards yet.")}</p>}
+      {open && <Composer key={`${step.id}/${column.id}`} step={step} column={column} onClose={close} />}
+      {cards.length === 0 && !open && <p class="column__hint">{writes ? column.hint : t("No cards yet.")}</p>}
       <ul class="column__cards" ref={list} aria-labelledby={id}>
         {shown.map((card) =>
           drawn(card, () => (
@@ -124,49 +105,35 @@ function Column({ step, column, cards, writes, extra }: ColumnProps) {
   );
 }
 
-/** How many are there, how many are being written; hiding and showing for the core team. */
-export function BoardBar({ step, cards }: { step: StepInfo; cards: readonly Shown[] }) {
+/** Whether one writes in a column: asked for, something unsent there, a card to write from, or an empty first column. */
+function useOpened(step: StepInfo, column: ColumnInfo, empty: boolean): { open: boolean; toggle: () => void; close: () => void } {
   const room = useRoom();
-  const board = room.state.collections.boards[step.id];
-  const mine = room.typing.board.value === step.id ? 1 : 0;
-  const others = Math.max(0, (room.live.presence.value.writing[step.id] ?? 0) - mine);
-  const covered = cards.filter((card) => card.hidden).length;
-  const steers = room.steering.value;
-  const act = (job: Promise<unknown>) => void job.catch(() => undefined);
-  return (
-    <div class="cluster cluster--spread">
-      <p class="cluster">
-        <span>{tn("one card", "{n} cards", cards.length)}</span>
-        {others > 0 && (
-          <span class="writing-now">
-            <Icon name="writing" /> {tn("one more is being written", "{n} more are being written", others)}
-          </span>
-        )}
-        {board?.hidden && (
-          <span class="badge">
-            <Icon name="hidden" /> {t("Cards stay hidden until everyone is ready")}
-          </span>
-        )}
-      </p>
-      <p class="cluster cluster--tight">
-        {steers && (board?.hidden || covered > 0) && step.allows.includes("board.reveal") && (
-          <button type="button" class="button" data-do="reveal" onClick={() => act(room.send("board.reveal", { board: step.id }))}>
-            <Icon name="eye" /> {t("Show all cards")}
-          </button>
-        )}
-        {steers && !board?.hidden && step.allows.includes("board.hide") && (
-          <button
-            type="button"
-            class="button button--quiet"
-            data-do="hide"
-            onClick={() => act(room.send("board.hide", { board: step.id }))}
-          >
-            <Icon name="hidden" /> {t("Hide new cards")}
-          </button>
-        )}
-      </p>
-    </div>
-  );
+  const place = `${step.id}/${column.id}`;
+  const first = step.columns[0]?.id === column.id;
+  const last = step.columns.at(-1)?.id === column.id;
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const waits = room.drafts.get(place) !== "" || Boolean(room.drafts.picture(place));
+  const from = room.origin.value !== null && last;
+  const open = from || (chosen ?? (waits || (empty && first)));
+  // An empty board begins with the place to write; it stays open when the first card lies there.
+  useEffect(() => {
+    if (open && chosen === null) setChosen(true);
+  }, [open]);
+  const close = () => {
+    if (from) room.origin.value = null;
+    setChosen(false);
+    focusSoon(`[data-column="${column.id}"] [data-do=write]`);
+  };
+  return {
+    open,
+    close,
+    toggle: () => {
+      if (open) return close();
+      setChosen(true);
+      focusSoon(`[data-column="${column.id}"] .composer__text`);
+      return undefined;
+    },
+  };
 }
 
 /** Arrow keys go from card to card: up and down in a column, left and right between columns. */

@@ -1,39 +1,37 @@
 /** One card on a board. */
+import { useComputed } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { day, t } from "../../core/i18n/strings";
 import type { OpenDialog } from "../../core/room/room";
 import { useRoom } from "../../core/room/room";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
-import { lazy, loadOnce } from "../../core/ui/lazy";
 import { Menu } from "../../core/ui/menu";
 import { brief, byline, isOwn } from "./actions";
 import { cardActions } from "./cardMenu";
+import { Choose, choosable, pressToChoose } from "./choose";
+import { EditDialog, MoveDialog } from "./dialogs";
 import { useDraggable, useDropTarget } from "./drag";
 import { MomentOf } from "./moments";
 import type { Shown } from "./selectors";
 
-const dialogs = loadOnce(() => import("./cardDialogs"));
-const EditDialog = lazy(() => dialogs().then((part) => part.EditDialog));
-const MoveDialog = lazy(() => dialogs().then((part) => part.MoveDialog));
-
 interface Props {
   card: Shown;
   drag?: boolean;
-  /** A checkbox, dots or totals, in front of the menu. */
+  /** Dots or totals, in front of the menu. */
   children?: ComponentChildren;
-  picked?: boolean;
   /** Something was dropped on this very card. */
   onDropCard?: (card: string) => void;
 }
 
-export function CardView({ card, drag = false, children, picked, onDropCard }: Props) {
+export function CardView({ card, drag = false, children, onDropCard }: Props) {
   const room = useRoom();
   const ref = useRef<HTMLLIElement>(null);
-  const [Opened, setOpened] = useState<Parameters<OpenDialog>[0] | null>(null);
-  const open: OpenDialog = (dialog) => setOpened(() => dialog);
+  const open: OpenDialog = (dialog) => room.open(dialog, card);
   const mine = isOwn(room, card);
+  const chooses = choosable(room, card);
+  const picked = useComputed(() => room.selection.has(card.id)).value;
   const faceDown = card.hidden && card.text === "" && card.picture === null;
   useDraggable(ref, card.id, drag && !card.pending);
   useDropTarget(ref, onDropCard !== undefined, (drop) => drop.card !== card.id && onDropCard?.(drop.card));
@@ -47,21 +45,23 @@ export function CardView({ card, drag = false, children, picked, onDropCard }: P
   const flags = [card.pending && "is-pending", card.hidden && "is-hidden", mine && "is-mine", picked && "is-picked"];
   const topic = room.state.collections.community["community"]?.topic_card === card.id;
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the check on the card
     <li
       ref={ref}
       class={["card", topic && "card--chosen", ...flags].filter(Boolean).join(" ")}
       data-card={card.id}
       tabIndex={-1}
       data-role={room.role(card.author)}
+      onClick={chooses ? (event) => pressToChoose(room, card.id, event) : undefined}
     >
       {faceDown ? <FaceDown mine={mine} /> : <Words card={card} mine={mine} topic={topic} />}
       <div class="card__actions">
         {children}
+        {chooses && <Choose card={card} how={chooses} chosen={picked} />}
         {actions.length > 0 && (
           <Menu label={t("What to do with: {card}", { card: brief(card) })} actions={actions} data={{ "data-card-menu": card.id }} />
         )}
       </div>
-      {Opened && <Opened card={card} onClose={() => setOpened(null)} />}
     </li>
   );
 }

@@ -5,7 +5,9 @@ import { communityOf } from "../../core/store/community";
 import type { Action } from "../../core/ui/menu";
 import { canSpeak, speak } from "../../core/ui/speech";
 import type { Card } from "../../generated/catalogue";
-import { brief, isOwn, isShared, quoteCard, shiftCard, withdrawCard } from "./actions";
+import { brief, copyWords, isOwn, isShared, makeTopic, quoteCard, shiftCard, withdrawCard } from "./actions";
+import { choosable } from "./choose";
+import { TakeAwayDialog } from "./dialogs";
 import type { Shown } from "./selectors";
 
 /** What the menu asks its surroundings to open. */
@@ -33,7 +35,14 @@ export function cardActions(room: Room, card: Shown, open: Openers): Action[] {
         icon: "speaker",
         run: () => speak(spoken, card.translation ? room.boot.community.language : card.text ? card.lang : room.boot.language),
       },
+    card.text !== "" && { id: "copy", label: t("Copy the words"), icon: "copy", run: () => copyWords(card) },
     card.text !== "" && fromHere(room, card),
+    choosable(room, card) === "near" && {
+      id: "choose",
+      label: room.selection.ids.peek().includes(card.id) ? t("Do not choose") : t("Choose"),
+      icon: "check",
+      run: () => room.selection.toggle(card.id),
+    },
     allows("card.move") && room.step.id === card.board && { id: "move", label: t("Move to…"), icon: "move", run: open.move },
     allows("card.move") &&
       room.step.id === card.board && { id: "up", label: t("Move up"), icon: "up", run: run(() => shiftCard(room, card, -1)) },
@@ -53,7 +62,7 @@ export function cardActions(room: Room, card: Shown, open: Openers): Action[] {
         id: "topic",
         label: t("Make this our topic"),
         icon: "home",
-        run: run(() => room.send("topic.set", { card: card.id })),
+        run: run(() => makeTopic(room, card)),
       },
     card.text !== "" && visionStarted(room) && { id: "vision", label: t("Use in the vision"), icon: "link", href: visionUrl(room, card) },
     (mine || isShared(card) || room.steering.value) &&
@@ -62,10 +71,13 @@ export function cardActions(room: Room, card: Shown, open: Openers): Action[] {
         label: mine || isShared(card) ? t("Take away") : t("Take away for everyone"),
         icon: "withdraw",
         danger: true,
-        run: run(async () => {
-          open.gone();
-          await withdrawCard(room, card);
-        }),
+        run:
+          mine || isShared(card)
+            ? run(async () => {
+                open.gone();
+                await withdrawCard(room, card);
+              })
+            : () => open.dialog(TakeAwayDialog),
       },
   ];
   return list.filter((action): action is Action => action !== false);

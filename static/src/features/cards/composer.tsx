@@ -1,17 +1,18 @@
 /** Where a card is written. What is not shared yet stays on this device. */
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import { t, tn } from "../../core/i18n/strings";
+import { t } from "../../core/i18n/strings";
 import { newId, newSecret } from "../../core/live/ids";
 import { useRoom } from "../../core/room/room";
 import { undoable } from "../../core/room/undo";
 import type { ColumnInfo, StepInfo } from "../../core/store/phases";
 import { announce } from "../../core/ui/announce";
-import { Field } from "../../core/ui/field";
+import { Field, Wrong } from "../../core/ui/field";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
-import { narrow } from "../../core/ui/media";
+import { problem } from "../../core/ui/limit";
 import { Notice } from "../../core/ui/notice";
+import { focusWrong, LettersLeft, WrittenField } from "../../core/ui/written";
 import { LANGUAGES } from "../../generated/catalogue";
 import { ActsFor } from "../members";
 import { brief, MAX_CARD_LENGTH } from "./actions";
@@ -19,14 +20,21 @@ import type { Moment } from "./moments";
 import { asMoment, MomentPicker } from "./moments";
 import type { NameHint } from "./nameHint";
 import { nameHint } from "./nameHint";
+import { NotShared, trying } from "./notShared";
 import { StatementTips } from "./statementTips";
 
 interface Props {
   step: StepInfo;
   column: ColumnInfo;
+  /** Puts the place to write away; what stands in it is kept. */
+  onClose?: () => void;
+  /** Hears which card was shared. */
+  onShared?: (card: string) => void;
+  /** On a phone the button stands beside the text, so that both stay in view above the keyboard. */
+  phone?: boolean;
 }
 
-export function Composer({ step, column }: Props) {
+export function Composer({ step, column, onClose, onShared, phone = false }: Props) {
   const room = useRoom();
   const place = `${step.id}/${column.id}`;
   const area = useRef<HTMLTextAreaElement>(null);
@@ -35,7 +43,7 @@ export function Composer({ step, column }: Props) {
   const passed = useSignal(false);
   const hint = useSignal<NameHint | null>(null);
   const nameless = useSignal(false);
-  const own = useSignal({ lang: room.boot.language, translation: "", due: "", quote: false });
+  const own = useSignal({ lang: room.boot.language, translation: room.drafts.get(`${place}/translation`), due: "", quote: false });
   const starter = column.starter ?? "";
   const id = `write-${step.id}-${column.id}`;
   const dated = column.dated && !column.shared;
@@ -51,11 +59,17 @@ export function Composer({ step, column }: Props) {
     moment.value = picture;
     if (column.pictures) room.drafts.setPicture(place, picture);
   };
+  const translate = (translation: string) => {
+    own.value = { ...own.value, translation };
+    room.drafts.set(`${place}/translation`, translation);
+  };
   useEffect(() => {
     // A text that was refused comes back, and a draft of another tab is there after a reload.
     const kept = room.drafts.get(place);
     if (kept && kept !== text.value) text.value = kept;
     if (column.pictures) moment.value = asMoment(room.drafts.picture(place));
+    const translation = room.drafts.get(`${place}/translation`);
+    if (translation && !own.value.translation) own.value = { ...own.value, translation };
   }, [room.drafts.changes.value, place]);
   useEffect(() => {
     if (takesOrigin) area.current?.focus();
@@ -69,12 +83,17 @@ export function Composer({ step, column }: Props) {
       area.current?.focus();
       return;
     }
+    if (problem(ready, MAX_CARD_LENGTH) || problem(own.value.translation, MAX_CARD_LENGTH)) {
+      focusWrong(area.current?.form);
+      return;
+    }
     const found = checked ? null : nameHint(ready);
     if (found) {
       hint.value = found;
       announce(t("There seems to be a child's name in this text."));
       return;
     }
+    trying(place);
     const card = newId();
     const secret = nameless.value && !column.shared ? newSecret() : null;
     if (secret) room.secrets.set(card, secret);
@@ -96,13 +115,16 @@ export function Composer({ step, column }: Props) {
     undoable(room, t("Share card"), job, () => takeBack(card, secret, ready, picture)).catch(() => undefined);
     put("");
     choose(null);
-    own.value = { ...own.value, translation: "", due: "", quote: false };
+    translate("");
+    own.value = { ...own.value, due: "", quote: false };
     if (takesOrigin) room.origin.value = null;
     room.typing.stop();
     announce(t("Your card is on the board."));
     // On a phone the keyboard goes away, so that the card is seen; elsewhere one writes on.
-    if (narrow.value) focusSoon(`[data-card="${card}"]`);
-    else area.current?.focus();
+    if (onShared) {
+      onShared(card);
+      focusSoon(`[data-card="${card}"]`);
+    } else area.current?.focus();
   };
 
   const pass = () => {
@@ -118,10 +140,14 @@ export function Composer({ step, column }: Props) {
     room.drafts.putBack(place, words, picture);
   };
 
+  const wrong = problem(text.value, MAX_CARD_LENGTH);
+  // The first words, which stand there as soon as one is in the field, are nobody's own yet.
+  const untouched = !text.value.trim() || text.value.trim() === starter.trim();
   if (passed.value) return <Passed id={id} onBack={() => (passed.value = false)} />;
   return (
     <form
-      class={`composer${text.value ? " has-text" : ""}`}
+      noValidate
+      class={`composer${phone ? " composer--phone" : ""}`}
       onSubmit={(event) => {
         event.preventDefault();
         share(text.value, false);
@@ -132,37 +158,42 @@ export function Composer({ step, column }: Props) {
       </label>
       {takesOrigin && origin && <FromCard text={brief(origin, 90)} onClear={() => (room.origin.value = null)} />}
       {column.pictures && <MomentPicker id={`${id}-picture`} value={moment.value} onChange={choose} />}
-      <textarea
-        ref={area}
-        id={id}
-        class="composer__text"
-        dir="auto"
-        rows={2}
-        maxLength={MAX_CARD_LENGTH}
-        placeholder={column.hint || t("Write here")}
-        value={text.value}
-        onFocus={(event) => {
-          if (text.value || !starter) return;
-          text.value = starter;
-          event.currentTarget.value = starter; // at once, so that a paste replaces it
-        }}
-        onBlur={() => {
-          if (text.value.trim() === starter.trim()) text.value = "";
-        }}
-        onInput={(event) => {
-          grow(event.currentTarget);
-          put(event.currentTarget.value);
-          if (event.currentTarget.value.trim()) room.typing.keyPressed(step.id);
-          else room.typing.stop();
-        }}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) share(text.value, false);
-        }}
-      />
+      <div class="composer__row">
+        <textarea
+          ref={area}
+          id={id}
+          class="composer__text"
+          dir="auto"
+          rows={2}
+          aria-invalid={wrong ? "true" : undefined}
+          aria-describedby={wrong ? `${id}-wrong` : undefined}
+          placeholder={column.hint || t("Write here")}
+          value={text.value}
+          onFocus={(event) => {
+            if (text.value || !starter) return;
+            text.value = starter;
+            event.currentTarget.value = starter; // at once, so that a paste replaces it
+          }}
+          onBlur={() => {
+            if (text.value.trim() === starter.trim()) text.value = "";
+          }}
+          onInput={(event) => {
+            grow(event.currentTarget);
+            put(event.currentTarget.value);
+            if (event.currentTarget.value.trim()) room.typing.keyPressed(step.id);
+            else room.typing.stop();
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) share(text.value, false);
+            if (event.key === "Escape") onClose?.();
+          }}
+        />
+        {phone && <SendButton />}
+      </div>
       {hint.value && <Hint hint={hint.value} text={text.value} share={share} onClose={() => (hint.value = null)} />}
-      {text.value.length > MAX_CARD_LENGTH - 150 && (
-        <p class="composer__left">{tn("one letter left", "{n} letters left", MAX_CARD_LENGTH - text.value.length)}</p>
-      )}
+      <Wrong id={`${id}-wrong`} text={wrong} />
+      <LettersLeft text={text.value} max={MAX_CARD_LENGTH} />
+      <NotShared place={place} />
       {!column.shared && <ActsFor id={`as-${column.id}`} label={t("I type for")} small />}
       <StatementTips board={step.id} text={text.value} put={put} />
       <div class="composer__tools">
@@ -172,14 +203,12 @@ export function Composer({ step, column }: Props) {
             <span>{t("Without my name")}</span>
           </label>
         )}
-        {column.pictures && !text.value && !moment.value && (
-          <button type="button" class="button" data-do="pass" onClick={() => pass()}>
-            {t("I pass")}
+        {(phone || column.pictures) && untouched && !moment.value && (
+          <button type="button" class="button button--quiet" data-do="pass" onClick={() => pass()}>
+            {t("I skip this")}
           </button>
         )}
-        <button type="submit" class="button button--primary">
-          <Icon name="add" /> {t("Share")}
-        </button>
+        {!phone && <SendButton />}
       </div>
       {nameless.value && (
         <p class="small soft">
@@ -202,16 +231,14 @@ export function Composer({ step, column }: Props) {
               ))}
             </select>
           </Field>
-          <Field id={`${id}-translation`} label={t("The same in the language of the group (if you like)")}>
-            <textarea
-              class="textarea"
-              rows={2}
-              dir="auto"
-              maxLength={MAX_CARD_LENGTH}
-              value={own.value.translation}
-              onInput={(event) => (own.value = { ...own.value, translation: event.currentTarget.value })}
-            />
-          </Field>
+          <WrittenField
+            id={`${id}-translation`}
+            label={t("The same in the language of the group (if you like)")}
+            rows={2}
+            max={MAX_CARD_LENGTH}
+            value={own.value.translation}
+            onInput={(translation) => translate(translation)}
+          />
           {!column.shared && (
             <label class="check">
               <input
@@ -235,6 +262,14 @@ export function Composer({ step, column }: Props) {
         </Field>
       )}
     </form>
+  );
+}
+
+function SendButton() {
+  return (
+    <button type="submit" class="button button--primary composer__send" data-do="share">
+      <Icon name="send" /> {t("Share")}
+    </button>
   );
 }
 

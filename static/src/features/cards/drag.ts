@@ -2,6 +2,8 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { loadOnce } from "../../core/ui/lazy";
+import type { Point } from "./landing";
+import { hideLanding, showLanding } from "./landing";
 
 const library = loadOnce(() => import("@atlaskit/pragmatic-drag-and-drop/element/adapter"));
 
@@ -21,26 +23,44 @@ function withLibrary(use: (part: Awaited<ReturnType<typeof library>>) => () => v
   };
 }
 
+/** What is pressed, not dragged. */
+const CONTROLS = "button, a, input, select, textarea, label, summary";
+
+/** With a mouse the library is there before the first card is taken hold of. */
+function expectDrags(): void {
+  if (globalThis.matchMedia?.("(any-pointer: fine)").matches) library().catch(() => undefined);
+}
+
 /** Lets a card be dragged, from when a pointer first comes to it: most cards are only read. */
 export function useDraggable(ref: RefObject<HTMLElement | null>, card: string, enabled: boolean): void {
   useEffect(() => {
     const element = ref.current;
     if (!element || !enabled) return undefined;
+    expectDrags();
     let undo: (() => void) | undefined;
+    let ready = false;
     const come = () => {
-      undo ??= withLibrary(({ draggable }) =>
-        draggable({
+      undo ??= withLibrary(({ draggable }) => {
+        ready = true;
+        return draggable({
           element,
           getInitialData: () => ({ card }),
           onDragStart: () => element.classList.add("is-dragging"),
           onDrop: () => element.classList.remove("is-dragging"),
-        }),
-      );
+        });
+      });
     };
-    const over = ["pointerenter", "pointerdown"];
-    for (const event of over) element.addEventListener(event, come, { passive: true });
+    // Until the library is there a drag would select words instead. Words are copied from the menu.
+    const hold = (event: MouseEvent) => {
+      if (!ready && !(event.target as Element).closest(CONTROLS)) event.preventDefault();
+    };
+    element.addEventListener("pointerenter", come, { passive: true });
+    element.addEventListener("pointerdown", come, { passive: true });
+    element.addEventListener("mousedown", hold);
     return () => {
-      for (const event of over) element.removeEventListener(event, come);
+      element.removeEventListener("pointerenter", come);
+      element.removeEventListener("pointerdown", come);
+      element.removeEventListener("mousedown", hold);
       undo?.();
     };
   }, [card, enabled]);
@@ -49,11 +69,20 @@ export function useDraggable(ref: RefObject<HTMLElement | null>, card: string, e
 interface Drop {
   card: string;
   /** Where the pointer was, for finding the place between other cards. */
-  y: number;
+  at: Point;
 }
 
-/** Lets cards be dropped here. The innermost target takes the card. */
-export function useDropTarget(ref: RefObject<HTMLElement | null>, enabled: boolean, onDrop: (drop: Drop) => void): void {
+/**
+ * Lets cards be dropped here. The innermost target takes the card.
+ *
+ * @param list where cards have an order: a line shows between which of them the card will land
+ */
+export function useDropTarget(
+  ref: RefObject<HTMLElement | null>,
+  enabled: boolean,
+  onDrop: (drop: Drop) => void,
+  list?: RefObject<HTMLElement | null>,
+): void {
   const handler = useRef(onDrop);
   handler.current = onDrop;
   useEffect(() => {
@@ -64,22 +93,24 @@ export function useDropTarget(ref: RefObject<HTMLElement | null>, enabled: boole
         element,
         canDrop: ({ source }) => typeof source.data["card"] === "string",
         onDragEnter: () => element.classList.add("is-drop"),
-        onDragLeave: () => element.classList.remove("is-drop"),
+        onDrag: ({ source, location }) => {
+          if (list?.current) showLanding(list.current, pointIn(location.current.input), String(source.data["card"]));
+        },
+        onDragLeave: () => {
+          element.classList.remove("is-drop");
+          hideLanding(list?.current);
+        },
         onDrop: ({ source, location }) => {
           element.classList.remove("is-drop");
+          hideLanding(list?.current);
           if (location.current.dropTargets[0]?.element !== element) return;
-          handler.current({ card: String(source.data["card"]), y: location.current.input.clientY });
+          handler.current({ card: String(source.data["card"]), at: pointIn(location.current.input) });
         },
       }),
     );
   }, [enabled]);
 }
 
-/** The id of the card before which something dropped at this height belongs, or null for the end. */
-export function cardBelow(list: HTMLElement | null, y: number): string | null {
-  for (const element of Array.from(list?.querySelectorAll<HTMLElement>("[data-card]") ?? [])) {
-    const box = element.getBoundingClientRect();
-    if (y < box.top + box.height / 2) return element.dataset["card"] ?? null;
-  }
-  return null;
+function pointIn(input: { clientX: number; clientY: number }): Point {
+  return { x: input.clientX, y: input.clientY };
 }

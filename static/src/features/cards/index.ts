@@ -1,5 +1,6 @@
 /** Cards: what other features and pages may use. */
-export { brief } from "./actions";
+export { brief, makeTopic } from "./actions";
+export { Ask } from "./ask";
 export { BoardView, walkCards } from "./boardView";
 export { CardView } from "./card";
 export { useDropTarget } from "./drag";

@@ -4,16 +4,18 @@ import { tn } from "../../core/i18n/strings";
 import type { Room } from "../../core/room/room";
 import { announce } from "../../core/ui/announce";
 import type { Fact } from "../../generated/catalogue";
+import { keepRefused, openKeptEdit } from "./notShared";
 
 const NEWS_DELAY_MS = 3_000;
 
 /** Follows the cards for as long as the page is there. */
 export function followCards(room: Room): void {
   const { live } = room;
-  live.onRefused((type, payload) => {
-    if (type !== "card.add") return;
-    const place = `${String(payload["board"])}/${String(payload["column"])}`;
-    room.drafts.putBack(place, String(payload["text"]), payload["picture"]);
+  live.onRefused((type, payload, error) => keepRefused(room, type, payload, error));
+  let first = true;
+  live.onOnline(() => {
+    if (first) openKeptEdit(room);
+    first = false;
   });
   live.on<{ facts: Fact[] }>("facts", announceNew(room));
 }

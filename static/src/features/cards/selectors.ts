@@ -7,17 +7,46 @@ import type { Card } from "../../generated/catalogue";
 /** A card on the screen; `pending` until the server has acknowledged it. */
 export type Shown = Card & { pending?: boolean };
 
-/** All cards of some boards in order, and own ones that are still on their way. */
-export function cardsOn(state: State, boards: readonly string[], pending: readonly Underway[], me: string): Shown[] {
-  const cards: Shown[] = Object.values(state.collections.cards)
-    .filter((card) => boards.includes(card.board))
-    .sort(byRank);
-  cards.sort((a, b) => boards.indexOf(a.board) - boards.indexOf(b.board));
-  for (const one of pending) {
-    const card = one.type === "card.add" ? underway(one, me) : null;
-    if (card && boards.includes(card.board) && !state.collections.cards[card.id]) cards.push(card);
+/** What was found in one state of the cards: a fold makes a new one, and until then nothing is sorted twice. */
+const sorted = new WeakMap<object, Map<string, readonly Shown[]>>();
+
+function settledOn(all: State["collections"]["cards"], boards: readonly string[]): readonly Shown[] {
+  let found = sorted.get(all);
+  if (!found) {
+    found = new Map();
+    sorted.set(all, found);
+  }
+  const key = boards.join(" ");
+  let cards = found.get(key);
+  if (!cards) {
+    cards = Object.values(all)
+      .filter((card) => boards.includes(card.board))
+      .sort((a, b) => boards.indexOf(a.board) - boards.indexOf(b.board) || byRank(a, b));
+    found.set(key, cards);
   }
   return cards;
+}
+
+/** All cards of some boards in order, and own ones that are still on their way. */
+export function cardsOn(state: State, boards: readonly string[], pending: readonly Underway[], me: string): readonly Shown[] {
+  const all = state.collections.cards;
+  const settled = settledOn(all, boards);
+  const coming = pending.flatMap((one) => {
+    const card = one.type === "card.add" ? underway(one, me) : null;
+    return card && boards.includes(card.board) && !all[card.id] ? [card] : [];
+  });
+  return coming.length ? [...settled, ...coming] : settled;
+}
+
+/** The cards on the screen of a step: its own, and the open ones of earlier steps that are looked at there. */
+export function cardsOf(
+  state: State,
+  step: { readonly id: string; readonly shows: readonly string[] },
+  pending: readonly Underway[],
+  me: string,
+): readonly Shown[] {
+  const earlier = step.shows.length ? cardsOn(state, step.shows, [], me).filter((card) => !card.hidden) : [];
+  return [...earlier, ...cardsOn(state, [step.id], pending, me)];
 }
 
 function underway(one: Underway, me: string): Shown {

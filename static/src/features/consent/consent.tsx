@@ -2,13 +2,16 @@
 import { useSignal } from "@preact/signals";
 import { day, t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
-import { Field } from "../../core/ui/field";
 import { Icon } from "../../core/ui/icon";
-import { Notice } from "../../core/ui/notice";
+import { MAX_BODY_LENGTH, problem } from "../../core/ui/limit";
+import { SecondPress } from "../../core/ui/secondPress";
 import { toast } from "../../core/ui/toasts";
+import { focusWrong, WrittenField } from "../../core/ui/written";
 import type { ConsentAnswer, ConsentRound } from "../../generated/catalogue";
 import { ActsFor, nameOf } from "../members";
+import { Adopted } from "./adopted";
 import { OpenRound } from "./consentOpen";
+import { Reasons } from "./reasons";
 import { answersOf, roundsOf, versionOf } from "./selectors";
 
 type Answer = ConsentAnswer["answer"];
@@ -18,23 +21,22 @@ export function Consent() {
   const rounds = roundsOf(room.state);
   const current = rounds.find((round) => round.state !== "closed");
   const past = rounds.filter((round) => round.state === "closed").reverse();
-  const opening = useSignal(false);
+  const last = rounds.at(-1);
   return (
     <div class="stack">
-      <p>
-        <a class="button" href={room.boot.urls["vision"] ?? `/c/${room.boot.community.id}/vision`}>
-          <Icon name="edit" /> {t("Read our vision")}
-        </a>
-      </p>
-      {current ? <Round round={current} /> : <p class="soft">{t("No round is open now.")}</p>}
-      {!current && room.steering.value && (
-        <p>
-          <button type="button" class="button button--primary" onClick={() => (opening.value = true)}>
-            <Icon name="consent" /> {t("Open a consent round")}
-          </button>
-        </p>
+      {current && <Round round={current} />}
+      {!current && last?.adopted && <Adopted round={last} />}
+      {!current && (
+        <div class="cluster" data-main>
+          <p class="soft">{t("No round is open now.")}</p>
+          <VisionLink />
+          {room.steering.value && (
+            <button type="button" class="button" data-do="open-consent" onClick={() => room.show(OpenRound)}>
+              <Icon name="consent" /> {t("Open a consent round")}
+            </button>
+          )}
+        </div>
       )}
-      {opening.value && <OpenRound onClose={() => (opening.value = false)} />}
       {past.length > 0 && (
         <section class="stack" aria-labelledby="past-rounds">
           <h2 id="past-rounds">{t("Earlier rounds")}</h2>
@@ -47,8 +49,17 @@ export function Consent() {
   );
 }
 
+function VisionLink() {
+  const room = useRoom();
+  return (
+    <a class="button button--small" href={room.boot.urls["vision"]}>
+      <Icon name="eye" /> {t("Read our vision")}
+    </a>
+  );
+}
+
 function title(room: ReturnType<typeof useRoom>, round: ConsentRound): string {
-  return t("Round {n}, version {label}", { n: round.number, label: versionOf(room.state, round)?.label ?? "" });
+  return t("Round {n}: our text, number {label}", { n: round.number, label: versionOf(room.state, round)?.label ?? "" });
 }
 
 function Round({ round }: { round: ConsentRound }) {
@@ -57,18 +68,23 @@ function Round({ round }: { round: ConsentRound }) {
   const all = round.members.length;
   return (
     <section class="sheet stack" aria-labelledby="round-title">
-      <h2 id="round-title">{title(room, round)}</h2>
-      <p class="step-head__how">{t("Can you live and work with this text?")}</p>
-      <div class="consent__progress">
-        <progress max={all} value={round.answered} aria-label={t("Answers")} />
-        <span role="status">{t("{n} of {all} answered", { n: round.answered, all })}</span>
+      <div class="cluster cluster--spread">
+        <h2 id="round-title" class="kicker">
+          {title(room, round)}
+        </h2>
+        <VisionLink />
       </div>
+      <p class="consent__question">{t("Can you live and work with this text?")}</p>
       <ActsFor id="consent-as" label={t("I answer for")} among={(member) => round.members.includes(member.id)} />
       {asked ? (
         <Mine key={`${round.id}/${room.asMember.value ?? ""}`} round={round} />
       ) : (
         <p class="soft">{t("You were not asked in this round.")}</p>
       )}
+      <div class="consent__progress">
+        <progress max={all} value={round.answered} aria-label={t("Answers")} />
+        <span role="status">{t("{n} of {all} answered", { n: round.answered, all })}</span>
+      </div>
       {round.state === "revealed" ? (
         <Revealed round={round} />
       ) : (
@@ -87,23 +103,34 @@ function options(): { answer: Answer; icon: string; name: string; hint: string }
   ];
 }
 
+/** A draft may hold an answer that an older page knew. */
+function asAnswer(kept: string): Answer | null {
+  return options().find((one) => one.answer === kept)?.answer ?? null;
+}
+
 function Mine({ round }: { round: ConsentRound }) {
   const room = useRoom();
   const who = room.asMember.value ?? room.me;
   const given = answersOf(room.state, round.id).find((one) => one.member === who);
-  const choice = useSignal<Answer | null>(given?.answer ?? null);
   const place = `${room.step.id}/${round.id}-${who}`;
-  const reason = useSignal(given?.reason || room.drafts.get(place));
+  const choicePlace = `form:consent-${round.id}-${who}`;
+  const choice = useSignal<Answer | null>(asAnswer(room.drafts.get(choicePlace)) ?? given?.answer ?? null);
+  const reason = useSignal(room.drafts.get(place) || given?.reason || "");
+  const choose = (answer: Answer) => {
+    choice.value = answer;
+    room.drafts.set(choicePlace, answer === given?.answer ? "" : answer);
+  };
   const put = (text: string) => {
     reason.value = text;
     room.drafts.set(place, text === given?.reason ? "" : text);
   };
   const why = choice.value === "concern" || choice.value === "objection";
   const send = () => {
-    if (!choice.value) return;
+    if (!choice.value || (why && problem(reason.value, MAX_BODY_LENGTH, true))) return;
     room.send("consent.answer", { round: round.id, answer: choice.value, reason: why ? reason.value.trim() : "" }).then(
       () => {
         room.drafts.set(place, "");
+        room.drafts.set(choicePlace, "");
         toast(room.asMember.value ? t("The answer of {name} is kept.", { name: nameOf(room.state, who) }) : t("Your answer is kept."));
       },
       () => undefined,
@@ -112,9 +139,11 @@ function Mine({ round }: { round: ConsentRound }) {
   return (
     <form
       class="stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         send();
+        focusWrong(event.currentTarget);
       }}
     >
       <div class="consent" role="group" aria-label={t("Your answer")}>
@@ -125,7 +154,7 @@ function Mine({ round }: { round: ConsentRound }) {
             class="consent__answer"
             data-answer={one.answer}
             aria-pressed={choice.value === one.answer}
-            onClick={() => (choice.value = one.answer)}
+            onClick={() => choose(one.answer)}
           >
             <Icon name={one.icon} />
             <span class="consent__name">{one.name}</span>
@@ -134,17 +163,15 @@ function Mine({ round }: { round: ConsentRound }) {
         ))}
       </div>
       {why && (
-        <Field id="consent-reason" label={t("Why? What would make it better?")}>
-          <textarea
-            class="textarea"
-            rows={3}
-            dir="auto"
-            maxLength={800}
-            required
-            value={reason.value}
-            onInput={(event) => put(event.currentTarget.value)}
-          />
-        </Field>
+        <WrittenField
+          id="consent-reason"
+          label={t("Why? What would make it better?")}
+          rows={3}
+          max={MAX_BODY_LENGTH}
+          needed
+          value={reason.value}
+          onInput={put}
+        />
       )}
       <div class="cluster">
         <button type="submit" class="button button--primary" disabled={!choice.value}>
@@ -167,27 +194,8 @@ function Revealed({ round }: { round: ConsentRound }) {
   return (
     <div class="stack">
       <p>{tn("one person agrees", "{n} people agree", agree)}</p>
-      <Reasons title={t("Concerns to keep in mind")} kind="concern" answers={answers} />
-      <Reasons title={t("Objections: look for a better sentence together")} kind="objection" answers={answers} />
+      <Reasons answers={answers} />
     </div>
-  );
-}
-
-function Reasons({ title: heading, kind, answers }: { title: string; kind: Answer; answers: ConsentAnswer[] }) {
-  const room = useRoom();
-  const these = answers.filter((one) => one.answer === kind);
-  if (!these.length) return null;
-  return (
-    <Notice kind={kind === "concern" ? "warn" : "error"} icon={kind}>
-      <h3 class="notice__title">{heading}</h3>
-      <ul>
-        {these.map((one) => (
-          <li key={one.id} dir="auto">
-            <strong>{nameOf(room.state, one.member) || t("somebody who left")}:</strong> {one.reason}
-          </li>
-        ))}
-      </ul>
-    </Notice>
   );
 }
 
@@ -197,18 +205,32 @@ function CloseRound({ round }: { round: ConsentRound }) {
   const ready = round.state === "revealed" && !objections;
   const close = (adopt: boolean) => {
     room.send("consent.close", { round: round.id, adopt }).then(
-      () => adopt && toast(t("The vision is agreed. Well done, all of you!")),
+      () => undefined,
       () => undefined,
     );
   };
   return (
     <div class="cluster">
-      <button type="button" class="button button--primary" disabled={!ready} onClick={() => close(true)}>
-        <Icon name="check" /> {t("We agree on this version")}
-      </button>
-      <button type="button" class="button button--quiet" onClick={() => close(false)}>
+      <SecondPress
+        act="adopt"
+        icon="check"
+        buttonClass="button button--primary"
+        disabled={!ready}
+        warning={t("The round is over then, and this version is agreed. Press once more.")}
+        sure={t("Yes, we agree")}
+        run={() => close(true)}
+      >
+        {t("We agree on this version")}
+      </SecondPress>
+      <SecondPress
+        act="close-round"
+        buttonClass="button button--quiet"
+        warning={t("The round is over then, and nobody can answer any more. Press once more. The answers are kept.")}
+        sure={t("Close it anyway")}
+        run={() => close(false)}
+      >
         {t("Close without agreeing")}
-      </button>
+      </SecondPress>
       {!ready && (
         <p class="small soft">
           {objections

@@ -5,8 +5,11 @@ import { newId } from "../../core/live/ids";
 import { useRoom } from "../../core/room/room";
 import { Dialog } from "../../core/ui/dialog";
 import { Field } from "../../core/ui/field";
-import { membersOf, roleName } from "../members";
+import { labelOf, membersOf, roleName } from "../members";
 import { nextLabel } from "./selectors";
+
+/** How the number of a version is written. */
+const LABEL = /^\d{1,2}\.\d{1,2}$/;
 
 export function OpenRound({ onClose }: { onClose: () => void }) {
   const room = useRoom();
@@ -16,10 +19,12 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
   const proposed = members.filter((member) => member.role !== "guest" && (!present?.length || present.includes(member.id)));
   const chosen = useSignal<readonly string[]>(proposed.map((member) => member.id));
   const label = useSignal(nextLabel(state));
+  const tried = useSignal(false);
   const open = () => {
-    if (!chosen.value.length) return;
+    tried.value = true;
+    if (!chosen.value.length || !LABEL.test(label.value.trim())) return;
     void room
-      .send("consent.open", { round: newId(), version: newId(), label: label.value, members: [...chosen.value] })
+      .send("consent.open", { round: newId(), version: newId(), label: label.value.trim(), members: [...chosen.value] })
       .then(onClose, () => undefined);
   };
   const set = (id: string, on: boolean) => {
@@ -41,15 +46,9 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
         id="version-label"
         label={t("Number of the version")}
         hint={t("For example 0.1 for a first try, 1.0 for the one you want to agree on.")}
+        error={tried.value && !LABEL.test(label.value.trim()) ? t("Write a number with a point, such as 0.1.") : ""}
       >
-        <input
-          class="input"
-          data-autofocus
-          pattern="\d{1,2}\.\d{1,2}"
-          required
-          value={label.value}
-          onInput={(event) => (label.value = event.currentTarget.value)}
-        />
+        <input class="input" data-autofocus value={label.value} onInput={(event) => (label.value = event.currentTarget.value)} />
       </Field>
       <fieldset class="stack stack--tight">
         <legend class="label">{t("Who is asked")}</legend>
@@ -61,7 +60,7 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
               onChange={(event) => set(member.id, event.currentTarget.checked)}
             />
             <span>
-              {member.name} <span class="soft small">{roleName(member.role)}</span>
+              {labelOf(state, member)} <span class="soft small">{roleName(member.role)}</span>
             </span>
           </label>
         ))}

@@ -8,8 +8,9 @@ import { splitListItem } from "prosemirror-schema-list";
 import type { Command, Plugin } from "prosemirror-state";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import { redo, undo, yCursorPlugin, ySyncPlugin, yUndoPlugin } from "y-prosemirror";
+import { redo, undo, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from "y-prosemirror";
 import { t } from "../../core/i18n/strings";
+import { comeBack, placeOf } from "./cursorPlace";
 import { cursorLooks } from "./cursors";
 import { marksPlugin, showMarks } from "./marks";
 import { showCounts, sourcesPlugin } from "./paragraphs";
@@ -50,6 +51,18 @@ function keys(): Record<string, Command> {
   };
 }
 
+/** What is written stays clear of the bars above and below it, on a small screen with its keyboard too. */
+const MARGINS = {
+  get top() {
+    return Math.min(140, innerHeight / 4);
+  },
+  get bottom() {
+    return Math.min(90, innerHeight / 5);
+  },
+  left: 5,
+  right: 5,
+};
+
 interface Props {
   page: VisionPage;
   text: SectionText;
@@ -70,6 +83,7 @@ export function Editor({ page, text, heading, editable }: Props) {
       editable: () => now.current.editable,
       attributes: () => ({
         class: "section__text",
+        translate: "no", // a translator would change the words that everybody shares
         "aria-label": t("Text of {heading}", { heading: now.current.heading }),
         lang: page.boot.community.language,
         ...(now.current.editable ? { role: "textbox", "aria-multiline": "true" } : { role: "group", tabindex: "-1" }),
@@ -80,16 +94,23 @@ export function Editor({ page, text, heading, editable }: Props) {
           return false;
         },
       },
+      scrollThreshold: MARGINS,
+      scrollMargin: MARGINS,
       // The first transaction comes while the view is still being made.
       dispatchTransaction(this: EditorView, tr) {
+        if (this.isDestroyed) return; // what the cursors' plugin sends a moment later
         this.updateState(this.state.apply(tr));
+        if (tr.docChanged && !tr.getMeta(ySyncPluginKey)) page.typed();
         page.changed(this);
       },
     });
     shown.current = view;
     page.plain.editor(text.section, view);
+    const undoReturn = comeBack(page, text.section, view);
     return () => {
       shown.current = null;
+      undoReturn();
+      if (page.writing.peek()?.view === view) page.left = placeOf(text.section, view);
       page.plain.editor(text.section, null);
       page.stopped(view);
       view.destroy();

@@ -5,6 +5,7 @@ export { paragraphAt } from "./paragraphs";
 export { PlainButton, PlainDialog } from "./plainPanel";
 export { SavedLine } from "./savedLine";
 export type { SectionText } from "./sectionText";
+export { StillText } from "./stillText";
 export { Toolbar } from "./toolbar";
-export type { VisionBoot } from "./visionPage";
+export type { Mode } from "./visionPage";
 export { VisionPage } from "./visionPage";

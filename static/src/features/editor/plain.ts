@@ -69,7 +69,7 @@ export class PlainWords {
     readonly language: string,
   ) {
     this.checker = new Checker(live, language);
-    effect(() => this.follow(this.looking.value ? [...texts.all.value.values()] : []));
+    effect(() => this.follow(this.looking.value ? texts.used.value : []));
   }
 
   /** Looks at marks until what comes back is called. */

@@ -210,3 +210,22 @@ test("what can never be taken is said, not tried for ever", async () => {
   assert.equal(text.unsaved.value, true);
   text.abandon();
 });
+
+test("a text far from the screen takes what comes calmly, and at once when somebody comes near or prints", async () => {
+  const server = new FakeServer();
+  server.come();
+  const [text, other] = [open(server), open(server)];
+  await wait(10);
+  text.follow(false);
+  write(other, "from afar");
+  await wait(80);
+  text.receive([Y.encodeStateAsUpdate(other.doc)]);
+  assert.equal(text.empty.peek(), true);
+  text.catchUp();
+  assert.equal(text.empty.peek(), false);
+  write(other, ", and near");
+  text.receive([Y.encodeStateAsUpdate(other.doc)]);
+  assert.equal(String(text.fragment.get(0)), "from afar");
+  text.follow(true);
+  assert.equal(String(text.fragment.get(0)), "from afar, and near");
+});

@@ -16,6 +16,8 @@ const CURSOR_DELAY_MS = 120;
 /** At the end of a paragraph a cursor stays "the end"; whoever came later must still hear of it. */
 const CURSOR_REFRESH_MS = 3_000;
 const STORE_DELAY_MS = 300;
+/** A text that is far from the screen takes what came from the others so often. */
+const CALM_DELAY_MS = 2_000;
 const RETRY_DELAY_MS = 1_500;
 /** Codes after which the same bytes can never be taken. */
 const PERMANENT = new Set(["vision.too_long", "too_large", "bad_request", "section.not_found", "not_allowed"]);
@@ -32,6 +34,10 @@ export class SectionText {
   readonly unsaved = signal(false);
   /** Why it is stuck, in words. */
   readonly problem = signal("");
+  /** Far from the screen: what the others write may come a moment later. */
+  readonly calm = signal(false);
+  /** Whether there are no words in it. */
+  readonly empty = signal(true);
   /** Members who have their cursor here now, without oneself. */
   readonly writers = signal<readonly string[]>([]);
 
@@ -49,6 +55,7 @@ export class SectionText {
   private readonly forget: (() => void)[] = [];
   private arrived: Uint8Array[] = [];
   private arrivedCursors: Uint8Array[] = [];
+  private calmTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly applyThrottle = new AdaptiveThrottle(() => this.take());
 
   constructor(
@@ -67,17 +74,39 @@ export class SectionText {
   /** Bytes from the others. */
   receive(updates: readonly Uint8Array[]): void {
     this.arrived.push(...updates);
-    this.applyThrottle.request();
+    this.request();
   }
 
   /** Cursors of the others. */
   receiveCursors(updates: readonly Uint8Array[]): void {
     this.arrivedCursors.push(...updates);
-    this.applyThrottle.request();
+    this.request();
+  }
+
+  /** Whether what comes is taken at once, or calmly. */
+  follow(closely: boolean): void {
+    if (this.calm.peek() === !closely) return;
+    this.calm.value = !closely;
+    if (!closely) return;
+    clearTimeout(this.calmTimer);
+    this.calmTimer = undefined;
+    if (this.arrived.length || this.arrivedCursors.length) this.applyThrottle.request();
+  }
+
+  /** What came and was not taken yet goes into the text now. */
+  catchUp(): void {
+    clearTimeout(this.calmTimer);
+    this.take();
+  }
+
+  private request(): void {
+    if (!this.calm.peek()) this.applyThrottle.request();
+    else this.calmTimer ??= setTimeout(() => this.take(), CALM_DELAY_MS);
   }
 
   /** What came from the others goes into the text. */
   private take(): void {
+    this.calmTimer = undefined;
     const [updates, cursors] = [this.arrived, this.arrivedCursors];
     [this.arrived, this.arrivedCursors] = [[], []];
     if (updates.length) {
@@ -98,6 +127,7 @@ export class SectionText {
   close(): void {
     clearTimeout(this.batch);
     clearTimeout(this.cursor);
+    clearTimeout(this.calmTimer);
     this.applyThrottle.stop();
     this.storeUnsent();
     for (const undo of this.forget) undo();
@@ -147,6 +177,7 @@ export class SectionText {
   }
 
   private readonly changed = (update: Uint8Array, origin: unknown): void => {
+    this.empty.value = !hasWords(this.fragment);
     if (origin === this) return;
     this.pending.push(update);
     this.unsaved.value = true;
@@ -257,4 +288,8 @@ export class SectionText {
     }
     this.writers.value = [...members].sort();
   };
+}
+
+function hasWords(parent: Y.XmlFragment | Y.XmlElement): boolean {
+  return parent.toArray().some((child) => (child instanceof Y.XmlElement ? hasWords(child) : (child as Y.XmlText).length > 0));
 }

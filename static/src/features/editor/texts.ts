@@ -1,4 +1,7 @@
-/** All section texts of this page: opened when somebody comes near, closed when all is saved. */
+/**
+ * All section texts of this page. Whoever comes near uses a text; whoever only wants to read, search or
+ * print all of it keeps the others, which then follow calmly. Closed when nobody needs it and all is saved.
+ */
 import { computed, signal } from "@preact/signals";
 import type { Live } from "../../core/live/connection";
 import { SectionText } from "./sectionText";
@@ -16,8 +19,11 @@ export class Texts {
   readonly all = signal<ReadonlyMap<string, SectionText>>(new Map());
   /** Whether any text has something that the server has not acknowledged. */
   readonly unsaved = computed(() => [...this.all.value.values()].some((text) => text.unsaved.value));
+  /** The texts that are used, or were until a moment ago. */
+  readonly used = computed(() => [...this.all.value.values()].filter((text) => !text.calm.value));
   readonly stale = computed(() => [...this.all.value.values()].some((text) => text.stage.value === "stale"));
   private readonly users = new Map<string, number>();
+  private readonly keepers = new Map<string, number>();
   private readonly unsent: UnsentUpdates;
 
   constructor(
@@ -42,13 +48,28 @@ export class Texts {
 
   /** Opens a section's text; call what comes back when it is no longer looked at. */
   use(section: string): () => void {
-    this.users.set(section, (this.users.get(section) ?? 0) + 1);
-    if (!this.all.peek().has(section)) this.put(section, new SectionText(this.live, this.unsent, section, this.member));
-    let used = true;
+    const undo = this.need(this.users, section);
+    this.all.peek().get(section)?.follow(true);
+    return undo;
+  }
+
+  /** Opens a section's text to read it from afar; call what comes back when that is over. */
+  keep(section: string): () => void {
+    return this.need(this.keepers, section);
+  }
+
+  private need(counts: Map<string, number>, section: string): () => void {
+    counts.set(section, (counts.get(section) ?? 0) + 1);
+    if (!this.all.peek().has(section)) {
+      const text = new SectionText(this.live, this.unsent, section, this.member);
+      text.follow(counts === this.users);
+      this.put(section, text);
+    }
+    let needed = true;
     return () => {
-      if (!used) return;
-      used = false;
-      this.users.set(section, (this.users.get(section) ?? 1) - 1);
+      if (!needed) return;
+      needed = false;
+      counts.set(section, (counts.get(section) ?? 1) - 1);
       setTimeout(() => this.tidy(section), CLOSE_DELAY_MS);
     };
   }
@@ -65,6 +86,8 @@ export class Texts {
   private tidy(section: string): void {
     const text = this.all.peek().get(section);
     if (!text || (this.users.get(section) ?? 0) > 0) return;
+    text.follow(false);
+    if ((this.keepers.get(section) ?? 0) > 0) return;
     if (text.unsaved.peek() || text.stage.peek() === "opening") {
       setTimeout(() => this.tidy(section), CLOSE_DELAY_MS);
       return;

@@ -6,7 +6,7 @@ import type { TextAction } from "./textActions";
 import { ariaKey, TEXT_ACTIONS } from "./textActions";
 import type { VisionPage } from "./visionPage";
 
-export function Toolbar({ page, children }: { page: VisionPage; children?: preact.ComponentChildren }) {
+export function Toolbar({ page }: { page: VisionPage }) {
   const bar = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
   const walk = (event: KeyboardEvent) => {
@@ -31,7 +31,6 @@ export function Toolbar({ page, children }: { page: VisionPage; children?: preac
       {TEXT_ACTIONS.map((action, index) => (
         <Tool key={action.id} page={page} action={action} first={index === at} onUse={() => setAt(index)} />
       ))}
-      {children}
     </div>
   );
 }

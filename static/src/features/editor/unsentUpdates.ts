@@ -2,6 +2,7 @@
  * What was written but not acknowledged, kept on this device: a reload or an empty battery
  * loses nothing. One key per open text, so that two tabs of one person do not overwrite each other.
  */
+import { unsentTextPrefix } from "../../core/store/device";
 import { fromBase64, toBase64 } from "./bytes64";
 
 export interface StoredUpdate {
@@ -18,7 +19,7 @@ export class UnsentUpdates {
     member: string,
     private readonly storage: Storage | null,
   ) {
-    this.prefix = `minidorp:vision:${community}:${member}:`;
+    this.prefix = unsentTextPrefix(community, member);
   }
 
   /** Keeps an update under the number of its document, or forgets it (null). */

@@ -3,14 +3,15 @@
 import type { Signal } from "@preact/signals";
 import { computed, signal } from "@preact/signals";
 import type { EditorState } from "prosemirror-state";
+import { TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { t } from "../../core/i18n/strings";
-import type { Boot, Live } from "../../core/live/connection";
+import type { Live } from "../../core/live/connection";
 import { newId } from "../../core/live/ids";
+import type { Room, RoomBoot } from "../../core/room/room";
 import type { State } from "../../core/store/fold";
-import { followed } from "../../core/store/followed";
 import { byRank } from "../../core/store/order";
-import type { PhaseInfo } from "../../core/store/phases";
+import type { Agenda } from "../../core/store/phases";
 import { announce } from "../../core/ui/announce";
 import { toast } from "../../core/ui/toasts";
 import type { Section } from "../../generated/catalogue";
@@ -21,13 +22,21 @@ import type { Saved } from "./savedLine";
 import { followSaved } from "./savedLine";
 import { Texts } from "./texts";
 
-export interface VisionBoot extends Boot {
-  phases: PhaseInfo[];
-}
+/** Whoever typed so lately is still writing: the group does not take that person along. */
+const STILL_WRITING_MS = 20_000;
+
+export type Mode = "read" | "write";
 
 export interface Writing {
   section: string;
   view: EditorView;
+}
+
+/** Where the cursor was when its text left the screen. */
+export interface LeftAt {
+  section: string;
+  /** A place in the shared text, as y-prosemirror makes it. */
+  place: unknown;
 }
 
 function storage(): Storage | null {
@@ -39,6 +48,9 @@ function storage(): Storage | null {
 }
 
 export class VisionPage {
+  readonly live: Live;
+  readonly boot: RoomBoot;
+  readonly agenda: Agenda;
   /** What is known of the community; each collection is followed by itself. */
   readonly state: State;
   readonly texts: Texts;
@@ -48,6 +60,15 @@ export class VisionPage {
   readonly writing = signal<Writing | null>(null);
   /** The state of that text, for the toolbar. */
   readonly editor = signal<EditorState | null>(null);
+  /** Reading, or writing. On a phone one begins with reading. */
+  readonly mode = signal<Mode>("read");
+  /** Whether the cards stand beside the text, where there is room. */
+  readonly cardsBeside = signal(true);
+  /** The words with which the cards are searched. */
+  readonly wanted = signal("");
+  /** Where the cursor comes back. */
+  left: LeftAt | null = null;
+  private typedAt = -Infinity;
   /** The section that is looked at. */
   readonly current = signal<string>("");
   /**
@@ -80,18 +101,32 @@ export class VisionPage {
     return counts;
   });
 
-  /** The card that somebody came here with from a board, until it has a place in the text. */
-  readonly brought: Signal<string | null>;
-
+  /**
+   * @param room - whose connection, state and agenda this page uses
+   * @param brought - the card that somebody came here with from a board, until it has a place in the text
+   */
   constructor(
-    readonly live: Live,
-    readonly boot: VisionBoot,
+    room: Room,
+    readonly brought: Signal<string | null>,
   ) {
-    this.state = followed(live.state);
-    this.brought = signal(new URLSearchParams(location.search).get("card"));
-    this.texts = new Texts(live, boot.community.id, boot.me.member, storage());
-    this.plain = new PlainWords(live, this.texts, boot.community.language);
-    this.saved = followSaved(live.status, this.texts.unsaved);
+    this.live = room.live;
+    this.boot = room.boot;
+    this.agenda = room.agenda;
+    this.state = room.state;
+    this.texts = new Texts(this.live, this.boot.community.id, this.boot.me.member, storage());
+    this.plain = new PlainWords(this.live, this.texts, this.boot.community.language);
+    this.saved = followSaved(this.live.status, this.texts.unsaved);
+  }
+
+  /** Whether this person has the cursor in the text, and something of it is unsent or just typed. */
+  busy(): boolean {
+    if (!this.writing.peek()?.view.hasFocus()) return false;
+    return this.texts.unsaved.peek() || performance.now() - this.typedAt < STILL_WRITING_MS;
+  }
+
+  /** This person changed a text. */
+  typed(): void {
+    this.typedAt = performance.now();
   }
 
   readonly nameOf = (member: string): string => nameOf(this.live.state.peek(), member) || t("Somebody");
@@ -144,20 +179,28 @@ export class VisionPage {
     void done.then(() => announce(t("The card is behind the paragraph now."))).catch(() => undefined);
   }
 
-  /** Puts the card's sentence in the text, with the card behind it. */
-  putIn(card: string): void {
-    const writing = this.writing.peek();
+  /** Puts the card's sentence in the text, with the card behind it; says whether there was a place for it. */
+  putIn(card: string, at: Writing | null = this.writing.peek()): boolean {
     const found = this.live.state.peek().collections.cards[card];
-    if (!found) return;
+    if (!found) return false;
+    if (!at) {
+      toast(t("First put your cursor in a sentence of the text."));
+      return false;
+    }
     const foreign = found.lang !== this.boot.community.language && found.translation;
     const text = foreign ? found.translation : found.text;
-    if (!writing) {
-      toast(t("First put your cursor in a sentence of the text."));
-      return;
-    }
     this.settled(card);
-    const paragraph = insertSentence(writing.view, text.replace(/\s+/g, " ").trim());
-    const done = this.live.send("source.add", { source: newId(), section: writing.section, paragraph, card });
+    const paragraph = insertSentence(at.view, text.replace(/\s+/g, " ").trim());
+    const done = this.live.send("source.add", { source: newId(), section: at.section, paragraph, card });
     void done.then(() => announce(t("The sentence is in the text now."))).catch(() => undefined);
+    return true;
+  }
+
+  /** Begins an empty section with the card's sentence; whoever did that writes on after it. */
+  beginWith(card: string, section: string): void {
+    const view = this.plain.view(section);
+    if (!view || !this.putIn(card, { section, view })) return;
+    view.dispatch(view.state.tr.setSelection(TextSelection.atEnd(view.state.doc)));
+    view.focus();
   }
 }

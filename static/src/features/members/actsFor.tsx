@@ -2,7 +2,7 @@
 import { t } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import type { Member } from "../../generated/catalogue";
-import { membersOf, nameOf } from "./selectors";
+import { labelOf, membersOf, nameOf } from "./selectors";
 
 interface Props {
   id: string;
@@ -29,7 +29,7 @@ export function ActsFor({ id, label, among = () => true, small = false }: Props)
         <option value="">{t("myself ({name})", { name: nameOf(state, room.me) })}</option>
         {paper.map((member) => (
           <option key={member.id} value={member.id}>
-            {member.name}
+            {labelOf(state, member)}
           </option>
         ))}
       </select>

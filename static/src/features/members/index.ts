@@ -1,6 +1,7 @@
 /** Members: what other features and pages may use. */
 export { ActsFor } from "./actsFor";
+export { InviteNote, Joining } from "./joining";
 export { Presence, Seats } from "./people";
-export { roleName } from "./roles";
-export { emptySeats, membersOf, nameOf } from "./selectors";
+export { emptySeats, labelOf, membersOf, nameOf } from "./selectors";
 export { TypingFor } from "./typingFor";
+export { roleName } from "./words";

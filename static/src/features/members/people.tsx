@@ -3,8 +3,8 @@ import { t } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { Icon } from "../../core/ui/icon";
 import { ROLES, SEATS } from "../../generated/catalogue";
-import { roleName } from "./roles";
-import { emptySeats, nameOf } from "./selectors";
+import { emptySeats, labelOf } from "./selectors";
+import { roleName } from "./words";
 
 export function Presence() {
   const room = useRoom();
@@ -32,8 +32,8 @@ export function Seats() {
     <>
       <ul class="list">
         {SEATS.map((seat) => {
-          const holder = state.collections.seats[seat]?.member ?? null;
-          const name = empty.includes(seat) ? "" : nameOf(state, holder);
+          const holder = state.collections.members[state.collections.seats[seat]?.member ?? ""];
+          const name = holder && !empty.includes(seat) ? labelOf(state, holder) : "";
           return (
             <li key={seat} class="list__row cluster cluster--tight" data-role={seat}>
               <span class="card__by">

@@ -5,8 +5,8 @@ import { useStage } from "../../core/stage/stage";
 import { communityOf } from "../../core/store/community";
 import { Icon } from "../../core/ui/icon";
 import { ROLES } from "../../generated/catalogue";
-import { roleName } from "./roles";
 import { membersOf } from "./selectors";
+import { roleName } from "./words";
 
 export { nameOf } from "./selectors";
 

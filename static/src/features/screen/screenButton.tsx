@@ -5,12 +5,25 @@ import { Icon } from "../../core/ui/icon";
 
 const WINDOW = "minidorp-screen";
 
-export function ScreenButton({ className = "button button--quiet" }: { className?: string }) {
+interface Props {
+  className?: string;
+  /** Only its icon, where there is little room. */
+  bare?: boolean;
+}
+
+export function ScreenButton({ className = "button button--quiet", bare = false }: Props) {
   const room = useRoom();
   const address = room.boot.urls["screen"] ?? `/c/${room.boot.community.id}/screen`;
   return (
-    <button type="button" class={className} onClick={() => window.open(address, WINDOW, "popup,width=1280,height=720")?.focus()}>
-      <Icon name="eye" /> {t("Open the screen")}
+    <button
+      type="button"
+      class={className}
+      data-do="screen"
+      aria-label={bare ? t("Open the screen") : undefined}
+      title={bare ? t("Open the screen") : undefined}
+      onClick={() => window.open(address, WINDOW, "popup,width=1280,height=720")?.focus()}
+    >
+      <Icon name="screen" /> {!bare && t("Open the screen")}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 /** The cards of the group, to put behind the text or in it. */
-import { useEffect, useId, useState } from "preact/hooks";
+import { useEffect, useId } from "preact/hooks";
+import { searcher } from "../../core/i18n/search";
 import { t, tn } from "../../core/i18n/strings";
 import { byRank } from "../../core/store/order";
 import { Field } from "../../core/ui/field";
@@ -10,6 +11,7 @@ import type { VisionPage } from "../editor";
 import { paragraphAt } from "../editor";
 import { nameOf } from "../members";
 import { themesOf } from "../themes";
+import { DotsBadge, topSentences } from "./topSentences";
 
 interface Group {
   id: string;
@@ -17,18 +19,13 @@ interface Group {
   cards: Card[];
 }
 
-/** Small and capital letters and accents make no difference when searching. */
-export function plainly(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
 function groups(page: VisionPage, wanted: string): Group[] {
   const state = page.state;
-  const words = plainly(wanted).split(/\s+/).filter(Boolean);
+  const found = searcher(wanted);
   const cards = Object.values(state.collections.cards)
-    .filter((card) => !card.hidden && card.text && words.every((word) => plainly(card.text).includes(word)))
+    .filter((card) => !card.hidden && card.text && found(card.text))
     .sort(byRank);
-  const found: Group[] = themesOf(state).map((theme) => ({
+  const list: Group[] = themesOf(state).map((theme) => ({
     id: theme.id,
     name: theme.name,
     cards: cards.filter((card) => card.theme === theme.id),
@@ -36,14 +33,14 @@ function groups(page: VisionPage, wanted: string): Group[] {
   const loose = cards.filter((card) => !card.theme || !state.collections.themes[card.theme]);
   for (const phase of page.boot.phases) {
     for (const step of phase.steps) {
-      found.push({ id: step.id, name: step.name, cards: loose.filter((card) => card.board === step.id) });
+      list.push({ id: step.id, name: step.name, cards: loose.filter((card) => card.board === step.id) });
     }
   }
-  return found.filter((group) => group.cards.length > 0);
+  return list.filter((group) => group.cards.length > 0);
 }
 
 export function CardsPanel({ page, onUsed }: { page: VisionPage; onUsed?: () => void }) {
-  const [wanted, setWanted] = useState("");
+  const { value: wanted } = page.wanted;
   const id = useId();
   const found = groups(page, wanted);
   const total = found.reduce((sum, group) => sum + group.cards.length, 0);
@@ -60,8 +57,9 @@ export function CardsPanel({ page, onUsed }: { page: VisionPage; onUsed?: () => 
           </p>
         }
       >
-        <input class="input" type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+        <input class="input" type="search" value={wanted} onInput={(event) => (page.wanted.value = event.currentTarget.value)} />
       </Field>
+      <MostDots page={page} onUsed={onUsed} />
       {found.map((group) => (
         <details key={group.id} class="card-group" open={wanted !== "" || found.length === 1}>
           <summary>
@@ -75,6 +73,24 @@ export function CardsPanel({ page, onUsed }: { page: VisionPage; onUsed?: () => 
         </details>
       ))}
     </>
+  );
+}
+
+/** The sentences that the group chose stand first. */
+function MostDots({ page, onUsed }: { page: VisionPage; onUsed?: () => void }) {
+  const top = topSentences(page.state, page.agenda).filter(({ card }) => searcher(page.wanted.value)(card.text));
+  if (!top.length) return null;
+  return (
+    <details class="card-group" open>
+      <summary>
+        {t("Sentences with most dots")} <span class="badge">{top.length}</span>
+      </summary>
+      <ul class="column__cards">
+        {top.map(({ card, dots }) => (
+          <CardRow key={card.id} page={page} card={card} onUsed={onUsed} dots={dots} />
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -119,7 +135,15 @@ function Target({ page }: { page: VisionPage }) {
   );
 }
 
-function CardRow({ page, card, onUsed, brought }: { page: VisionPage; card: Card; onUsed?: () => void; brought?: boolean }) {
+interface RowProps {
+  page: VisionPage;
+  card: Card;
+  onUsed?: () => void;
+  brought?: boolean;
+  dots?: number;
+}
+
+function CardRow({ page, card, onUsed, brought, dots = 0 }: RowProps) {
   const state = page.state;
   const author = nameOf(state, card.author);
   const role = card.author ? state.collections.members[card.author]?.role : undefined;
@@ -134,8 +158,9 @@ function CardRow({ page, card, onUsed, brought }: { page: VisionPage; card: Card
         {card.text}
       </p>
       {card.translation && <p class="card__translation">{card.translation}</p>}
-      {(author || used > 0) && (
+      {(author || used > 0 || dots > 0) && (
         <footer class="card__meta">
+          {dots > 0 && <DotsBadge dots={dots} />}
           {author && <span class="card__by">{author}</span>}
           {used > 0 && <span class="badge badge--good">{tn("in the text once", "in the text {n} times", used)}</span>}
         </footer>

@@ -4,9 +4,10 @@ import { t, tn } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";
 import { isSteering } from "../../core/store/community";
 import { Dialog } from "../../core/ui/dialog";
-import { Field } from "../../core/ui/field";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
+import { MAX_LINE_LENGTH, problem } from "../../core/ui/limit";
+import { WrittenField } from "../../core/ui/written";
 import type { Section } from "../../generated/catalogue";
 import type { VisionPage } from "../editor";
 
@@ -118,14 +119,14 @@ function HeadingDialog({ page, ask, close }: { page: VisionPage; ask: HeadingAsk
   };
   const save = () => {
     const words = heading.trim();
-    if (!words) return;
+    if (problem(words, MAX_LINE_LENGTH, true)) return;
     store(page, ask, words, small ? 2 : 1);
     close();
   };
   const actions = (
     <>
       <button type="submit" class="button button--primary">
-        {ask.kind === "add" ? t("Add") : t("Save")}
+        {ask.kind === "add" ? t("Add") : t("Keep")}
       </button>
       <button type="button" class="button" onClick={close}>
         {t("Cancel")}
@@ -134,16 +135,15 @@ function HeadingDialog({ page, ask, close }: { page: VisionPage; ask: HeadingAsk
   );
   return (
     <Dialog title={names[ask.kind]} onClose={close} onSubmit={save} actions={actions}>
-      <Field id="section-heading" label={ask.kind === "title" ? t("Title") : t("Heading")}>
-        <input
-          class="input"
-          maxLength={200}
-          required
-          data-autofocus
-          value={heading}
-          onInput={(event) => setHeading(event.currentTarget.value)}
-        />
-      </Field>
+      <WrittenField
+        id="section-heading"
+        label={ask.kind === "title" ? t("Title") : t("Heading")}
+        max={MAX_LINE_LENGTH}
+        needed
+        autofocus
+        value={heading}
+        onInput={setHeading}
+      />
       {ask.kind !== "title" && (
         <label class="check">
           <input type="checkbox" checked={small} onChange={(event) => setSmall(event.currentTarget.checked)} />

@@ -1,4 +1,5 @@
 /** The sheet of paper: the title and every section with its text. */
+import { useComputed } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t, tn } from "../../core/i18n/strings";
 import { isSteering } from "../../core/store/community";
@@ -8,10 +9,11 @@ import { Menu } from "../../core/ui/menu";
 import { Notice } from "../../core/ui/notice";
 import type { Section } from "../../generated/catalogue";
 import type { SectionText, VisionPage } from "../editor";
-import { Editor } from "../editor";
+import { Editor, StillText } from "../editor";
 import type { Ask } from "./outline";
+import { Offers } from "./topSentences";
 
-/** A text is opened when it comes within this distance of the screen. */
+/** A text within this distance of the screen has an editor; farther away it is drawn as it is. */
 const NEAR_MARGIN = "900px";
 
 interface Props {
@@ -19,34 +21,44 @@ interface Props {
   section: Section;
   writing: boolean;
   ask: (ask: Ask) => void;
-  /** On a phone one section fills the page and is always near. */
-  always?: boolean;
+  /** On a phone one section fills the page: that one, or another one that only search and print reach. */
+  alone?: "shown" | "away" | undefined;
 }
 
-export function SectionView({ page, section, writing, ask, always = false }: Props) {
+export function SectionView({ page, section, writing, ask, alone }: Props) {
   const place = useRef<HTMLElement>(null);
-  const near = useNear(place, always, () => page.settledIn(section.id));
+  const near = useNear(page, section.id, place, alone);
   const height = useRef(0);
+  useFound(page, section.id, place);
   const text = page.texts.get(section.id);
   useEffect(() => (near ? page.texts.use(section.id) : undefined), [near, section.id]);
   const level = section.level === 2 ? 2 : 1;
   const Heading = level === 2 ? "h3" : "h2";
-  const open = near && text !== undefined && text.stage.value !== "opening";
+  const there = text !== undefined && text.stage.value !== "opening";
+  const open = near && there;
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (open) page.settledIn(section.id);
   }, [open]);
   useEffect(() => {
-    if (open) {
+    if (there) {
       return () => {
         height.current = body.current?.offsetHeight ?? 0;
       };
     }
     body.current?.style.setProperty("min-block-size", height.current ? `${height.current}px` : "");
     return undefined;
-  }, [open]);
+  }, [there]);
   return (
-    <section ref={place} class="section" id={`section-${section.id}`} data-level={level} aria-labelledby={`heading-${section.id}`}>
+    <section
+      ref={place}
+      class="section"
+      id={`section-${section.id}`}
+      data-level={level}
+      data-print={alone === "away" || undefined}
+      hidden={alone === "away" ? "until-found" : undefined}
+      aria-labelledby={`heading-${section.id}`}
+    >
       <header class="section__head">
         <Heading class="section__heading" id={`heading-${section.id}`} tabIndex={-1}>
           {section.heading}
@@ -56,10 +68,13 @@ export function SectionView({ page, section, writing, ask, always = false }: Pro
       <div ref={body}>
         {open ? (
           <Editor key={text.doc.guid} page={page} text={text} heading={section.heading} editable={writing} />
+        ) : there ? (
+          <StillText text={text} lang={page.boot.community.language} />
         ) : (
           <p class="section__wait soft">{t("The text is coming…")}</p>
         )}
       </div>
+      {writing && open && <Offers page={page} section={section} text={text} />}
       {text && <Trouble page={page} text={text} />}
       <footer class="sources">
         {text && <WhoWrites page={page} text={text} />}
@@ -69,27 +84,39 @@ export function SectionView({ page, section, writing, ask, always = false }: Pro
   );
 }
 
-/** Whether an element is on or near the screen; `far` hears when it is not. */
-function useNear(place: { current: HTMLElement | null }, always: boolean, far: () => void): boolean {
-  const [near, setNear] = useState(always);
+/** Whether a part is on or near the screen, or has the cursor in it. */
+function useNear(page: VisionPage, section: string, place: { current: HTMLElement | null }, alone: Props["alone"]): boolean {
+  const [near, setNear] = useState(alone === "shown");
+  const written = useComputed(() => page.writing.value?.section === section).value;
   useEffect(() => {
-    if (always || !place.current) {
-      setNear(always);
+    if (alone || !place.current) {
+      setNear(alone === "shown");
       return;
     }
     const watch = new IntersectionObserver(
       (entries) => {
         const inside = entries.some((entry) => entry.isIntersecting);
-        // Whoever has the cursor in it keeps it, however far the page was scrolled.
-        setNear(inside || (place.current?.contains(document.activeElement) ?? false));
-        if (!inside) far();
+        setNear(inside);
+        if (!inside) page.settledIn(section);
       },
       { rootMargin: `${NEAR_MARGIN} 0px` },
     );
     watch.observe(place.current);
     return () => watch.disconnect();
-  }, [always]);
-  return near;
+  }, [alone]);
+  // However far the page was scrolled, the text with the cursor in it keeps it, for who puts cards in it.
+  return alone !== "away" && (near || written);
+}
+
+/** What the browser's search finds in a part that is away is brought on the screen. */
+function useFound(page: VisionPage, section: string, place: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    const found = () => {
+      page.current.value = section;
+    };
+    place.current?.addEventListener("beforematch", found);
+    return () => place.current?.removeEventListener("beforematch", found);
+  }, []);
 }
 
 function SectionMenu({ page, section, ask }: { page: VisionPage; section: Section; ask: (ask: Ask) => void }) {

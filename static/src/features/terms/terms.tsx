@@ -4,14 +4,22 @@ import { t } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";
 import { useRoom } from "../../core/room/room";
 import { SpeakButton } from "../../core/room/speakButton";
+import { offerUndo } from "../../core/room/undo";
 import { Empty } from "../../core/ui/empty";
-import { Field } from "../../core/ui/field";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
+import { MAX_BODY_LENGTH, MAX_LINE_LENGTH, problem } from "../../core/ui/limit";
+import { narrow } from "../../core/ui/media";
+import { SecondPress } from "../../core/ui/secondPress";
+import { Sequence } from "../../core/ui/sequence";
 import { toast } from "../../core/ui/toasts";
+import { focusWrong, WrittenField } from "../../core/ui/written";
 import type { Term } from "../../generated/catalogue";
 import { nameOf } from "../members";
 import { termsOf } from "./selectors";
+import { TapWord } from "./tapWord";
+
+const MAX_TERM_LENGTH = 60;
 
 export function Terms() {
   const room = useRoom();
@@ -22,13 +30,43 @@ export function Terms() {
     <div class="stack">
       <Ask />
       {terms.length === 0 && <Empty picture="empty-cards" text={t("No words yet. Which word is hard?")} />}
-      <div class="grid grid--two">
-        {[...open, ...settled].map((term) => (
-          <TermView key={term.id} term={term} />
-        ))}
-      </div>
+      {narrow.value ? (
+        <Sequence
+          label={t("Words")}
+          items={[...open, ...settled]}
+          idOf={(term) => term.id}
+          one={(term) => <TermView term={term} />}
+          overview={(go) => <WordList terms={[...open, ...settled]} go={go} />}
+        />
+      ) : (
+        <div class="grid grid--two">
+          {[...open, ...settled].map((term) => (
+            <TermView key={term.id} term={term} />
+          ))}
+        </div>
+      )}
     </div>
   );
+}
+
+/** All words with how far they are; a press goes to one. */
+function WordList({ terms, go }: { terms: readonly Term[]; go: (id: string) => void }) {
+  return (
+    <ul class="list">
+      {terms.map((term) => (
+        <li key={term.id} class="list__row">
+          <button type="button" class="button button--quiet" onClick={() => go(term.id)}>
+            <span dir="auto">{term.word}</span> <span class="badge">{stateName(term.state)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function stateName(state: Term["state"]): string {
+  const names = { asked: t("asked"), explained: t("explained"), said: t("in own words"), settled: t("agreed") };
+  return names[state];
 }
 
 function Ask() {
@@ -41,29 +79,34 @@ function Ask() {
   };
   const ask = () => {
     const text = word.value.trim();
-    if (!text) return;
+    if (problem(text, MAX_TERM_LENGTH, true)) return;
     const term = newId();
-    put("");
     room.send("term.ask", { term, word: text }).then(
-      () => focusSoon(`#term-${term}`),
-      () => put(text),
+      () => {
+        if (word.peek().trim() === text) put("");
+        focusSoon(`#term-${term}`);
+      },
+      () => undefined, // told already; the word is still there
     );
   };
   return (
-    <form
-      class="sheet cluster"
-      onSubmit={(event) => {
-        event.preventDefault();
-        ask();
-      }}
-    >
-      <Field id="ask-word" label={t("Which word is hard?")}>
-        <input class="input" maxLength={60} dir="auto" value={word.value} onInput={(event) => put(event.currentTarget.value)} />
-      </Field>
-      <button type="submit" class="button button--primary">
-        <Icon name="say" /> {t("Ask what it means")}
-      </button>
-    </form>
+    <>
+      <form
+        class="sheet cluster"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          ask();
+          focusWrong(event.currentTarget);
+        }}
+      >
+        <WrittenField id="ask-word" label={t("Which word is hard?")} max={MAX_TERM_LENGTH} needed value={word.value} onInput={put} />
+        <button type="submit" class="button button--primary">
+          <Icon name="say" /> {t("Ask what it means")}
+        </button>
+      </form>
+      <TapWord chosen={word.value} choose={put} />
+    </>
   );
 }
 
@@ -73,28 +116,18 @@ function TermView({ term }: { term: Term }) {
   const room = useRoom();
   const state = room.state;
   const done = STATES.indexOf(term.state);
-  const words = { asked: t("asked"), explained: t("explained"), said: t("in own words"), settled: t("agreed") };
   return (
     <article class="term" data-state={term.state} aria-labelledby={`term-${term.id}`}>
       <div class="cluster cluster--spread">
         <h2 class="term__word" id={`term-${term.id}`} tabIndex={-1} dir="auto">
           {term.word}
         </h2>
-        {room.steering.value && (
-          <button
-            type="button"
-            class="button button--icon button--quiet"
-            aria-label={t("Take the word {word} off the list", { word: term.word })}
-            onClick={() => remove(room, term)}
-          >
-            <Icon name="withdraw" />
-          </button>
-        )}
+        {room.steering.value && <TakeOff term={term} />}
       </div>
       <ol class="term__road" aria-label={t("How far this word is")}>
         {STATES.map((one, n) => (
           <li key={one} class={n <= done ? "is-done" : ""}>
-            {words[one]}
+            {stateName(one)}
             {n <= done && <span class="visually-hidden"> {t("(done)")}</span>}
           </li>
         ))}
@@ -128,13 +161,37 @@ function TermView({ term }: { term: Term }) {
   );
 }
 
-function remove(room: ReturnType<typeof useRoom>, term: Term): void {
-  room.send("term.remove", { term: term.id }).then(
-    () =>
-      toast(t("{word} is off the list.", { word: term.word }), {
-        action: { label: t("Undo"), run: () => void room.send("term.ask", { term: newId(), word: term.word }).catch(() => undefined) },
-      }),
-    () => undefined,
+/** Without explanations a word comes back by one press; with them it asks first, since they would be lost. */
+function TakeOff({ term }: { term: Term }) {
+  const room = useRoom();
+  const bare = term.state === "asked";
+  const label = t("Take the word {word} off the list", { word: term.word });
+  const run = () => {
+    const again = () => room.send("term.ask", { term: newId(), word: term.word });
+    const said = t("{word} is off the list.", { word: term.word });
+    room.send("term.remove", { term: term.id }).then(
+      () => (bare ? offerUndo(room, t("Take a word off the list"), said, again) : toast(said)),
+      () => undefined,
+    );
+  };
+  if (bare) {
+    return (
+      <button type="button" class="button button--icon button--quiet" aria-label={label} onClick={run}>
+        <Icon name="withdraw" />
+      </button>
+    );
+  }
+  return (
+    <SecondPress
+      icon="withdraw"
+      buttonClass="button button--icon button--quiet"
+      label={label}
+      warning={t("What was said about this word goes too. Press once more.")}
+      sure={t("Take it off the list")}
+      run={run}
+    >
+      {null}
+    </SecondPress>
   );
 }
 
@@ -196,49 +253,47 @@ interface SayProps {
 function SayForm({ place, label, button, plain, onSend }: SayProps) {
   const room = useRoom();
   const text = useSignal(room.drafts.get(place));
-  const short = useSignal(plain ?? "");
+  const short = useSignal(room.drafts.get(`${place}/plain`) || plain || "");
+  const putShort = (value: string) => {
+    short.value = value;
+    room.drafts.set(`${place}/plain`, value === plain ? "" : value);
+  };
   const put = (value: string) => {
     text.value = value;
     room.drafts.set(place, value);
   };
   const send = () => {
-    if (!text.value.trim() || (plain !== undefined && !short.value.trim())) return;
+    const needs = plain !== undefined;
+    if (problem(text.value, MAX_BODY_LENGTH, true) || problem(short.value, MAX_LINE_LENGTH, needs)) return;
     onSend(text.value.trim(), short.value.trim()).then(
-      () => put(""),
-      () => undefined,
+      () => {
+        put("");
+        putShort(plain ?? "");
+      },
+      () => undefined, // told already; the words are still there
     );
   };
   const id = place.replace("/", "-");
   return (
     <form
       class="stack stack--tight"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         send();
+        focusWrong(event.currentTarget);
       }}
     >
-      <Field id={id} label={label}>
-        <textarea
-          class="textarea"
-          rows={3}
-          dir="auto"
-          required
-          maxLength={800}
-          value={text.value}
-          onInput={(event) => put(event.currentTarget.value)}
-        />
-      </Field>
+      <WrittenField id={id} label={label} rows={3} max={MAX_BODY_LENGTH} needed value={text.value} onInput={put} />
       {plain !== undefined && (
-        <Field id={`${id}-plain`} label={t("Which words shall we use in our text?")}>
-          <input
-            class="input"
-            dir="auto"
-            required
-            maxLength={200}
-            value={short.value}
-            onInput={(event) => (short.value = event.currentTarget.value)}
-          />
-        </Field>
+        <WrittenField
+          id={`${id}-plain`}
+          label={t("Which words shall we use in our text?")}
+          max={MAX_LINE_LENGTH}
+          needed
+          value={short.value}
+          onInput={putShort}
+        />
       )}
       <button type="submit" class="button button--primary">
         {button}

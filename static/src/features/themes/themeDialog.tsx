@@ -1,12 +1,16 @@
 /** Putting one card in a theme, from its menu. */
 import { useState } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
+import { useFormDraft } from "../../core/room/formDraft";
+import type { ManyDialog } from "../../core/room/room";
 import { useRoom } from "../../core/room/room";
 import { Dialog } from "../../core/ui/dialog";
-import { Field } from "../../core/ui/field";
+import { focusSoon } from "../../core/ui/focus";
+import { problem } from "../../core/ui/limit";
 import type { Card } from "../../generated/catalogue";
 import { brief } from "../cards";
 import { addTheme, groupCard } from "./actions";
+import { MAX_NAME_LENGTH, NameField } from "./nameField";
 import { themesOf } from "./selectors";
 
 interface Props {
@@ -19,12 +23,13 @@ export function ThemeDialog({ card, onClose }: Props) {
   const themes = themesOf(room.state);
   const mayMake = room.step.allows.includes("theme.add");
   const [theme, setTheme] = useState(card.theme ?? (themes.length ? "" : "new"));
-  const [name, setName] = useState("");
+  const draft = useFormDraft(room.drafts, "theme-new", { name: "" });
+  const name = draft.fields.name;
   const save = () => {
-    if (theme === "new" && !name.trim()) return;
+    if (theme === "new" && problem(name, MAX_NAME_LENGTH, true)) return;
     onClose();
-    const job = theme === "new" ? addTheme(room, name.trim(), [card]) : groupCard(room, card, theme || null);
-    void job.catch(() => undefined);
+    const job = theme === "new" ? addTheme(room, name.trim(), [card]).then(draft.drop) : groupCard(room, card, theme || null);
+    job.catch(() => undefined); // told already; the name is kept for the next try
   };
   return (
     <Dialog
@@ -57,23 +62,47 @@ export function ThemeDialog({ card, onClose }: Props) {
           </label>
         )}
       </fieldset>
-      {theme === "new" && <NameField value={name} onInput={setName} />}
+      {theme === "new" && <NameField value={name} onInput={(value) => draft.set({ name: value })} />}
     </Dialog>
   );
 }
 
-export function NameField({ value, onInput, autofocus }: { value: string; onInput: (name: string) => void; autofocus?: boolean }) {
+/** Gives cards that are put together a name. */
+export function TogetherDialog({ cards, onClose }: ManyDialog) {
+  const room = useRoom();
+  const draft = useFormDraft(room.drafts, "theme-new", { name: "" });
+  const name = draft.fields.name;
+  const save = () => {
+    if (problem(name, MAX_NAME_LENGTH, true)) return;
+    onClose();
+    addTheme(room, name.trim(), cards).then(
+      (theme) => {
+        draft.drop();
+        room.selection.clear();
+        focusSoon(`#theme-${theme}`);
+      },
+      () => undefined,
+    );
+  };
   return (
-    <Field id="theme-name" label={t("Name of the theme, in your own words")}>
-      <input
-        class="input"
-        maxLength={40}
-        required
-        data-autofocus={autofocus}
-        dir="auto"
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-    </Field>
+    <Dialog
+      title={t("Put together")}
+      onClose={onClose}
+      onSubmit={save}
+      actions={
+        <button type="submit" class="button button--primary">
+          {t("Put together")}
+        </button>
+      }
+    >
+      <NameField value={name} onInput={(value) => draft.set({ name: value })} autofocus />
+      <ul class="list">
+        {cards.map((card) => (
+          <li class="list__row" key={card.id} dir="auto">
+            {brief(card, 100)}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
   );
 }

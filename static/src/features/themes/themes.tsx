@@ -1,8 +1,8 @@
 /** Putting cards together that belong together, and giving each group a name. */
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
-import { t, tn } from "../../core/i18n/strings";
-import { BackToGroup } from "../../core/room/backToGroup";
+import { useRef } from "preact/hooks";
+import { t } from "../../core/i18n/strings";
+import { useFormDraft } from "../../core/room/formDraft";
 import { useRoom } from "../../core/room/room";
 import { byRank } from "../../core/store/order";
 import type { StepInfo } from "../../core/store/phases";
@@ -10,57 +10,34 @@ import { Dialog } from "../../core/ui/dialog";
 import { Empty } from "../../core/ui/empty";
 import { focusSoon } from "../../core/ui/focus";
 import { useGradually } from "../../core/ui/gradually";
-import { Icon } from "../../core/ui/icon";
-import { narrow, setBottomBar } from "../../core/ui/media";
+import { problem } from "../../core/ui/limit";
+import { useMemoNodes } from "../../core/ui/memoNodes";
 import { Menu } from "../../core/ui/menu";
 import type { Theme } from "../../generated/catalogue";
 import type { Shown } from "../cards";
-import { brief, CardView, cardsOn, useDropTarget, walkCards } from "../cards";
-import { addTheme, groupCard, removeTheme, renameTheme } from "./actions";
+import { CardView, cardsOn, useDropTarget, walkCards } from "../cards";
+import { groupCard, removeTheme, renameTheme } from "./actions";
+import { MAX_NAME_LENGTH, NameField } from "./nameField";
 import { themesOf } from "./selectors";
-import { NameField } from "./themeDialog";
+import { TogetherDialog } from "./themeDialog";
 
 export function Themes({ step }: { step: StepInfo }) {
   const room = useRoom();
   const state = room.state;
-  const picked = useSignal<readonly string[]>([]);
   const naming = useSignal<readonly string[] | null>(null);
   const cards = cardsOn(state, step.shows, room.live.pending.value, room.me).filter((card) => !card.hidden);
   const themes = themesOf(state);
   const known = new Set(themes.map((theme) => theme.id));
   const loose = cards.filter((card) => !card.theme || !known.has(card.theme));
-  const chosen = picked.value.filter((id) => state.collections.cards[id]);
   const makes = step.allows.includes("theme.add");
-  useEffect(() => {
-    setBottomBar(narrow.value && chosen.length > 0);
-    return () => setBottomBar(false);
-  }, [narrow.value, chosen.length > 0]);
-  const pick = (id: string, on: boolean) => {
-    picked.value = on ? [...picked.value, id] : picked.value.filter((one) => one !== id);
-  };
-  const box = (card: Shown) =>
-    makes && (
-      <label class="check">
-        <input type="checkbox" checked={chosen.includes(card.id)} onChange={(event) => pick(card.id, event.currentTarget.checked)} />
-        <span>
-          {t("Choose")} <span class="visually-hidden">{brief(card)}</span>
-        </span>
-      </label>
-    );
   const together = (card: Shown, other: string) => {
     naming.value = [card.id, other];
   };
-  const render = (card: Shown) => (
-    <CardView
-      key={card.id}
-      card={card}
-      drag={makes}
-      picked={chosen.includes(card.id)}
-      onDropCard={makes && !card.theme ? (other) => together(card, other) : undefined}
-    >
-      {box(card)}
-    </CardView>
-  );
+  const drawn = useMemoNodes<Shown>(true, makes);
+  const render = (card: Shown) =>
+    drawn(card, () => (
+      <CardView key={card.id} card={card} drag={makes} onDropCard={makes && !card.theme ? (other) => together(card, other) : undefined} />
+    ));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are those of the buttons inside
     <div class="stack" onKeyDown={walkCards}>
@@ -72,26 +49,8 @@ export function Themes({ step }: { step: StepInfo }) {
         </div>
       )}
       <Loose cards={loose} render={render} />
-      {chosen.length > 0 && (
-        <div class="bottom-bar">
-          <BackToGroup inBar />
-          <div class="cluster">
-            <span role="status">{tn("one card chosen", "{n} cards chosen", chosen.length)}</span>
-            <button type="button" class="button button--primary" data-do="together" onClick={() => (naming.value = chosen)}>
-              <Icon name="theme" /> {t("Put together")}
-            </button>
-            <button type="button" class="button button--quiet" onClick={() => (picked.value = [])}>
-              {t("Choose none")}
-            </button>
-          </div>
-        </div>
-      )}
       {naming.value && (
-        <NameDialog
-          cards={naming.value.flatMap((id) => state.collections.cards[id] ?? [])}
-          onClose={() => (naming.value = null)}
-          onDone={() => (picked.value = [])}
-        />
+        <TogetherDialog cards={naming.value.flatMap((id) => state.collections.cards[id] ?? [])} onClose={() => (naming.value = null)} />
       )}
     </div>
   );
@@ -166,15 +125,21 @@ function ThemeView({ theme, makes, render }: ThemeProps) {
 
 function RenameDialog({ theme, onClose }: { theme: Theme; onClose: () => void }) {
   const room = useRoom();
-  const name = useSignal(theme.name);
-  const save = () => {
+  const draft = useFormDraft(room.drafts, `theme-${theme.id}`, { name: theme.name });
+  const name = draft.fields.name;
+  const close = () => {
+    draft.drop();
     onClose();
-    void renameTheme(room, theme, name.value.trim()).catch(() => undefined);
+  };
+  const save = () => {
+    if (problem(name, MAX_NAME_LENGTH, true)) return;
+    onClose();
+    renameTheme(room, theme, name.trim()).then(draft.drop, () => undefined); // told already; kept for the next try
   };
   return (
     <Dialog
       title={t("Give it another name")}
-      onClose={onClose}
+      onClose={close}
       onSubmit={save}
       actions={
         <button type="submit" class="button button--primary">
@@ -182,44 +147,7 @@ function RenameDialog({ theme, onClose }: { theme: Theme; onClose: () => void })
         </button>
       }
     >
-      <NameField value={name.value} onInput={(value) => (name.value = value)} autofocus />
-    </Dialog>
-  );
-}
-
-function NameDialog({ cards, onClose, onDone }: { cards: Shown[]; onClose: () => void; onDone: () => void }) {
-  const room = useRoom();
-  const name = useSignal("");
-  const save = () => {
-    if (!name.value.trim()) return;
-    onClose();
-    addTheme(room, name.value.trim(), cards).then(
-      (theme) => {
-        onDone();
-        focusSoon(`#theme-${theme}`);
-      },
-      () => undefined,
-    );
-  };
-  return (
-    <Dialog
-      title={t("Put together")}
-      onClose={onClose}
-      onSubmit={save}
-      actions={
-        <button type="submit" class="button button--primary">
-          {t("Put together")}
-        </button>
-      }
-    >
-      <NameField value={name.value} onInput={(value) => (name.value = value)} autofocus />
-      <ul class="list">
-        {cards.map((card) => (
-          <li class="list__row" key={card.id} dir="auto">
-            {brief(card, 100)}
-          </li>
-        ))}
-      </ul>
+      <NameField value={name} onInput={(value) => draft.set({ name: value })} autofocus />
     </Dialog>
   );
 }

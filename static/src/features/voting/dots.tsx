@@ -1,5 +1,5 @@
 /** Dots: everyone has a few, totals stay hidden until the round is closed. */
-import { useSignal } from "@preact/signals";
+import type { ComponentChild } from "preact";
 import { t, tn } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";
 import type { Room } from "../../core/room/room";
@@ -9,12 +9,14 @@ import type { StepInfo } from "../../core/store/phases";
 import { announce } from "../../core/ui/announce";
 import { Empty } from "../../core/ui/empty";
 import { useGradually } from "../../core/ui/gradually";
-import { Icon } from "../../core/ui/icon";
-import type { Dot } from "../../generated/catalogue";
+import { narrow } from "../../core/ui/media";
+import { Sequence } from "../../core/ui/sequence";
 import type { Shown } from "../cards";
-import { BoardView, brief, CardView, cardsOn, walkCards } from "../cards";
-import { ActsFor, nameOf } from "../members";
-import { dotsOf } from "./selectors";
+import { Ask, BoardView, brief, CardView, walkCards } from "../cards";
+import { ActsFor } from "../members";
+import { given } from "./given";
+import { cardsAt } from "./selectors";
+import { DotsLeft } from "./status";
 
 export function Dots({ step }: { step: StepInfo }) {
   const room = useRoom();
@@ -25,10 +27,12 @@ export function Dots({ step }: { step: StepInfo }) {
     if (totals) return <Tally n={totals[card.id] ?? 0} />;
     return board?.dots_open ? <Stepper step={step} card={card} /> : null;
   };
+  if (narrow.value) return <OnPhone step={step} totals={totals} extra={extra} />;
+  const list = step.columns.length === 0 || step.takes.length > 0;
   return (
     <div class="stack">
-      <DotsBar step={step} />
-      {step.columns.length > 0 ? <BoardView step={step} extra={extra} /> : <DotCards step={step} totals={totals} extra={extra} />}
+      {list && <DotCards step={step} totals={totals} extra={extra} />}
+      {step.columns.length > 0 && <BoardView step={step} extra={extra} />}
     </div>
   );
 }
@@ -36,21 +40,68 @@ export function Dots({ step }: { step: StepInfo }) {
 interface CardsProps {
   step: StepInfo;
   totals: Record<string, number> | null;
-  extra: (card: Shown) => preact.ComponentChild;
+  extra: (card: Shown) => ComponentChild;
+}
+
+/** Proposals are written until the dots open; then one card a screen is judged, and in the end all are seen in order. */
+function OnPhone({ step, totals, extra }: CardsProps) {
+  const room = useRoom();
+  const open = room.state.collections.boards[step.id]?.dots_open === true;
+  const cards = sortedBy(totals, votedOn(room, step));
+  if (!open && !totals) return <Ask key={step.id} step={step} extra={extra} />;
+  if (!cards.length) return <Empty picture="empty-cards" text={t("No cards yet.")} />;
+  const all = (list: readonly Shown[]) => (
+    <ul class="column__cards" onKeyDown={walkCards}>
+      {list.map((card) => (
+        <CardView key={card.id} card={card}>
+          {extra(card)}
+        </CardView>
+      ))}
+    </ul>
+  );
+  if (totals) return all(cards);
+  return (
+    <>
+      <DotsLeft step={step} />
+      <ActsFor id="dots-as" label={t("I give dots for")} />
+      <Sequence
+        label={t("Cards to choose from")}
+        items={cards}
+        idOf={(card) => card.id}
+        one={(card) => all([card])}
+        overview={() => all(cards)}
+      />
+    </>
+  );
+}
+
+/** The cards that the dots are about. Where groups wrote sentences together, only those. */
+function votedOn(room: Room, step: StepInfo): Shown[] {
+  const cards = cardsAt(room.state, step, room.live.pending.value, room.me).filter((card) => !card.hidden);
+  const main = step.shows.flatMap((id) => room.agenda.step(id)?.columns ?? []);
+  const shared = new Set(main.filter((column) => column.shared).map((column) => column.id));
+  return shared.size ? cards.filter((card) => shared.has(card.column)) : cards;
+}
+
+/** With the totals the most chosen comes first; otherwise nothing moves under anybody's finger. */
+function sortedBy(totals: Record<string, number> | null, cards: readonly Shown[]): Shown[] {
+  return totals ? [...cards].sort((one, other) => (totals[other.id] ?? 0) - (totals[one.id] ?? 0)) : [...cards];
 }
 
 function DotCards({ step, totals, extra }: CardsProps) {
   const room = useRoom();
-  const cards = cardsOn(room.state, step.shows, room.live.pending.value, room.me).filter((card) => !card.hidden);
-  const main = step.shows.flatMap((id) => room.agenda.step(id)?.columns ?? []);
-  const shared = new Set(main.filter((column) => column.shared).map((column) => column.id));
-  const list = shared.size ? cards.filter((card) => shared.has(card.column)) : cards;
-  // With the totals the most chosen comes first; otherwise nothing moves under anybody's finger.
-  const sorted = totals ? [...list].sort((a, b) => (totals[b.id] ?? 0) - (totals[a.id] ?? 0)) : list;
+  const sorted = sortedBy(
+    totals,
+    votedOn(room, step).filter((card) => card.board !== step.id),
+  );
   const shown = useGradually(sorted);
+  if (!sorted.length && step.columns.length > 0) return null;
   if (!sorted.length) return <Empty picture="empty-cards" text={t("No cards yet.")} />;
   return (
-    <section class="column column--wide" aria-label={t("Cards to choose from")} onKeyDown={walkCards}>
+    <section class="column column--wide" aria-labelledby="to-choose" onKeyDown={walkCards}>
+      <h2 class="column__title" id="to-choose" tabIndex={-1}>
+        {t("Cards to choose from")}
+      </h2>
       <ul class="column__cards">
         {shown.map((card) => (
           <CardView key={card.id} card={card}>
@@ -60,11 +111,6 @@ function DotCards({ step, totals, extra }: CardsProps) {
       </ul>
     </section>
   );
-}
-
-/** What I gave; or, when I type for somebody without a phone, what I gave in that name. */
-function given(room: Room, board: string): Dot[] {
-  return dotsOf(room.state, board, room.live.pending.value, room.me, room.asMember.value);
 }
 
 function Stepper({ step, card }: { step: StepInfo; card: Shown }) {
@@ -127,66 +173,5 @@ function Tally({ n }: { n: number }) {
       </span>
       {tn("one dot", "{n} dots", n)}
     </span>
-  );
-}
-
-function DotsBar({ step }: { step: StepInfo }) {
-  const room = useRoom();
-  const board = room.state.collections.boards[step.id];
-  const budget = useSignal(board?.dots_budget || step.dots || 3);
-  const steers = room.steering.value;
-  const open = board?.dots_open === true;
-  const as = room.asMember.value;
-  const left = open ? board.dots_budget - given(room, step.id).length : 0;
-  const act = (job: Promise<unknown>) => void job.catch(() => undefined);
-  return (
-    <div class="cluster cluster--spread">
-      {open ? (
-        <p class="dots-left" role="status">
-          <Icon name="dots" />{" "}
-          {as
-            ? tn("{name} has one dot left of {budget}", "{name} has {n} dots left of {budget}", left, {
-                name: nameOf(room.state, as),
-                budget: board.dots_budget,
-              })
-            : tn("You have one dot left of {budget}", "You have {n} dots left of {budget}", left, { budget: board.dots_budget })}
-        </p>
-      ) : (
-        <p class="soft">{board?.dots_totals ? t("The dots are counted.") : t("The dots are not open yet.")}</p>
-      )}
-      {open && step.columns.length === 0 && <ActsFor id="dots-as" label={t("I give dots for")} />}
-      {steers && !open && (
-        <div class="cluster cluster--tight">
-          <label for="budget">{t("Dots for everyone")}</label>
-          <input
-            id="budget"
-            class="input"
-            type="number"
-            min={1}
-            max={20}
-            value={budget.value}
-            onInput={(event) => (budget.value = Math.min(20, Math.max(1, Number(event.currentTarget.value) || 1)))}
-          />
-          <button
-            type="button"
-            class="button button--primary"
-            data-do="open-dots"
-            onClick={() => act(room.send("dots.open", { board: step.id, budget: budget.value }))}
-          >
-            <Icon name="dots" /> {board?.dots_totals ? t("Open a new round") : t("Open the dots")}
-          </button>
-        </div>
-      )}
-      {steers && open && (
-        <button
-          type="button"
-          class="button button--primary"
-          data-do="close-dots"
-          onClick={() => act(room.send("dots.close", { board: step.id }))}
-        >
-          <Icon name="check" /> {t("Close and count")}
-        </button>
-      )}
-    </div>
   );
 }

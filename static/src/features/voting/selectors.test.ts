@@ -1,7 +1,48 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { emptyState, foldAll } from "../../core/store/fold";
-import { dotsOf } from "./selectors";
+import type { PhaseInfo, StepInfo } from "../../core/store/phases";
+import { Agenda } from "../../core/store/phases";
+import type { Card } from "../../generated/catalogue";
+import { cardsAt, dotsOf, offeredCards, topCards } from "./selectors";
+
+const step = (fields: Partial<StepInfo>) => ({ phase: "see", tool: "board", shows: [], takes: [], ...fields }) as StepInfo;
+const turn = step({ id: "turn" });
+const choose = step({ id: "choose", tool: "dots", takes: [{ step: "turn", column: "more" }] });
+const agenda = new Agenda([{ id: "see", steps: [turn, choose] } as PhaseInfo]);
+
+function boardOf(totals: Record<string, number> | null) {
+  const card = (id: string, board: string, column: string, rank: string, hidden = false) =>
+    ({ type: "card.added", card: { id, board, column, rank, hidden, text: id } as Card }) as const;
+  return foldAll(emptyState(), [
+    card("missing", "turn", "missing", "a0"),
+    card("more", "turn", "more", "a1"),
+    card("closed", "turn", "more", "a2", true),
+    card("own", "choose", "topic", "a3"),
+    {
+      type: "board.changed",
+      board: { id: "choose", hidden: false, round: 1, dots_open: false, dots_budget: 2, dots_totals: totals },
+    },
+  ]);
+}
+const ids = (cards: readonly { id: string }[]) => cards.map((card) => card.id);
+
+test("the cards with most dots come first, without those that have none, are gone or are hidden", () => {
+  const state = boardOf({ missing: 0, more: 1, own: 3, closed: 5, gone: 9 });
+  assert.deepEqual(ids(topCards(state, "choose", 5)), ["own", "more"]);
+  assert.deepEqual(ids(topCards(state, "choose", 1)), ["own"]);
+  assert.deepEqual(topCards(boardOf(null), "choose", 5), []);
+});
+
+test("a step takes over the cards of one earlier column beside its own", () => {
+  assert.deepEqual(ids(cardsAt(boardOf(null), choose, [], "yara")), ["more", "closed", "own"]);
+});
+
+test("what was dotted is offered by its dots, or whole before they are counted; other boards as they are", () => {
+  assert.deepEqual(ids(offeredCards(boardOf({ own: 2 }), agenda, ["choose"], "yara")), ["own"]);
+  assert.deepEqual(ids(offeredCards(boardOf(null), agenda, ["choose"], "yara")), ["more", "own"]);
+  assert.deepEqual(ids(offeredCards(boardOf(null), agenda, ["topic", "turn"], "yara")), ["missing", "more"]);
+});
 
 test("own dots count in the last round only, with those on their way", () => {
   const state = foldAll(emptyState(), [

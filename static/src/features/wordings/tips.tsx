@@ -2,9 +2,9 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { t, tn } from "../../core/i18n/strings";
 import type { Live } from "../../core/live/contract";
-import type { Mark } from "./checker";
+import type { Mark, Sentence } from "./checker";
 import { Checker } from "./checker";
-import { MarkCard } from "./markCard";
+import { brief, MarkCard } from "./markCard";
 import { plainWords } from "./preference";
 import { PlainSwitch } from "./switch";
 
@@ -27,7 +27,8 @@ export function Tips({ live, lang, text, put }: Props) {
     else checker.drop(PLACE);
   }, [checker, text, on]);
   void checker.revision.value;
-  const marks = on ? (checker.look(text)?.marks ?? []) : [];
+  const check = on ? checker.look(text) : undefined;
+  const marks = check?.marks ?? [];
   if (!text.trim() || (on && !marks.length)) return null;
   const use = (mark: Mark, proposal: string) => put(text.slice(0, mark.start) + proposal + text.slice(mark.end));
   return (
@@ -37,6 +38,7 @@ export function Tips({ live, lang, text, put }: Props) {
         <ul class="list">
           {marks.map((mark) => (
             <li key={`${mark.key}:${mark.start}`} class="list__row stack">
+              <InSentence text={text} mark={mark} sentences={check?.sentences ?? []} lang={lang} />
               <MarkCard live={live} mark={mark} lang={lang} use={(proposal) => use(mark, proposal)} />
             </li>
           ))}
@@ -44,5 +46,30 @@ export function Tips({ live, lang, text, put }: Props) {
       )}
       <PlainSwitch />
     </details>
+  );
+}
+
+interface InSentenceProps {
+  text: string;
+  mark: Mark;
+  sentences: readonly Sentence[];
+  lang: string;
+}
+
+/** The sentence that a tip is about, with the words in it; left out where the words are the whole sentence. */
+function InSentence({ text, mark, sentences, lang }: InSentenceProps) {
+  const sentence = sentences.find((one) => one.start <= mark.start && mark.start < one.end);
+  const start = Math.min(sentence?.start ?? 0, mark.start);
+  const end = Math.max(sentence?.end ?? text.length, mark.end);
+  const before = text.slice(start, mark.start);
+  const after = text.slice(mark.end, end);
+  if (!before.trim() && !/[\p{L}\p{N}]/u.test(after) && brief(mark.text) === mark.text) return null;
+  return (
+    <p class="tips__sentence" lang={lang} dir="auto">
+      <span class="visually-hidden">{t("In this sentence:")} </span>
+      {before}
+      <mark>{text.slice(mark.start, mark.end)}</mark>
+      {after}
+    </p>
   );
 }

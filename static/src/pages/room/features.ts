@@ -4,9 +4,11 @@ import { agenda } from "../../features/agenda";
 import { agreements } from "../../features/agreements";
 import { cards } from "../../features/cards";
 import { consent } from "../../features/consent";
+import { meetings } from "../../features/meetings";
 import { screen } from "../../features/screen";
 import { terms } from "../../features/terms";
 import { themes } from "../../features/themes";
+import { vision } from "../../features/vision";
 import { voting } from "../../features/voting";
 
-export const FEATURES: readonly Feature[] = [cards, themes, voting, terms, consent, agreements, screen, agenda];
+export const FEATURES: readonly Feature[] = [cards, themes, voting, terms, consent, agreements, vision, screen, meetings, agenda];

@@ -5,23 +5,32 @@ import { useEffect } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
 import { connect, readBoot } from "../../core/live/connection";
 import { BackToGroup } from "../../core/room/backToGroup";
+import { OpenedDialog } from "../../core/room/openDialog";
 import type { RoomBoot } from "../../core/room/room";
 import { Room, RoomContext } from "../../core/room/room";
+import { SelectionBar } from "../../core/room/selectionBar";
 import { undoLast, useUndoKey } from "../../core/room/undo";
 import { Announcer } from "../../core/ui/announce";
 import { setPictures } from "../../core/ui/icon";
 import { prefetchAll } from "../../core/ui/lazy";
+import { followKeyboard, narrow } from "../../core/ui/media";
 import { Toasts } from "../../core/ui/toasts";
-import { Phases, SteerBar, StepHead, StepText, Topic } from "../../features/agenda";
+import { followTranslator } from "../../core/ui/translated";
+import { ItemScreen, itemNow } from "../../features/meetings";
 import { TypingFor } from "../../features/members";
 import { Activity } from "./activity";
+import { Bar, Foot } from "./bar";
 import { ConnectionBar } from "./connectionBar";
+import { Drawer, restoreDrawer } from "./drawer";
 import { FEATURES } from "./features";
-import { Side } from "./side";
+import { Strip } from "./strip";
 
 function Page({ room }: { room: Room }) {
   const step = room.step;
   const colour = room.agenda.phaseOf(step).colour;
+  // Whoever looks elsewhere than the group goes on looking there during a break.
+  const between = room.away.value ? null : itemNow(room);
+  const Opened = room.dialog.value;
   const known = room.state.seq >= 0;
   useEffect(() => {
     if (known) prefetchAll();
@@ -31,37 +40,44 @@ function Page({ room }: { room: Room }) {
     document.body.dataset["hue"] = colour;
   }, [colour]);
   useEffect(() => {
-    scrollTo({ top: 0 });
+    document.querySelector(".room__main")?.scrollTo({ top: 0 });
     // Where the focus was is gone with the old step: go on from the new step's name.
-    if (document.activeElement === document.body) document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>("#app h1")?.focus({ preventScroll: true });
   }, [step.id]);
   return (
     <RoomContext.Provider value={room}>
-      <ConnectionBar />
-      <div class={room.steering.value ? "bars--steer" : undefined}>
-        <Topic />
-        <SteerBar />
-      </div>
       {known ? (
-        <>
-          <Phases />
-          <div class="room room--sided">
-            <div class="room__main" data-hue={colour} data-shown-step={step.id}>
+        <div class={`room${narrow.value ? " room--phone" : ""}`} data-hue={colour}>
+          <div class="room__top">
+            <ConnectionBar />
+            <Bar />
+          </div>
+          <div class="room__middle">
+            <div class={`room__main room__main--${room.view.value}`} data-shown-step={step.id} data-tool={step.tool}>
               <TypingFor />
-              <StepHead key={step.id} step={step} />
-              <StepText step={step} />
-              <Activity step={step} />
+              {between ? (
+                <ItemScreen key={between.id} item={between} />
+              ) : (
+                <>
+                  {!room.isWide(step.tool) && <Strip key={step.id} step={step} />}
+                  <Activity step={step} />
+                </>
+              )}
+              <SelectionBar />
               <BackToGroup />
             </div>
-            <Side />
+            <Drawer />
           </div>
-        </>
+          <Foot />
+        </div>
       ) : (
-        <div class="room">
+        <div class="first-paint">
           <h1>{room.boot.community.name}</h1>
           <p role="status">{t("One moment…")}</p>
         </div>
       )}
+      {Opened && <Opened onClose={() => (room.dialog.value = null)} />}
+      <OpenedDialog />
       <Toasts />
       <Announcer />
     </RoomContext.Provider>
@@ -70,8 +86,12 @@ function Page({ room }: { room: Room }) {
 
 const boot = readBoot<RoomBoot>();
 setPictures(boot.urls);
+followKeyboard();
 const place = document.getElementById("app");
 if (place) {
   place.textContent = "";
-  render(<Page room={new Room(boot, connect(boot), FEATURES)} />, place);
+  followTranslator(place);
+  const room = new Room(boot, connect(boot), FEATURES);
+  restoreDrawer(room);
+  render(<Page room={room} />, place);
 }

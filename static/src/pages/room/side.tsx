@@ -1,33 +1,57 @@
-/** What stands beside the board: who is here, the core team, undo, and the way to other pages. */
+/** Who is here, and the way to other pages: two parts of the drawer. */
+import { useEffect, useRef } from "preact/hooks";
 import { t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { undoLast } from "../../core/room/undo";
 import { Icon } from "../../core/ui/icon";
-import { membersOf, Presence, Seats } from "../../features/members";
+import { InviteNote, Joining, membersOf, Presence, Seats } from "../../features/members";
 import { NameOnScreen, ScreenButton } from "../../features/screen";
 
-export function Side() {
+export function People() {
   const room = useRoom();
-  const state = room.state;
-  const undoable = room.undo.steps.value.at(-1);
   return (
-    <aside class="room__side" aria-label={t("Around the board")}>
-      <section class="room__panel">
-        <h2>{t("Here now")}</h2>
+    <div class="stack">
+      <section class="stack stack--tight">
+        <h3>{t("Here now")}</h3>
         <Presence />
+        <Joining />
+        <p class="small soft">{tn("one person takes part", "{n} people take part", membersOf(room.state).length)}</p>
         <NameOnScreen />
       </section>
-      <section class="room__panel">
-        <h2>{t("Core team")}</h2>
+      <section class="stack stack--tight">
+        <h3>{t("Core team")}</h3>
         <Seats />
       </section>
-      <button type="button" class="button button--quiet" disabled={!undoable} onClick={() => void undoLast(room)}>
+      {room.steering.value && (
+        <a class="button" href={room.boot.urls["invite"]}>
+          <Icon name="qr" /> {t("Invite people")}
+        </a>
+      )}
+    </div>
+  );
+}
+
+export function More({ onGone }: { onGone: () => void }) {
+  const room = useRoom();
+  const undoable = room.undo.steps.value.at(-1);
+  return (
+    <div class="stack">
+      <SiteTools />
+      <button
+        type="button"
+        class="button"
+        disabled={!undoable}
+        onClick={() => {
+          onGone();
+          void undoLast(room);
+        }}
+      >
         <Icon name="undo" /> {undoable ? t("Undo: {what}", { what: undoable.label }) : t("Undo")}
       </button>
-      {room.steering.value && <ScreenButton />}
-      <nav class="room__panel" aria-label={t("More pages")}>
+      {room.steering.value && <ScreenButton className="button" />}
+      <nav aria-label={t("More pages")}>
         <ul class="list">
-          {links(room.boot.urls, room.boot.community.id, room.steering.value).map(([href, icon, label]) => (
+          {links(room.boot.urls, room.steering.value).map(([href, icon, label]) => (
             <li key={href}>
               <a class="room-link list__row" href={href}>
                 <Icon name={icon} /> {label}
@@ -35,22 +59,35 @@ export function Side() {
             </li>
           ))}
         </ul>
+        <InviteNote />
       </nav>
-      <p class="small soft">{tn("one person takes part", "{n} people take part", membersOf(state).length)}</p>
-    </aside>
+    </div>
   );
 }
 
-function links(urls: Record<string, string>, id: string, steering: boolean): [string, string, string][] {
-  const base = `/c/${id}`;
-  const list: [string, string, string][] = [
-    [urls["vision"] ?? `${base}/vision`, "edit", t("Our vision")],
-    [urls["document"] ?? `${base}/document.docx`, "down", t("Word document")],
-    [urls["me"] ?? `${base}/me`, "user", t("My name and my words to return")],
+function links(urls: Record<string, string>, steering: boolean): [string, string, string][] {
+  const list: [string | undefined, string, string][] = [
+    [urls["vision"], "edit", t("Our vision")],
+    [urls["document"], "down", t("Word document")],
+    [urls["me"], "user", t("My name and my words to return")],
   ];
-  if (steering) {
-    list.push([urls["invite"] ?? `${base}/invite`, "qr", t("Invite people")]);
-    list.push([urls["settings"] ?? `${base}/settings`, "settings", t("Settings")]);
-  }
-  return list;
+  if (steering) list.push([urls["invite"], "qr", t("Invite people")], [urls["settings"], "settings", t("Settings")]);
+  return list.flatMap(([href, icon, label]) => (href ? [[href, icon, label]] : []));
+}
+
+/** Language, colours and account as every page has them; the server made them, and they move in here. */
+function SiteTools() {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const tools = document.getElementById("site-tools");
+    const home = tools?.parentElement;
+    if (!tools || !home) return undefined;
+    place.current?.append(tools);
+    tools.hidden = false;
+    return () => {
+      tools.hidden = true;
+      home.append(tools);
+    };
+  }, []);
+  return <div ref={place} />;
 }

@@ -1,7 +1,9 @@
 /**
- * What every page can do without the live parts: choose day or evening colours, ask before
- * something final, copy a text, close menus. Everything works without it, a little less smoothly.
+ * What every page can do without the live parts: choose day or evening colours, say what is missing in a
+ * form, ask before something final, copy a text, close menus. Everything works without it, a little less smoothly.
  */
+import { watchArrivals } from "./arriving";
+import { watchForms } from "./fieldMessages";
 
 const KEPT = "minidorp.theme";
 
@@ -43,13 +45,28 @@ function toggleTheme(): void {
   paint();
 }
 
+/** Copies by way of a selection; tells whether it worked. */
+function copySelected(text: string): boolean {
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.className = "visually-hidden";
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand("copy");
+  field.remove();
+  return done;
+}
+
 async function copy(button: HTMLElement): Promise<void> {
   const label = button.querySelector<HTMLElement>("[data-label]") ?? button;
   const before = label.textContent;
+  const text = button.dataset.copy ?? "";
   try {
-    await navigator.clipboard.writeText(button.dataset.copy ?? "");
+    await navigator.clipboard.writeText(text);
   } catch {
-    return; // Without permission the text is still on the page to select.
+    // Browsers have no clipboard for pages over plain http, as on a network of one's own.
+    if (!copySelected(text)) return;
+    button.focus();
   }
   if (!button.dataset.copied || before === button.dataset.copied) return;
   label.textContent = button.dataset.copied;
@@ -84,6 +101,13 @@ document.addEventListener("submit", (event) => {
   if (question && !confirm(question)) event.preventDefault();
 });
 
+function begin(): void {
+  paint();
+  watchForms();
+  watchArrivals();
+}
+
 device.addEventListener("change", paint);
 paint();
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", paint);
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+else begin();

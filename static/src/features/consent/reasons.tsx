@@ -1,0 +1,53 @@
+/** Concerns and objections: all below each other, or on a phone one at a time. */
+import { t } from "../../core/i18n/strings";
+import { useRoom } from "../../core/room/room";
+import { narrow } from "../../core/ui/media";
+import { Notice } from "../../core/ui/notice";
+import { Sequence } from "../../core/ui/sequence";
+import type { ConsentAnswer } from "../../generated/catalogue";
+import { nameOf } from "../members";
+
+type Kind = ConsentAnswer["answer"];
+
+function heading(kind: Kind): string {
+  return kind === "concern" ? t("Concerns to keep in mind") : t("Objections: look for a better sentence together");
+}
+
+export function Reasons({ answers }: { answers: readonly ConsentAnswer[] }) {
+  const of = (kind: Kind) => answers.filter((one) => one.answer === kind);
+  const objections = of("objection");
+  const concerns = of("concern");
+  const all = (
+    <>
+      <Group kind="objection" answers={objections} />
+      <Group kind="concern" answers={concerns} />
+    </>
+  );
+  if (!narrow.value) return all;
+  return (
+    <Sequence
+      label={t("What was said")}
+      items={[...objections, ...concerns]}
+      idOf={(one) => one.id}
+      one={(one) => <Group kind={one.answer} answers={[one]} />}
+      overview={() => all}
+    />
+  );
+}
+
+function Group({ kind, answers }: { kind: Kind; answers: readonly ConsentAnswer[] }) {
+  const room = useRoom();
+  if (!answers.length) return null;
+  return (
+    <Notice kind={kind === "concern" ? "warn" : "error"} icon={kind}>
+      <h3 class="notice__title">{heading(kind)}</h3>
+      <ul>
+        {answers.map((one) => (
+          <li key={one.id} dir="auto">
+            <strong>{nameOf(room.state, one.member) || t("somebody who left")}:</strong> {one.reason}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,86 @@
+/** A section's text that nobody writes in now: drawn from the shared document, for reading, searching and printing. */
+import type { ComponentChild } from "preact";
+import { h } from "preact";
+import { useEffect, useReducer } from "preact/hooks";
+import * as Y from "yjs";
+import { whenIdle } from "../../core/ui/gradually";
+import { schema } from "./schema";
+import type { SectionText } from "./sectionText";
+
+/** Not at every key of somebody far away, and not while this person types. */
+const REDRAW_DELAY_MS = 1_000;
+
+interface Props {
+  text: SectionText;
+  lang: string;
+}
+
+export function StillText({ text, lang }: Props) {
+  const [, redraw] = useReducer((turn: number) => turn + 1, 0);
+  useEffect(() => follow(text, () => redraw(undefined)), [text]);
+  return (
+    <div class="section__text" data-still lang={lang}>
+      {children(text.fragment)}
+    </div>
+  );
+}
+
+function follow(text: SectionText, redraw: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stop: () => void = () => undefined;
+  const now = () => {
+    clearTimeout(timer);
+    stop();
+    timer = undefined;
+    redraw();
+  };
+  const idle = () => {
+    stop = whenIdle(now);
+  };
+  const later = () => {
+    timer ??= setTimeout(idle, REDRAW_DELAY_MS);
+  };
+  const printing = () => {
+    text.catchUp();
+    now();
+  };
+  text.fragment.observeDeep(later);
+  globalThis.addEventListener("beforeprint", printing);
+  return () => {
+    clearTimeout(timer);
+    stop();
+    text.fragment.unobserveDeep(later);
+    globalThis.removeEventListener("beforeprint", printing);
+  };
+}
+
+function children(parent: Y.XmlFragment | Y.XmlElement): ComponentChild[] {
+  return parent.toArray().flatMap((child): ComponentChild[] => {
+    if (child instanceof Y.XmlText) return words(child);
+    return child instanceof Y.XmlElement ? [element(child)] : [];
+  });
+}
+
+/** An element as the editor draws it; what the schema does not know is left out. */
+function element(from: Y.XmlElement): ComponentChild {
+  const type = schema.nodes[from.nodeName];
+  const drawn: unknown = type?.spec.toDOM?.(type.create(from.getAttributes()));
+  if (!Array.isArray(drawn)) return null;
+  const [tag, attributes] = drawn as [string, unknown];
+  return h(tag, typeof attributes === "object" ? (attributes as Record<string, string>) : null, ...children(from));
+}
+
+interface Piece {
+  insert: unknown;
+  attributes?: Record<string, unknown>;
+}
+
+function words(text: Y.XmlText): ComponentChild[] {
+  return (text.toDelta() as Piece[]).map(({ insert, attributes }) => {
+    let drawn: ComponentChild = typeof insert === "string" ? insert : "";
+    // A mark that overlaps with another of its kind has a hash after its name.
+    const names = new Set(Object.keys(attributes ?? {}).map((name) => name.split("--")[0]));
+    for (const name of ["em", "strong"]) if (names.has(name)) drawn = h(name, null, drawn);
+    return drawn;
+  });
+}

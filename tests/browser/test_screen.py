@@ -23,7 +23,7 @@ LONG = "Op dinsdag koken wij samen met drie oma's en de kinderen roeren in de so
 SIZES = [(1920, 1080), (1280, 720), (1024, 768), (3840, 2160)]
 CUT_OFF = """() => {
   const main = document.querySelector(".screen__main").getBoundingClientRect();
-  const shown = [...document.querySelectorAll(".pages__page .pages__thing, .question, .join__how > *")];
+  const shown = [...document.querySelectorAll(".pages__page .pages__thing, .stage-question, .join__how > *")];
   return shown.filter((one) => {
     const box = one.getBoundingClientRect();
     const wide = one.scrollWidth > one.clientWidth + 2;
@@ -76,13 +76,13 @@ def test_everything_is_large_and_whole_at_every_size(
     assert page.evaluate(CUT_OFF) == []
     assert page.evaluate(SMALLEST, ".join__code") >= 100 * unit
     host.do("step.start", step="dis-2")
-    expect(page.locator(".question")).to_be_visible()
+    expect(page.locator(".stage-question")).to_be_visible()
     fill(host, 30)
     host.add_card(LONG)
     expect(page.locator(".card-count")).to_contain_text("31")
     expect(page.locator(".page-dots")).to_be_visible()
     assert page.evaluate(CUT_OFF) == []
-    assert page.evaluate(SMALLEST, ".question") >= 40 * unit
+    assert page.evaluate(SMALLEST, ".stage-question") >= 40 * unit
     assert page.evaluate(SMALLEST, ".pages__page .stage-card__text") >= 28 * unit
 
 
@@ -167,7 +167,7 @@ def test_consent_shows_how_many_answered_then_what_and_in_the_end_the_feast(
     host.do("consent.answer", round=consent, answer="concern", reason="Let op de kleintjes.")
     expect(page.locator(".stage-answers")).to_contain_text("één zorg")
     host.do("consent.close", round=consent, adopt=True)
-    expect(page.locator(".adopted")).to_be_visible()
+    expect(page.locator(".stage-adopted")).to_be_visible()
 
 
 def test_the_vision_is_there_in_large_letters_as_it_is_written(watch: Watch, host: Device) -> None:

@@ -179,6 +179,22 @@ def test_the_vision_is_there_in_large_letters_as_it_is_written(watch: Watch, hos
     assert page.evaluate(SMALLEST, ".pages__page .stage-line") >= 40
 
 
+def test_a_break_has_its_own_picture_and_clock(watch: Watch, host: Device) -> None:
+    page, meeting = watch(), new_id()
+    host.do("meeting.plan", meeting=meeting, date="2027-05-01", title="Een")
+    agenda = [
+        {"id": "stories", "step": "dis-2", "minutes": 20},
+        {"id": "coffee", "kind": "break", "title": "Koffie met taart", "minutes": 10},
+    ]
+    host.do("meeting.agenda", meeting=meeting, agenda=agenda)
+    host.do("meeting.open", meeting=meeting, present=[])
+    host.do("meeting.go_to", meeting=meeting, item="coffee")
+    expect(page.locator(".screen-pause__title")).to_have_text("Koffie met taart")
+    expect(page.get_by_role("timer")).to_have_text(re.compile(r"^(10:00|9:\d\d)$"))
+    host.do("meeting.go_to", meeting=meeting, item="stories")
+    expect(page.locator(".screen-pause")).to_have_count(0)
+
+
 def test_one_card_fills_the_screen_while_it_is_discussed(watch: Watch, host: Device) -> None:
     page = watch()
     host.do("step.start", step="dis-2")

@@ -34,6 +34,10 @@ def test_the_page_at_the_door_is_light() -> None:
     assert packed(needed("page.js")) + max(packed([one]) for one in texts()) <= 15 * KB
 
 
+def test_the_screen_is_light() -> None:
+    assert packed(needed("screen.js")) <= 45 * KB
+
+
 def test_the_live_page_is_not_heavy() -> None:
     assert packed(needed("room.js")) <= 60 * KB
 

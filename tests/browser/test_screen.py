@@ -23,7 +23,7 @@ LONG = "Op dinsdag koken wij samen met drie oma's en de kinderen roeren in de so
 SIZES = [(1920, 1080), (1280, 720), (1024, 768), (3840, 2160)]
 CUT_OFF = """() => {
   const main = document.querySelector(".screen__main").getBoundingClientRect();
-  const shown = [...document.querySelectorAll(".pages__page .pages__thing, .question, .join__how > *")];
+  const shown = [...document.querySelectorAll(".pages__page .pages__thing, .stage-question, .join__how > *")];
   return shown.filter((one) => {
     const box = one.getBoundingClientRect();
     const wide = one.scrollWidth > one.clientWidth + 2;
@@ -76,13 +76,13 @@ def test_everything_is_large_and_whole_at_every_size(
     assert page.evaluate(CUT_OFF) == []
     assert page.evaluate(SMALLEST, ".join__code") >= 100 * unit
     host.do("step.start", step="dis-2")
-    expect(page.locator(".question")).to_be_visible()
+    expect(page.locator(".stage-question")).to_be_visible()
     fill(host, 30)
     host.add_card(LONG)
     expect(page.locator(".card-count")).to_contain_text("31")
     expect(page.locator(".page-dots")).to_be_visible()
     assert page.evaluate(CUT_OFF) == []
-    assert page.evaluate(SMALLEST, ".question") >= 40 * unit
+    assert page.evaluate(SMALLEST, ".stage-question") >= 40 * unit
     assert page.evaluate(SMALLEST, ".pages__page .stage-card__text") >= 28 * unit
 
 
@@ -167,7 +167,7 @@ def test_consent_shows_how_many_answered_then_what_and_in_the_end_the_feast(
     host.do("consent.answer", round=consent, answer="concern", reason="Let op de kleintjes.")
     expect(page.locator(".stage-answers")).to_contain_text("één zorg")
     host.do("consent.close", round=consent, adopt=True)
-    expect(page.locator(".adopted")).to_be_visible()
+    expect(page.locator(".stage-adopted")).to_be_visible()
 
 
 def test_the_vision_is_there_in_large_letters_as_it_is_written(watch: Watch, host: Device) -> None:
@@ -177,6 +177,22 @@ def test_the_vision_is_there_in_large_letters_as_it_is_written(watch: Watch, hos
     host.share(section, host.type(section, "Wij voeden niet alleen op."))
     expect(page.locator(".pages__page")).to_contain_text("Wij voeden niet alleen op.")
     assert page.evaluate(SMALLEST, ".pages__page .stage-line") >= 40
+
+
+def test_a_break_has_its_own_picture_and_clock(watch: Watch, host: Device) -> None:
+    page, meeting = watch(), new_id()
+    host.do("meeting.plan", meeting=meeting, date="2027-05-01", title="Een")
+    agenda = [
+        {"id": "stories", "step": "dis-2", "minutes": 20},
+        {"id": "coffee", "kind": "break", "title": "Koffie met taart", "minutes": 10},
+    ]
+    host.do("meeting.agenda", meeting=meeting, agenda=agenda)
+    host.do("meeting.open", meeting=meeting, present=[])
+    host.do("meeting.go_to", meeting=meeting, item="coffee")
+    expect(page.locator(".screen-pause__title")).to_have_text("Koffie met taart")
+    expect(page.get_by_role("timer")).to_have_text(re.compile(r"^(10:00|9:\d\d)$"))
+    host.do("meeting.go_to", meeting=meeting, item="stories")
+    expect(page.locator(".screen-pause")).to_have_count(0)
 
 
 def test_one_card_fills_the_screen_while_it_is_discussed(watch: Watch, host: Device) -> None:

@@ -74,8 +74,8 @@ class Play:
         self.third_meeting()
         self.fourth_meeting()
         self.do("p12", CardQuote, card=key("card", "c12"), allowed=False)
-        # Who walks in finds something to do: stories to read, and a story to tell.
-        self.host(StepStart, step=source.board("stories"))
+        # Who walks in finds something to do: cards to read, and one to write.
+        self.host(StepStart, step=source.steps_of("promises")[-1])
 
     # -------------------------------------------------------------------- the group
 

@@ -21,10 +21,11 @@ export interface StageBoot extends Boot {
 export type Picture = ComponentType<{ step: StepInfo }>;
 export type Stages = Readonly<Partial<Record<StepInfo["tool"], Picture>>>;
 
-/** A break: until when, in milliseconds since 1970. */
+/** What the group does between two steps: until when, in milliseconds since 1970. */
 export interface Pause {
   title: string;
   ends: number | null;
+  coffee: boolean;
 }
 
 export class Stage {
@@ -32,18 +33,20 @@ export class Stage {
   /** What everybody in the community sees; each collection is followed by itself. */
   readonly state: State;
   readonly groupStep: ReadonlySignal<StepInfo>;
-  /** A break that the group has now. */
-  readonly pause: Signal<Pause | null> = signal(null);
+  /** What the group does now between two steps. */
+  readonly pause: ReadonlySignal<Pause | null>;
   /** Which page of how many is shown. */
   readonly pages: Signal<{ at: number; of: number }> = signal({ at: 0, of: 1 });
 
   constructor(
     readonly boot: StageBoot,
     readonly live: Live,
+    pauseOf: (stage: Stage) => Pause | null,
   ) {
     this.agenda = new Agenda(boot.phases);
     this.state = followed(live.state);
     this.groupStep = computed(() => this.agenda.step(communityOf(this.state)?.step ?? null) ?? this.agenda.first());
+    this.pause = computed(() => pauseOf(this));
   }
 }
 

@@ -24,7 +24,7 @@ export function Question({ step }: { step: StepInfo }) {
     return () => clearTimeout(timer);
   }, [at, prompts.length, shown]);
   return (
-    <p class="question" dir="auto" key={shown}>
+    <p class="stage-question" dir="auto" key={shown}>
       {shown}
     </p>
   );

@@ -25,7 +25,7 @@ function Open({ round }: { round: ConsentRound }) {
   return (
     <div class="stage-consent">
       <p class="stage-consent__version">{t("Version {label}", { label: versionOf(stage.state, round)?.label ?? "" })}</p>
-      <p class="question question--large">{t("Can you live and work with this text?")}</p>
+      <p class="stage-question stage-question--large">{t("Can you live and work with this text?")}</p>
       <progress class="stage-consent__bar" max={all} value={round.answered} aria-label={t("Answers")} />
       <p class="stage-words" role="status">
         {t("{n} of {all} answered", { n: round.answered, all })}
@@ -86,13 +86,13 @@ function Adopted({ round }: { round: ConsentRound }) {
   const community = communityOf(stage.state);
   const concerns = answers.filter((one) => one.answer === "concern").length;
   return (
-    <div class="adopted">
-      <Picture name="village" className="adopted__picture" />
-      <p class="adopted__title">{t("We agree on our vision.")}</p>
-      <p class="adopted__name" dir="auto">
+    <div class="stage-adopted">
+      <Picture name="village" className="stage-adopted__picture" />
+      <p class="stage-adopted__title">{t("We agree on our vision.")}</p>
+      <p class="stage-adopted__name" dir="auto">
         {community?.title || community?.name}
       </p>
-      <p class="adopted__facts">
+      <p class="stage-adopted__facts">
         {t("Version {label}", { label: versionOf(stage.state, round)?.label ?? "" })}
         {" · "}
         {tn("one person said yes", "{n} people said yes", answers.length)}

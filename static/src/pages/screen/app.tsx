@@ -17,7 +17,7 @@ export function Screen({ stage }: { stage: Stage }) {
   if (status === "gone") {
     return (
       <div class="screen-end">
-        <p class="stage-words">{t("This screen has ended. Open it again from the room.")}</p>
+        <p class="stage-words">{t("This screen has ended. Open it again from your group.")}</p>
       </div>
     );
   }
@@ -57,7 +57,7 @@ function Shown() {
         <Picture name={`phase-${phase.picture}`} className="screen__picture" />
         <div class="screen__where">
           <p class="screen__phase">{phaseName(stage.state, phase)}</p>
-          <h1 class="screen__step">{pause?.title || step.name}</h1>
+          <h1 class="screen__step">{pause ? communityOf(stage.state)?.name : step.name}</h1>
         </div>
         {!pause && <Clock ends={ends} />}
       </header>
@@ -88,7 +88,10 @@ function Middle({ step, coming }: { step: StepInfo; coming: boolean }) {
   if (pause) {
     return (
       <div class="screen-pause">
-        <Picture name="moments/coffee" className="screen-pause__picture" />
+        <Picture name={pause.coffee ? "moments/coffee" : "moments/circle"} className="screen-pause__picture" />
+        <p class="screen-pause__title" dir="auto">
+          {pause.title}
+        </p>
         <Clock ends={pause.ends} large />
       </div>
     );

@@ -4,6 +4,7 @@ import { connect, readBoot } from "../../core/live/connection";
 import type { StageBoot } from "../../core/stage/stage";
 import { Stage } from "../../core/stage/stage";
 import { setPictures } from "../../core/ui/icon";
+import { pauseOf } from "../../features/meetings/stage";
 import { Screen } from "./app";
 import { behaveAsScreen } from "./device";
 
@@ -13,5 +14,5 @@ behaveAsScreen();
 const place = document.getElementById("app");
 if (place) {
   place.textContent = "";
-  render(<Screen stage={new Stage(boot, connect(boot))} />, place);
+  render(<Screen stage={new Stage(boot, connect(boot), pauseOf)} />, place);
 }

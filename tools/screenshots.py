@@ -164,6 +164,7 @@ class Screenshots:
         for name, path in (
             ("home", "/home"), ("project", "/projects/new"), ("community", "/communities/new"),
             ("invite", f"/c/{community}/invite"), ("settings", f"/c/{community}/settings"),
+            ("screen", f"/c/{community}/screen"),
         ):  # fmt: skip
             page.goto(url + path)
             self.take(page, name)
@@ -189,6 +190,7 @@ class Screenshots:
 
     def bring_to(self, guiding: Page, step: str) -> None:
         """Bring everyone to a step, as the core team does."""
+        guiding.locator("[data-shown-step]").wait_for()
         if not guiding.locator(f"button[data-step={step}]").is_visible():
             direct = guiding.locator("[data-drawer=road]")
             if direct.count():

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 import phases
 from phases.model import CONTEXT_END
+from tests.test_words import WORDS, misused
 from workshop import guide as guides
 from workshop import i18n, messages
 from workshop.guide import INDEX, Addresses, Guide, GuideError, Page
@@ -227,3 +228,15 @@ def test_sentences_are_short(language: str) -> None:
 def test_words_that_nobody_should_read_are_not_there(language: str, name: str) -> None:
     source = guides.guide(language).pages[name].source
     assert re.findall(r"\bAI\b|\bB1\b|\bu\b|\buw\b|localhost|127\.0\.0\.1", source) == []
+
+
+@pytest.mark.parametrize(("language", "name"), ALL)
+def test_each_thing_is_called_as_on_the_screen(language: str, name: str) -> None:
+    page = guides.guide(language).pages[name]
+    text = prose(page)
+    for said in inside(page, "strong_open"):  # looked at with all other texts of the screen
+        text = text.replace(said, "")
+    wrong = [
+        f"{word}: {one[language]}" for one in WORDS["terms"] for word in misused(text, one[f"not_{language}"])
+    ]
+    assert wrong == [], "what it says, and the word for it"

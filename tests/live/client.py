@@ -55,10 +55,18 @@ class Device:
     """
 
     def __init__(
-        self, url: str, community: str, member: str, token: str = "", cookie: str = "", language: str = "nl"
+        self,
+        url: str,
+        community: str,
+        member: str,
+        token: str = "",
+        cookie: str = "",
+        language: str = "nl",
+        screen: str | bool = False,
     ) -> None:
         self.url, self.community, self.member = url, community, member
         self.token, self.cookie, self.language = token, cookie, language
+        self.screen = screen
         self.state: dict[str, dict[str, Any]] = {}
         self.seq = -1
         self.received: list[str] = []
@@ -91,7 +99,9 @@ class Device:
             take(packet)
 
         io.eio._receive_packet = overhear
-        auth = {"community": self.community, "language": self.language}
+        auth: dict[str, Any] = {"community": self.community, "language": self.language}
+        if self.screen:
+            auth["screen"] = self.screen
         if self.token:
             auth["token"] = self.token
         headers = {"Cookie": self.cookie} if self.cookie else {}

@@ -26,13 +26,13 @@ def the_demo(installation: Installation) -> Place:
     return found
 
 
-def test_a_visitor_walks_in_once_and_stays_the_same_guest(
+def test_a_visitor_walks_in_once_and_stays_the_same_parent(
     installation: Installation, community: Made
 ) -> None:
     phone = installation.browser()
-    assert phone.get("/demo").location == f"/c/{community.id}/"
+    assert phone.get("/demo").location == f"/c/{community.id}/tour"
     before = len(installation.container.ledger.state(community.id)[Member])
-    assert phone.get("/demo").location == f"/c/{community.id}/"
+    assert phone.get("/demo").location == f"/c/{community.id}/tour"
     page = phone.get(f"/c/{community.id}/").text
     assert "demo-banner" in page and "demo/reset" not in page
     assert len(installation.container.ledger.state(community.id)[Member]) == before
@@ -57,7 +57,7 @@ def test_a_facilitator_resets_it_with_the_same_code(installation: Installation, 
     assert fresh.id != community.id and fresh.join_code == community.code
     assert visitor.get(f"/c/{community.id}/").status_code == 404
     assert visitor.get("/").status_code == 200
-    assert visitor.get("/demo").location == f"/c/{fresh.id}/"
+    assert visitor.get("/demo").location == f"/c/{fresh.id}/tour"
 
 
 def test_an_empty_community_starts_from_it(installation: Installation, community: Made) -> None:

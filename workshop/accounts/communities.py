@@ -224,10 +224,16 @@ class Communities:
         return admission
 
     def _keep(
-        self, community_id: str, member_id: str, phrase: list[str], account: str | None, language: str
+        self,
+        community_id: str,
+        member_id: str,
+        phrase: list[str],
+        account: str | None,
+        language: str,
+        token: str = "",
     ) -> Admission:
         secret = account or self._hash(community_id, "words", words.normal(" ".join(phrase)))
-        token = self._token(community_id, member_id, secret)
+        token = token or self._token(community_id, member_id, secret)
         # The credential first: one without a member opens nothing, a member without one is lost.
         with self.db.begin() as connection:
             connection.execute(
@@ -235,7 +241,7 @@ class Communities:
                     community_id=community_id,
                     member_id=member_id,
                     token_hash=digest(token),
-                    words_hash=None if account else secret,
+                    words_hash=secret if phrase else None,
                     account_id=account,
                     language=language,
                     created=datetime.combine(_now(), time()),
@@ -321,6 +327,13 @@ class Communities:
         if found is None or self.member(community_id, found.member_id) is None:
             return None
         return found.member_id, found.language
+
+    def key_of_invented(self, community_id: str, member_id: str) -> str:
+        """The token of a member of the demo who never joined; made at its first use."""
+        token = self._token(community_id, member_id, "tour")
+        if self.member_by_token(community_id, token) is None:
+            self._keep(community_id, member_id, [], None, "nl", token)
+        return token
 
     # -------------------------------------------------------------- facilitators
 

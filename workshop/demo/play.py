@@ -74,6 +74,8 @@ class Play:
         self.third_meeting()
         self.fourth_meeting()
         self.do("p12", CardQuote, card=key("card", "c12"), allowed=False)
+        # Who walks in finds something to do: stories to read, and a story to tell.
+        self.host(StepStart, step=source.board("stories"))
 
     # -------------------------------------------------------------------- the group
 
@@ -99,7 +101,7 @@ class Play:
             )
 
     def join(self, person: source.Person) -> None:
-        """Let one of the people in. Nobody can ever sign in as one of them."""
+        """Let one of the people in. Nobody can sign in as one of them; the tour guides in the host's seat."""
         member = Member(
             id=key("member", person.id),
             name=person.name,

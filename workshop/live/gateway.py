@@ -10,6 +10,7 @@ from typing import Any
 from gevent import spawn
 
 from workshop.core.errors import DomainError
+from workshop.core.schema import Command
 from workshop.features.cowriting.schema import VisionClose, VisionOpen
 from workshop.features.members.schema import Member
 from workshop.features.presence.schema import Enter
@@ -25,7 +26,7 @@ Identify = Callable[[dict[str, Any], Any], tuple[str, str, str, bool] | None]
 """From the handshake's environ and auth to (community, key, language, watching). The key is the member;
 who is only `watching` is a screen, and the key is what it was opened with."""
 
-SCREENS_MAY = frozenset({Enter, VisionOpen, VisionClose})
+SCREENS_MAY: frozenset[type[Command]] = frozenset({Enter, VisionOpen, VisionClose})
 """All that a screen may send: it asks for what everybody may read."""
 
 

@@ -29,6 +29,7 @@ from workshop.web import (
     security,
     settings,
     signin,
+    tour,
 )
 from workshop.web.identity import Doorkeeper
 from workshop.web.limits import Limiter
@@ -68,6 +69,7 @@ def register(app: Flask, container: Container, documents: Documents, config: Con
     languages.install(app)
     errors.install(app)
     assets.install(app)
+    app.wsgi_app = tour.SeatPaths(app.wsgi_app)  # type: ignore[method-assign]
     if config.proxies:
         proxied = ProxyFix(
             app.wsgi_app,
@@ -79,7 +81,7 @@ def register(app: Flask, container: Container, documents: Documents, config: Con
         app.wsgi_app = proxied  # type: ignore[method-assign]
     app.extensions["minidorp_limits"] = Limiter(config.rate_join, config.rate_signin)
     keeper = identity.install(app, container.communities, secret)
-    for module in (languages, home, signin, join, about, community, screen, settings, document, api):
+    for module in (languages, home, signin, join, about, community, screen, settings, document, api, tour):
         app.register_blueprint(module.bp)
     guide.install(app)
     security.csrf.exempt(api.bp)

@@ -37,6 +37,7 @@ from workshop.web.application import carry_out, communities, container
 from workshop.web.errors import say
 from workshop.web.invitations import bases, invitation
 from workshop.web.languages import current_language, keep
+from workshop.web.tour import token_of_seat
 from workshop.web.visit import Outside, Visit, enter
 
 bp = Blueprint("community", __name__, url_prefix="/c/<community_id>")
@@ -67,7 +68,9 @@ def boot(visit: Visit) -> dict[str, Any]:
     urls["pictures"] = asset("pictures/icons.svg").rsplit("/", 1)[0]
     if visit.actor.steering:
         urls["settings"] = url_for("settings.show", community_id=visit.id)
+    token = token_of_seat(visit.id)
     return {
+        **({"token": token} if token else {}),
         "community": {
             "id": visit.id,
             "name": visit.community.name,

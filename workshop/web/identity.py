@@ -17,13 +17,15 @@ from itsdangerous import BadData, URLSafeSerializer, URLSafeTimedSerializer
 from werkzeug.wrappers import Response
 
 from workshop.accounts import facilitators as accounts
-from workshop.accounts import screens
-from workshop.accounts.communities import Admission, Communities
+from workshop.accounts import screens, tour
+from workshop.accounts.communities import Admission, Communities, Place
 from workshop.accounts.facilitators import Facilitator
 
 COOKIE = "minidorp_member"
 COOKIE_LIVES = 400 * 24 * 3600  # the longest that browsers keep a cookie
 MOST_PLACES = 12
+SEAT = "minidorp.seat"
+"""Where a request's environment keeps the seat of the demo's tour that its path names."""
 login = LoginManager()
 Here = tuple[str, str, str]
 """Community, member, language of the pages."""
@@ -78,6 +80,24 @@ class Doorkeeper:
         facilitator = accounts.find(self._communities.db, account) if account else None
         member = self._communities.member_of_account(community_id, facilitator.id) if facilitator else None
         return (community_id, member, facilitator.language) if facilitator and member else None
+
+    def token_of_seat(self, place: Place, seat: str, kept: Mapping[str, str]) -> str | None:
+        """The token of whoever has a seat of the demo's tour: the one who guides the demo's meetings, or
+        the visitor. None anywhere else.
+
+        Args:
+            place: the demo.
+            seat: "guide" or "parent".
+            kept: the visitor's own tokens by community.
+        """
+        if not place.demo:
+            return None
+        return tour.guide_token(self._communities, place) if seat == "guide" else kept.get(place.id)
+
+    def by_seat(self, community_id: str, seat: str, kept: Mapping[str, str]) -> Here | None:
+        """The member who has a seat of the demo's tour."""
+        place = self._communities.place(community_id)
+        return self.by_token(community_id, self.token_of_seat(place, seat, kept)) if place else None
 
     def account_in_session(self, value: str | None) -> str | None:
         """The account in Flask's session cookie."""
@@ -144,15 +164,26 @@ def tokens() -> dict[str, str]:
     return doorkeeper().unpack(request.cookies.get(COOKIE))
 
 
+def seat() -> str | None:
+    """The seat of the demo's tour that this request's path names."""
+    found: str | None = request.environ.get(SEAT)
+    return found
+
+
 def facilitator() -> Facilitator | None:
-    """Who signed in with an account, in this request."""
+    """Who signed in with an account, in this request; nobody on a seat of the tour."""
+    if seat():
+        return None
     return current_user.facilitator if current_user.is_authenticated else None
 
 
 def here(community_id: str) -> Here | None:
     """Who is asking, in this community. An account goes before a cookie."""
     known: dict[str, Here | None] = g.setdefault("minidorp_here", {})
-    if community_id not in known:
+    place = seat()
+    if community_id not in known and place:
+        known[community_id] = doorkeeper().by_seat(community_id, place, tokens())
+    elif community_id not in known:
         signed_in = facilitator()
         found = doorkeeper().by_account(community_id, signed_in.id) if signed_in else None
         known[community_id] = found or doorkeeper().by_token(community_id, tokens().get(community_id))

@@ -10,6 +10,7 @@ from flask import request, url_for
 
 from workshop.accounts.communities import Place
 from workshop.addresses import is_loopback, lan_addresses
+from workshop.web import identity
 from workshop.web.application import config
 
 
@@ -61,7 +62,8 @@ def public_address(path: str) -> str:
 
 def invitation(place: Place) -> Invitation:
     """Return where people go to join a community, for the page that is asked for now."""
-    path = url_for("join.door", code=place.join_code)
+    # On a seat of the demo's tour every address has the seat in it; others come in at the door.
+    path = url_for("join.door", code=place.join_code).replace(f"/demo/{identity.seat()}", "", 1)
     found = bases()
     if not found:
         return Invitation(public_address(path), reachable=False)

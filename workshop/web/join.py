@@ -158,16 +158,16 @@ def back_post() -> ResponseReturnValue:
 
 @bp.get("/demo")
 def demo() -> ResponseReturnValue:
-    """Walk into the demo as a guest; who was there already goes on."""
+    """Walk into the demo, as a parent among invented people; who was there already goes on."""
     place = communities().demo()
     if place is None:
         raise DomainError("not_found")
-    room = redirect(url_for("community.room", community_id=place.id))
-    if identity.facilitator() or identity.current_member(place.id):
-        return room
+    tour = redirect(url_for("tour.show", community_id=place.id))
+    if identity.doorkeeper().by_token(place.id, identity.tokens().get(place.id)):
+        return tour
     limiter().hit("demo", address())
-    admission = communities().join(place, Newcomer(gettext("Visitor"), "guest", None, current_language()))
-    return identity.remember(room, admission)
+    admission = communities().join(place, Newcomer(gettext("Visitor"), "parent", None, current_language()))
+    return identity.remember(tour, admission)
 
 
 @bp.post("/c/<community_id>/words")

@@ -21,6 +21,7 @@ from workshop.web.community import asset, packed
 from workshop.web.invitations import invitation, public_address
 from workshop.web.languages import direction
 from workshop.web.limits import address, limiter
+from workshop.web.tour import token_of_seat
 from workshop.web.visit import enter, enter_to_steer
 
 bp = Blueprint("screen", __name__)
@@ -32,7 +33,9 @@ def _boot(place: Place, community: Community, screen: str | bool) -> dict[str, A
     invited = invitation(place)
     process = phases.process(community.process)
     icons = asset("pictures/icons.svg")
+    token = token_of_seat(place.id)
     return {
+        **({"token": token} if token else {}),
         "community": {"id": place.id, "name": community.name, "language": community.language},
         "me": {"member": "", "role": "", "name": "", "facilitator": False},
         "screen": screen,

@@ -9,13 +9,20 @@ from flask import Flask, Response, request
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.exceptions import BadRequest
 
+from workshop.web import identity
+
 csrf = CSRFProtect()
 
 _HOST = re.compile(r"^[A-Za-z0-9.\-\[\]:]+$")
 
 
-def content_policy(host: str) -> str:
-    """The content security policy for a page served from this host."""
+def content_policy(host: str, framed: bool = False) -> str:
+    """The content security policy for a page served from this host.
+
+    Args:
+        host: where the page comes from.
+        framed: whether a page of this site may show it in a frame.
+    """
     sockets = f" ws://{host} wss://{host}" if _HOST.match(host) else ""
     return "; ".join(
         (
@@ -30,16 +37,19 @@ def content_policy(host: str) -> str:
             "worker-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
-            "frame-ancestors 'none'",
+            "frame-src 'self'",
+            "frame-ancestors 'self'" if framed else "frame-ancestors 'none'",
         )
     )
 
 
 def _headers(response: Response) -> Response:
     headers = response.headers
-    headers.setdefault("Content-Security-Policy", content_policy(request.host))
+    # Only the seats of the demo's tour stand in frames, and only in those of this site.
+    framed = identity.seat() is not None
+    headers.setdefault("Content-Security-Policy", content_policy(request.host, framed))
     headers.setdefault("X-Content-Type-Options", "nosniff")
-    headers.setdefault("X-Frame-Options", "DENY")
+    headers.setdefault("X-Frame-Options", "SAMEORIGIN" if framed else "DENY")
     headers.setdefault("Referrer-Policy", "same-origin")
     headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
     headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")

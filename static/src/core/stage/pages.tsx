@@ -87,6 +87,7 @@ function useTurning(pages: readonly Page[], ids: readonly string[]): [number, Re
   const [turn, setTurn] = useState(0);
   const [news, setNews] = useState<ReadonlySet<string>>(new Set());
   const known = useRef<ReadonlySet<string> | null>(null);
+  const wanted = useRef<string | null>(null);
   const since = useRef(0);
   const at = pages.length ? turn % pages.length : 0;
   const page = pages[at];
@@ -99,17 +100,22 @@ function useTurning(pages: readonly Page[], ids: readonly string[]): [number, Re
     return () => clearTimeout(timer);
   }, [page?.key, pages.length]);
   useEffect(() => {
-    if (!pages.length) return undefined;
     const before = known.current;
+    if (!pages.length) return undefined;
     known.current = new Set(ids);
     const fresh = before ? ids.filter((id) => !before.has(id)) : [];
-    const last = fresh.at(-1);
-    if (!last) return undefined;
-    setNews(new Set(fresh));
-    const target = pages.findIndex((one) => one.columns.some((column) => column.includes(last)));
-    if (target < 0 || target === at) return undefined;
-    const wait = Math.max(0, SHOW_NEW_AFTER_MS - (Date.now() - since.current));
-    const timer = setTimeout(() => setTurn(target), wait);
+    if (fresh.length) {
+      setNews(new Set(fresh));
+      wanted.current = fresh.at(-1) ?? null;
+    }
+    // The page of a new thing is known only after it was measured.
+    const target = pages.findIndex((one) => one.columns.some((column) => column.includes(wanted.current ?? "")));
+    if (target < 0) return undefined;
+    const show = () => {
+      wanted.current = null;
+      setTurn(target);
+    };
+    const timer = setTimeout(show, target === at ? 0 : Math.max(0, SHOW_NEW_AFTER_MS - (Date.now() - since.current)));
     return () => clearTimeout(timer);
   }, [ids.join(" "), pages]);
   return [at, news];

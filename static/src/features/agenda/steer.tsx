@@ -4,11 +4,11 @@ import { t, tn } from "../../core/i18n/strings";
 import type { Move, Room } from "../../core/room/room";
 import { useRoom } from "../../core/room/room";
 import { communityOf } from "../../core/store/community";
-import { announce } from "../../core/ui/announce";
 import { Icon } from "../../core/ui/icon";
 import type { Action } from "../../core/ui/menu";
 import { Menu } from "../../core/ui/menu";
 import { Notice } from "../../core/ui/notice";
+import { Timer } from "./timer";
 
 const SECOND_PRESS_TIMEOUT_MS = 8_000;
 
@@ -138,38 +138,5 @@ function ClockButton({ planned }: { planned: number }) {
     <Menu label={t("Clock")} icon="timer" buttonClass="button button--quiet steer__clock" actions={actions}>
       <Timer bare />
     </Menu>
-  );
-}
-
-/** A soft timer: it never stops anybody. */
-export function Timer({ bare = false }: { bare?: boolean }) {
-  const room = useRoom();
-  const ends = communityOf(room.state)?.timer_ends ?? null;
-  const [left, setLeft] = useState(0);
-  useEffect(() => {
-    if (ends === null) return undefined;
-    let last = Infinity;
-    const tick = () => {
-      const seconds = Math.ceil((ends - room.live.now()) / 1000);
-      setLeft(seconds);
-      if (last > 60 && last !== Infinity && seconds <= 60 && seconds > 0) announce(t("One minute left."));
-      if (last > 0 && last !== Infinity && seconds <= 0) announce(t("The time is up. Finish quietly."));
-      last = seconds;
-    };
-    tick();
-    const timer = setInterval(tick, 500);
-    return () => clearInterval(timer);
-  }, [ends]);
-  if (ends === null) return null;
-  const over = left <= 0;
-  const clock = `${Math.floor(Math.max(0, left) / 60)}:${String(Math.max(0, left) % 60).padStart(2, "0")}`;
-  return (
-    <span
-      class={`timer${over ? " is-done" : left <= 60 ? " is-ending" : ""}`}
-      role="timer"
-      aria-label={over ? t("The time is up. Finish quietly.") : t("Time left: {clock}", { clock })}
-    >
-      {!bare && <Icon name="timer" />} {over ? t("Time's up") : clock}
-    </span>
   );
 }

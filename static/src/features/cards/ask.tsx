@@ -9,12 +9,12 @@ import { focusSoon } from "../../core/ui/focus";
 import { useGradually } from "../../core/ui/gradually";
 import { Icon } from "../../core/ui/icon";
 import { useMemoNodes } from "../../core/ui/memoNodes";
-import { Counts, StayHidden } from "./boardBar";
-import { walkCards } from "./boardView";
 import { CardView } from "./card";
 import { Composer } from "./composer";
+import { Counts, StayHidden } from "./counts";
 import type { Shown } from "./selectors";
 import { cardsOn, inColumn } from "./selectors";
+import { walkCards } from "./walk";
 
 interface Props {
   step: StepInfo;

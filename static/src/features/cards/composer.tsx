@@ -16,10 +16,10 @@ import { focusWrong, LettersLeft, WrittenField } from "../../core/ui/written";
 import { LANGUAGES } from "../../generated/catalogue";
 import { ActsFor } from "../members";
 import { brief, MAX_CARD_LENGTH } from "./actions";
+import { hintOf, loadHints } from "./hints";
 import type { Moment } from "./moments";
 import { asMoment, MomentPicker } from "./moments";
 import type { NameHint } from "./nameHint";
-import { nameHint } from "./nameHint";
 import { NotShared, trying } from "./notShared";
 import { StatementTips } from "./statementTips";
 
@@ -74,6 +74,7 @@ export function Composer({ step, column, onClose, onShared, phone = false }: Pro
   useEffect(() => {
     if (takesOrigin) area.current?.focus();
   }, [origin?.id]);
+  useEffect(() => void loadHints().catch(() => undefined), []);
 
   const as = room.asMember.value;
   const share = (words: string, checked: boolean) => {
@@ -87,7 +88,7 @@ export function Composer({ step, column, onClose, onShared, phone = false }: Pro
       focusWrong(area.current?.form);
       return;
     }
-    const found = checked ? null : nameHint(ready);
+    const found = checked ? null : hintOf(ready);
     if (found) {
       hint.value = found;
       announce(t("There seems to be a child's name in this text."));

@@ -2,11 +2,13 @@
 import { t } from "../../core/i18n/strings";
 import type { Feature, NextAct, Room } from "../../core/room/room";
 import type { StepInfo } from "../../core/store/phases";
+import { lazy } from "../../core/ui/lazy";
 import { Board } from "./board";
-import { BoardBar } from "./boardBar";
 import { followCards } from "./news";
 import { selectionActions } from "./selectionActions";
 import { cardsOn } from "./selectors";
+
+const BoardBar = lazy(() => import("./boardBar").then((part) => part.BoardBar));
 
 export const cards: Feature = {
   start: followCards,

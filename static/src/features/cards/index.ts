@@ -1,9 +1,10 @@
 /** Cards: what other features and pages may use. */
 export { brief, makeTopic } from "./actions";
 export { Ask } from "./ask";
-export { BoardView, walkCards } from "./boardView";
 export { CardView } from "./card";
 export { useDropTarget } from "./drag";
 export { cards } from "./feature";
+export { BoardView } from "./later";
 export type { Shown } from "./selectors";
 export { cardsOn } from "./selectors";
+export { walkCards } from "./walk";

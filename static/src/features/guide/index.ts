@@ -1,5 +1,3 @@
-import { lazy } from "../../core/ui/lazy";
-
+/** The guide: what other features and pages may use. */
 export { HelpLink } from "./link";
-
-export const Help = lazy(() => import("./help").then((part) => part.Help));
+export { Help } from "./panel";

@@ -6,11 +6,10 @@ import type { StepInfo } from "../../core/store/phases";
 import { lazy } from "../../core/ui/lazy";
 import { makeTopic } from "../cards";
 import { topCards } from "./selectors";
-import { DotsBar } from "./status";
 
 export const voting: Feature = {
   screens: { dots: lazy(() => import("./dots").then((part) => part.Dots)) },
-  status: { dots: DotsBar },
+  status: { dots: lazy(() => import("./status").then((part) => part.DotsBar)) },
   nextAct,
   tasks,
 };

@@ -10,26 +10,33 @@ import { useRoom } from "../../core/room/room";
 import { keepOnDevice, keptOnDevice } from "../../core/store/device";
 import { Dialog } from "../../core/ui/dialog";
 import { Icon } from "../../core/ui/icon";
+import { lazy } from "../../core/ui/lazy";
 import { wide } from "../../core/ui/media";
-import { AboutStep, AllSteps } from "../../features/agenda";
-import { Help, HelpLink } from "../../features/guide";
-import { Road } from "../../features/meetings";
-import { More, People } from "./side";
+
+export interface PanelProps {
+  /** Somebody chose something, and what lies over the page may go. */
+  onGone: () => void;
+  /** Opens the help beside the board. */
+  onHelp: () => void;
+}
 
 const KEPT = "minidorp.drawer";
+
+/** The panels come together, when the first is opened or the page is calm. */
+const panel = (name: keyof typeof import("./panels")) => lazy<PanelProps>(() => import("./panels").then((part) => part[name]));
 
 interface Part {
   label: () => string;
   icon: string;
-  Panel: ComponentType<{ onGone: () => void }>;
+  Panel: ComponentType<PanelProps>;
 }
 
 const PARTS = {
-  step: { label: () => t("This step"), icon: "info", Panel: StepPanel },
-  road: { label: () => t("The road"), icon: "list", Panel: RoadPanel },
-  people: { label: () => t("People"), icon: "people", Panel: People },
-  more: { label: () => t("More"), icon: "menu", Panel: More },
-  help: { label: () => t("Help"), icon: "help", Panel: Help },
+  step: { label: () => t("This step"), icon: "info", Panel: panel("StepPanel") },
+  road: { label: () => t("The road"), icon: "list", Panel: panel("RoadPanel") },
+  people: { label: () => t("People"), icon: "people", Panel: panel("People") },
+  more: { label: () => t("More"), icon: "menu", Panel: panel("More") },
+  help: { label: () => t("Help"), icon: "help", Panel: panel("Help") },
 } as const satisfies Record<string, Part>;
 
 export type DrawerPart = keyof typeof PARTS;
@@ -53,30 +60,6 @@ export function openDrawer(room: Room, part: DrawerPart | null): void {
 export function restoreDrawer(room: Room): void {
   const kept = keptOnDevice(KEPT);
   if (wide.peek() && isPart(kept)) room.drawer.value = kept;
-}
-
-/** Today's agenda first, then every step there is. */
-function RoadPanel({ onGone }: { onGone: () => void }) {
-  return (
-    <div class="stack">
-      <Road />
-      <AllSteps onGone={onGone} />
-    </div>
-  );
-}
-
-function StepPanel() {
-  const room = useRoom();
-  return (
-    <div class="stack">
-      {!wide.value && (
-        <p>
-          <HelpLink buttonClass="button" label={t("Help with this step")} onBeside={() => openDrawer(room, "help")} />
-        </p>
-      )}
-      <AboutStep step={room.step} />
-    </div>
-  );
 }
 
 function Tabs({ part, choose }: { part: DrawerPart; choose: (part: DrawerPart) => void }) {
@@ -119,7 +102,7 @@ export function Drawer() {
     return (
       <Dialog title={PARTS[open].label()} onClose={close} quiet>
         <Tabs part={open} choose={choose} />
-        <Panel onGone={gone} />
+        <Panel onGone={gone} onHelp={() => openDrawer(room, "help")} />
       </Dialog>
     );
   }
@@ -133,7 +116,7 @@ export function Drawer() {
       </header>
       <Tabs part={open} choose={choose} />
       <div class="drawer__body">
-        <Panel onGone={gone} />
+        <Panel onGone={gone} onHelp={() => openDrawer(room, "help")} />
       </div>
     </aside>
   );

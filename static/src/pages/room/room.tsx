@@ -8,11 +8,10 @@ import { BackToGroup } from "../../core/room/backToGroup";
 import { OpenedDialog } from "../../core/room/openDialog";
 import type { RoomBoot } from "../../core/room/room";
 import { Room, RoomContext } from "../../core/room/room";
-import { SelectionBar } from "../../core/room/selectionBar";
 import { undoLast, useUndoKey } from "../../core/room/undo";
 import { Announcer } from "../../core/ui/announce";
 import { setPictures } from "../../core/ui/icon";
-import { prefetchAll } from "../../core/ui/lazy";
+import { lazy, prefetchAll } from "../../core/ui/lazy";
 import { followKeyboard, narrow } from "../../core/ui/media";
 import { Toasts } from "../../core/ui/toasts";
 import { followTranslator } from "../../core/ui/translated";
@@ -25,11 +24,15 @@ import { Drawer, restoreDrawer } from "./drawer";
 import { FEATURES } from "./features";
 import { Strip } from "./strip";
 
+/** It comes with the first card that is chosen. */
+const SelectionBar = lazy(() => import("../../core/room/selectionBar").then((part) => part.SelectionBar));
+
 function Page({ room }: { room: Room }) {
   const step = room.step;
   const colour = room.agenda.phaseOf(step).colour;
   // Whoever looks elsewhere than the group goes on looking there during a break.
   const between = room.away.value ? null : itemNow(room);
+  const chosen = room.selection.ids.value.length > 0;
   const Opened = room.dialog.value;
   const known = room.state.seq >= 0;
   useEffect(() => {
@@ -63,7 +66,7 @@ function Page({ room }: { room: Room }) {
                   <Activity step={step} />
                 </>
               )}
-              <SelectionBar />
+              {chosen && <SelectionBar />}
               <BackToGroup />
             </div>
             <Drawer />

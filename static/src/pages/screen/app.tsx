@@ -67,7 +67,7 @@ function Shown() {
       <footer class="screen__foot">
         {!coming && <Corner />}
         {coming ? <span /> : <HereNow />}
-        <CardCount step={step} />
+        {!coming && <CardCount step={step} />}
         <PageDots />
       </footer>
     </div>

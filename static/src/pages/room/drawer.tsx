@@ -12,13 +12,7 @@ import { Dialog } from "../../core/ui/dialog";
 import { Icon } from "../../core/ui/icon";
 import { lazy } from "../../core/ui/lazy";
 import { wide } from "../../core/ui/media";
-
-export interface PanelProps {
-  /** Somebody chose something, and what lies over the page may go. */
-  onGone: () => void;
-  /** Opens the help beside the board. */
-  onHelp: () => void;
-}
+import type { PanelProps } from "./panelProps";
 
 const KEPT = "minidorp.drawer";
 

@@ -5,7 +5,7 @@ import { wide } from "../../core/ui/media";
 import { AboutStep, AllSteps } from "../../features/agenda";
 import { HelpLink } from "../../features/guide";
 import { Road } from "../../features/meetings";
-import type { PanelProps } from "./drawer";
+import type { PanelProps } from "./panelProps";
 
 export { Help } from "../../features/guide";
 export { More, People } from "./side";

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 
 WORK = (
     ".composer__text", ".moments__grid", "#app .card", ".agreement", ".term input", ".term textarea",
-    "#ask-word",
-    ".consent__answer", ".script p", "[data-main]", ".section p",
+    "#ask-word", ".consent__answer", ".script p", "[data-main]", ".section p",
+    ".stage-card", ".stage-theme", ".stage-term", ".stage-line", ".stage-agreement", ".stage-consent",
+    ".stage-adopted", ".stage-question--large",
 )  # fmt: skip
 """Where one answers, or a whole thing to read and judge: one of these is in view in every step."""
 
@@ -26,7 +27,7 @@ WHOLE = """({ work, most }) => {
       return top !== null && (one.contains(top) || top.contains(one));
     });
   };
-  const main = document.querySelector(".room__main").getBoundingClientRect();
+  const main = document.querySelector(".room__main, .screen__main").getBoundingClientRect();
   // What is too high to be whole below its question begins on the screen and fills a third of it.
   const begins = (box) => box.height > main.height * most
     && box.top >= main.top && box.top < main.bottom - main.height / 3

@@ -120,7 +120,7 @@ def test_two_people_of_one_name_are_told_apart_where_somebody_is_chosen(
     installation.join(made, "Noor", "researcher")
     settings = made.facilitator.get(f"/c/{made.id}/settings").text
     assert ">Fatma (1)</option>" in settings and ">Fatma (2)</option>" in settings
-    assert "Noor (onderzoeker)" in settings and "Noor (professional)" in settings
+    assert "Noor (onderzoeker)" in settings and "Noor (vakmens)" in settings
     assert settings.count("Fatma (1)") == settings.count("Fatma (2)") > 3
     assert "Fatma (1), Fatma (2)" in made.facilitator.get(f"/c/{made.id}/invite").text
 

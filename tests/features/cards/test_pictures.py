@@ -70,7 +70,9 @@ def test_a_picture_alone_is_no_topic(group: GroupFixture) -> None:
 
 def test_every_picture_is_drawn_and_says_what_it_shows() -> None:
     drawn = {path.stem for path in (ROOT / "static/pictures/moments").glob("*.svg")}
-    told = re.findall(r'\["(\w+)", t\("', (ROOT / "static/src/features/cards/moments.tsx").read_text("utf-8"))
+    told = re.findall(
+        r'\["(\w+)", t\("', (ROOT / "static/src/features/cards/momentNames.ts").read_text("utf-8")
+    )
     assert drawn == set(PICTURES) == set(told) and len(told) == len(PICTURES) == 12
 
 

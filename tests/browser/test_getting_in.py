@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.board import expect, open_part
 from tests.browser.conftest import DESKTOP, PHONE, Join, Open, OpenScreen, axe_finds
 from tests.scenario.pages import Facilitator, Made
 from tests.server import Server
@@ -193,7 +194,8 @@ def test_the_invitation_says_that_phones_cannot_open_this_address(
     look: Open, own_server: Server, community: Made, facilitator: Facilitator
 ) -> None:
     page = look(facilitator)
-    assert page.get_by_text("De uitnodiging zegt wat je kunt doen").count() == 1
+    open_part(page, "more")
+    expect(page.get_by_text("De uitnodiging zegt wat je kunt doen")).to_be_visible()
     show(page, own_server, f"/c/{community.id}/invite")
     assert page.locator("#unreachable").get_by_text("make run LAN=1").is_visible()
     assert page.locator(".qr").count() == 0

@@ -30,7 +30,7 @@ def test_the_address_asks_the_room_for_the_step_with_the_text(member: FlaskClien
     boot = boot_of(page)
     assert boot["look"] == "vision" and 'data-page="room"' in page
     steps = [step for phase in boot["phases"] for step in phase["steps"] if step["tool"] == "vision"]
-    assert f'<h1 class="step-head__name">{escape(steps[0]["name"])}</h1>' in page
+    assert f'<h1 class="bar__step">{escape(steps[0]["name"])}</h1>' in page
 
 
 def test_the_room_opens_where_the_group_is(member: FlaskClient, made: Made) -> None:

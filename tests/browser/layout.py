@@ -12,7 +12,7 @@ WORK = (
     ".composer__text", ".moments__grid", "#app .card", ".agreement", ".term input", ".term textarea",
     "#ask-word", ".consent__answer", ".script p", "[data-main]", ".section p",
     ".stage-card", ".stage-theme", ".stage-term", ".stage-line", ".stage-agreement", ".stage-consent",
-    ".stage-adopted", ".stage-question--large",
+    ".stage-adopted", ".stage-alone .stage-question",
 )  # fmt: skip
 """Where one answers, or a whole thing to read and judge: one of these is in view in every step."""
 

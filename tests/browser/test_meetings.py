@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.browser.board import at, expect, needs_browser
+from tests.browser.board import at, expect, needs_browser, open_part
 from tests.browser.conftest import PHONE, Join, Open, axe_finds
 from tests.scenario.pages import Facilitator, Made
 from tests.server import Server
@@ -25,6 +25,7 @@ def test_a_meeting_goes_from_coffee_to_steps_and_breaks_for_everyone(
     laptop.locator("#meetings summary", has_text="open").first.click()
     laptop.locator("#meetings form[action$=open] button").click()
     laptop.goto(f"{own_server.url}/c/{community.id}/")
+    open_part(laptop, "road")
     expect(laptop.locator(".road [aria-current=step]")).to_contain_text("Inloop")
     expect(phone.locator("#between-title")).to_contain_text("Inloop")
     laptop.locator("[data-item=def-2] button").click()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.browser.board import act, at, card, check_axe, expect, go_to, needs_browser, write
+from tests.browser.board import act, at, card, check_axe, expect, go_to, needs_browser, open_part, write
 from tests.browser.conftest import PHONE, Join, Open
 from tests.scenario.pages import Facilitator
 
@@ -15,19 +15,20 @@ def test_the_instruction_has_the_number_of_dots_that_was_opened(
     laptop, phone = look(facilitator), look(join("Yara", "parent"), PHONE)
     go_to(laptop, "def-3")
     at(phone, "def-3")
-    expect(phone.locator(".step-head__how")).to_contain_text("(2)")
+    expect(phone.locator(".question__how")).to_contain_text("(2)")
     write(laptop, "Meer samen doen")
     laptop.locator("#budget").fill("4")
     laptop.locator("[data-do=open-dots]").click()
     expect(phone.locator(".dots-left")).to_contain_text("4")
-    expect(phone.locator(".step-head__how")).to_contain_text("(4)")
+    expect(phone.locator(".question__how")).to_contain_text("(4)")
     phone.reload()
-    expect(phone.locator(".step-head__how")).to_contain_text("(4)")
+    expect(phone.locator(".question__how")).to_contain_text("(4)")
 
 
 def test_the_checklist_asks_and_has_no_ticks(facilitator: Facilitator, look: Open) -> None:
     page = look(facilitator)
     go_to(page, "def-3")
+    open_part(page, "step")
     expect(page.locator(".checklist li").first).to_contain_text("?")
     expect(page.locator(".checklist .icon")).to_have_count(0)
 

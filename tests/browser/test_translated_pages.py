@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.board import act, at, card, expect, go_to, needs_browser, texts, write
-from tests.browser.conftest import PHONE, Join, Open
+from tests.browser.conftest import Join, Open
 from tests.scenario.pages import Facilitator
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def translate(page: Page, by_replacing: bool = True) -> None:
 
 @pytest.mark.parametrize("by_replacing", [True, False], ids=["replaced", "inserted and removed"])
 def test_cards_go_on_changing(facilitator: Facilitator, look: Open, join: Join, by_replacing: bool) -> None:
-    laptop, phone = look(facilitator), look(join("Yara", "parent"), PHONE)
+    laptop, phone = look(facilitator), look(join("Yara", "parent"))
     go_to(laptop, "dis-2")
     at(phone, "dis-2")
     for text in ("Samen koken", "Soep van de buurvrouw", "Zingen in de kring"):
@@ -97,7 +97,8 @@ def test_somebody_works_in_a_translated_page(facilitator: Facilitator, look: Ope
     page.locator(".dialog__actions .button--primary").click()
     expect(page.locator(".dialog")).to_have_count(0)
     expect(card(page, "«Soep op de stoep»")).to_be_visible()
-    page.locator(".steer .menu, .steer [aria-haspopup=menu]").first.click()
+    page.locator("[data-do=clock]").click()
+    page.locator(".steer__clock[aria-haspopup=menu]").click()
     page.locator("[data-action=m2]").click()
     expect(page.locator(".timer")).to_contain_text("1:5")
     clock = page.locator(".timer").inner_text()
@@ -113,7 +114,7 @@ def test_somebody_works_in_a_translated_page(facilitator: Facilitator, look: Ope
 def test_after_a_whole_walk_a_translated_page_says_what_a_new_one_says(
     facilitator: Facilitator, look: Open, join: Join
 ) -> None:
-    laptop, phone = look(facilitator), look(join("Yara", "parent"), PHONE)
+    laptop, phone = look(facilitator), look(join("Yara", "parent"))
     go_to(laptop, "def-3")
     at(phone, "def-3")
     translate(phone)
@@ -127,7 +128,7 @@ def test_after_a_whole_walk_a_translated_page_says_what_a_new_one_says(
     expect(phone.locator(".dots-left")).to_contain_text("«Je hebt nog één stip van de 2»")
     card(phone, "Dichtbij").locator(".dots button").last.click()
     expect(phone.locator(".dots-left")).to_contain_text("nog 0 stippen")
-    laptop.locator("[data-do=close-dots]").click()
+    laptop.locator("[data-act=close-dots]").click()
     expect(card(phone, "Dichtbij").locator(".tally")).to_contain_text("2")
     for step in ("des-5", "dis-2", "dis-3", "dst-4", "def-3"):
         go_to(laptop, step)
@@ -146,7 +147,7 @@ def test_after_a_whole_walk_a_translated_page_says_what_a_new_one_says(
 def test_taking_the_translation_back_leaves_a_live_page(
     facilitator: Facilitator, look: Open, join: Join
 ) -> None:
-    laptop, phone = look(facilitator), look(join("Yara", "parent"), PHONE)
+    laptop, phone = look(facilitator), look(join("Yara", "parent"))
     go_to(laptop, "dis-2")
     at(phone, "dis-2")
     write(laptop, "Samen koken")

@@ -49,7 +49,7 @@ class Meeting:
         """Every screen says what is on between two steps."""
         for page in (self.laptop, *self.phones.values()):
             expect(page.locator("h1")).to_have_text(name)
-        expect(self.beamer.locator("h1")).to_contain_text(name)
+        expect(self.beamer.locator("main")).to_contain_text(name)
 
     def share(self, who: str, text: str) -> None:
         """Write a card on a phone; it is on the laptop's board."""

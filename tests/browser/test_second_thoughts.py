@@ -69,6 +69,7 @@ def test_what_somebody_else_wrote_is_taken_away_after_a_question(
     write(phone, "Soep.")
     expect(card(laptop, "Soep")).to_be_visible()
     act(laptop, "Soep", "withdraw")
+    expect(laptop.locator(".dialog")).to_be_visible()
     laptop.keyboard.press("Enter")  # the focus is on "Leave it"
     expect(laptop.locator(".dialog")).to_have_count(0)
     expect(card(phone, "Soep")).to_be_visible()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.browser.board import act, expect, needs_browser, playwright_api
+from tests.browser.board import act, expect, needs_browser, open_part, playwright_api
 from tests.browser.conftest import DESKTOP, PHONE, Join, Open
 from tests.scenario.pages import Facilitator, Made
 from tests.scenario.player import Player
@@ -104,12 +104,14 @@ def test_leaving_while_typing_loses_nothing_and_the_cursor_comes_back(
     page.reload()
     host.send("step.start", step=OTHER)
     expect(page.locator(f"[data-shown-step={OTHER}]")).to_be_visible()
+    open_part(page, "more")
     page.get_by_role("link", name="Onze visie").first.click()
     expect(page.locator(".vision")).to_be_visible()
     type_in(page, WORDS)
     page.locator(".back-to-group").click()
     expect(page.locator(".vision")).to_have_count(0)
     page.wait_for_timeout(6_000)  # the text has been closed meanwhile
+    open_part(page, "more")
     page.get_by_role("link", name="Onze visie").first.click()
     expect(first_text(page)).to_contain_text(WORDS)
     page.wait_for_timeout(300)
@@ -126,6 +128,7 @@ def test_the_address_leads_there_and_the_browsers_buttons_go_back_and_forth(
     host.send("step.start", step=OTHER)
     page = look(join("Samira", "parent"))
     page.evaluate("globalThis.samePage = true")
+    open_part(page, "more")
     page.get_by_role("link", name="Onze visie").first.click()
     expect(page.locator(".vision")).to_be_visible()
     assert page.url.endswith("/vision")

@@ -142,7 +142,7 @@ def test_the_address_leads_there_and_the_browsers_buttons_go_back_and_forth(
     assert page.url.endswith(f"/c/{host.community}/")
     assert page.evaluate("globalThis.samePage")
     vision_of(page)
-    expect(page.locator(f"[data-shown-step={VISION}]")).to_be_visible()
+    expect(page.locator("[data-tool=vision]")).to_be_visible()
     expect(page.locator(".back-to-group")).to_be_visible()
 
 
@@ -295,7 +295,7 @@ def test_the_way_to_the_vision_is_open_before_the_group_has_been_there(
 ) -> None:
     page = look(join("Samira", "parent"))
     vision_of(page)
-    expect(page.locator(f"[data-shown-step={VISION}]")).to_be_visible()
+    expect(page.locator("[data-tool=vision]")).to_be_visible()
     page.get_by_role("button", name="Lezen", exact=True).click()
     with pytest.raises(playwright_api.Error):
         first_text(page).click(timeout=500)

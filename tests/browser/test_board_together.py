@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tests.browser.board import (
     act,
     at,
@@ -16,6 +18,10 @@ from tests.browser.board import (
 )  # fmt: skip
 from tests.browser.conftest import PHONE, Join, Open
 from tests.scenario.pages import Facilitator
+from tests.server import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Route
 
 pytestmark = needs_browser
 
@@ -101,3 +107,26 @@ def test_nobody_is_torn_away_from_what_they_write(facilitator: Facilitator, look
     expect(card(writer, "bezig")).to_be_visible()
     writer.locator(".back-to-group").tap()
     at(writer, "def-3")
+
+
+def test_a_card_waits_until_names_of_children_are_known(
+    facilitator: Facilitator, look: Open, join: Join
+) -> None:
+    laptop, phone = look(facilitator), look(join("Yara", "parent"), PHONE)
+    names = next(
+        one.name for one in (ROOT / "static/build").glob("*.js") if "Finn Noah Liam" in one.read_text("utf-8")
+    )
+    held: list[Route] = []
+    phone.route(f"**/{names}", lambda route: held.append(route))
+    phone.reload()
+    go_to(laptop, "dis-2")
+    at(phone, "dis-2")
+    phone.locator(".composer__text").fill("Mijn zoon Finn van 3 is nog niet zindelijk.")
+    phone.locator("[data-do=share]").tap()
+    phone.wait_for_timeout(300)
+    expect(phone.locator(".ask__shared")).to_have_count(0)
+    assert held
+    for one in held:
+        one.continue_()
+    expect(phone.locator(".composer .notice q")).to_contain_text("Mijn kind van 3")
+    expect(laptop.locator(".card")).to_have_count(0)

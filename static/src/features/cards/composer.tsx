@@ -16,7 +16,7 @@ import { focusWrong, LettersLeft, WrittenField } from "../../core/ui/written";
 import { LANGUAGES } from "../../generated/catalogue";
 import { ActsFor } from "../members";
 import { brief, MAX_CARD_LENGTH } from "./actions";
-import { hintOf, loadHints } from "./hints";
+import { hintOf, hintsLoaded, loadHints } from "./hints";
 import type { Moment } from "./moments";
 import { asMoment, MomentPicker } from "./moments";
 import type { NameHint } from "./nameHint";
@@ -89,6 +89,10 @@ export function Composer({ step, column, onClose, onShared, phone = false }: Pro
       return;
     }
     const found = checked ? null : hintOf(ready);
+    if (found === undefined) {
+      void hintsLoaded().then(() => share(text.value, hintOf("") === undefined));
+      return;
+    }
     if (found) {
       hint.value = found;
       announce(t("There seems to be a child's name in this text."));

@@ -1,15 +1,22 @@
-/** Knows first names. It is fetched with the first place to write, and is there long before a card is shared. */
-import { signal } from "@preact/signals";
+/** Knows first names. It is fetched with the first place to write; a card that is shared sooner waits for it. */
 import { loadOnce } from "../../core/ui/lazy";
 import type { NameHint } from "./nameHint";
 
-const find = signal<((text: string) => NameHint | null) | null>(null);
+/** So long a card waits; without a connection it goes on its way all the same. */
+const MAX_WAIT_MS = 3_000;
+
+let find: ((text: string) => NameHint | null) | null = null;
 
 export const loadHints = loadOnce(async () => {
-  find.value = (await import("./nameHint")).nameHint;
+  find = (await import("./nameHint")).nameHint;
 });
 
-/** Whether there seems to be a child's name in a text; null as well while that is not known yet. */
-export function hintOf(text: string): NameHint | null {
-  return find.peek()?.(text) ?? null;
+/** Whether there seems to be a child's name in a text; undefined as long as nobody can say. */
+export function hintOf(text: string): NameHint | null | undefined {
+  return find ? find(text) : undefined;
+}
+
+/** Settles when names are known, or when it is no use waiting any more. */
+export function hintsLoaded(): Promise<unknown> {
+  return Promise.race([loadHints().catch(() => undefined), new Promise((done) => setTimeout(done, MAX_WAIT_MS))]);
 }

@@ -152,6 +152,21 @@ def test_nobody_is_asked_to_confirm_what_cannot_be_sent(
     assert page.evaluate("document.activeElement.id") == "paper-name"
 
 
+def test_a_long_paste_into_a_form_is_not_cut_but_said(
+    look: Open, own_server: Server, community: Made, facilitator: Facilitator
+) -> None:
+    page = look(facilitator)
+    show(page, own_server, f"/c/{community.id}/settings")
+    topic = page.locator("textarea[name=topic]")
+    topic.fill("Samen eten. " * 30)
+    form = page.locator("form", has=topic)
+    form.locator("button[type=submit]").click()
+    expect(form.locator(".error")).to_contain_text("200")
+    assert len(topic.input_value()) == 360
+    topic.fill("Samen eten.")
+    expect(form.locator(".error")).to_have_count(0)
+
+
 # ------------------------------------------------------------------ who is on the way
 
 

@@ -25,12 +25,17 @@ function controlsOf(form: HTMLFormElement): Control[] {
   });
 }
 
+/** A text is never cut at its limit, as `maxlength` would do to a paste: it stays, and its writer makes it shorter. */
+const mostOf = (control: Control): number => Number(control.dataset["most"] ?? Infinity);
+const isRight = (control: Control): boolean => control.validity.valid && control.value.trim().length <= mostOf(control);
+
 function messageFor(control: Control): string {
   const words = template()?.dataset ?? {};
   const { validity } = control;
   if (validity.valueMissing) return (toChoose(control) ? words["choose"] : words["missing"]) ?? "";
   if (validity.typeMismatch && control.type === "email") return words["email"] ?? "";
   if (validity.tooShort) return (words["short"] ?? "").replace("{n}", control.getAttribute("minlength") ?? "");
+  if (!isRight(control) && validity.valid) return (words["long"] ?? "").replace("{n}", String(mostOf(control)));
   return words["wrong"] ?? "";
 }
 
@@ -84,7 +89,7 @@ function check(event: SubmitEvent): void {
   const form = event.target as HTMLFormElement;
   if (!watched.has(form) || (event.submitter as HTMLButtonElement | null)?.formNoValidate) return;
   const controls = controlsOf(form).filter((control) => control.willValidate);
-  const wrong = controls.filter((control) => !control.validity.valid);
+  const wrong = controls.filter((control) => !isRight(control));
   for (const control of controls) {
     if (wrong.includes(control)) say(control);
     else take(control);
@@ -102,7 +107,7 @@ function changed(event: Event): void {
   const form = (event.target as Control).form;
   if (!form || !watched.has(form)) return;
   for (const control of controlsOf(form)) {
-    if (said.has(control) && control.validity.valid) take(control);
+    if (said.has(control) && isRight(control)) take(control);
   }
 }
 

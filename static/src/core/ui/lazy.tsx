@@ -11,27 +11,29 @@ import { Notice } from "./notice";
 const parts: (() => Promise<unknown>)[] = [];
 const PREFETCH_DELAY_MS = 1_500;
 
-/** Something that is fetched once; `prefetchAll` fetches it when nobody has asked for it. */
-export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
+/** Something that is fetched once; `prefetchAll` fetches it when nobody has asked for it, unless it is `heavy`. */
+export function loadOnce<T>(load: () => Promise<T>, heavy = false): () => Promise<T> {
   let there: Promise<T> | undefined;
   const get = () => (there ??= load());
-  parts.push(get);
+  if (!heavy) parts.push(get);
   return get;
 }
 
 /** A component that is fetched when it is first shown. */
-export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): FunctionComponent<P> {
+export function lazy<P extends object>(load: () => Promise<ComponentType<P>>, heavy = false): FunctionComponent<P> {
   const found = signal<ComponentType<P> | null>(null);
   const failed = signal(false);
-  const get = loadOnce(() =>
-    load().then(
-      (part) => {
-        found.value = part;
-      },
-      () => {
-        failed.value = true;
-      },
-    ),
+  const get = loadOnce(
+    () =>
+      load().then(
+        (part) => {
+          found.value = part;
+        },
+        () => {
+          failed.value = true;
+        },
+      ),
+    heavy,
   );
   return function Later(props: P) {
     const Part = found.value;
@@ -54,11 +56,15 @@ function NotThere() {
   );
 }
 
+/** Does something when the page is calm. */
+export function whenCalm(run: () => void): void {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(run, { timeout: PREFETCH_DELAY_MS * 2 });
+  else setTimeout(run, PREFETCH_DELAY_MS);
+}
+
 /** Fetches what nobody has asked for yet, when the page is calm. */
 export function prefetchAll(): void {
-  const fetchAll = () => {
+  whenCalm(() => {
     for (const part of parts) part().catch(() => undefined);
-  };
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(fetchAll, { timeout: PREFETCH_DELAY_MS * 2 });
-  else setTimeout(fetchAll, PREFETCH_DELAY_MS);
+  });
 }

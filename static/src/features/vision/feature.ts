@@ -1,7 +1,9 @@
-/** The shared text, in the room. Its editor is large: it comes when somebody looks at it, or when the page is calm. */
+/** The shared text, in the room. Its editor is large: it comes when somebody looks at it, or when the group writes. */
+import { effect } from "@preact/signals";
 import type { Feature, Room } from "../../core/room/room";
+import { communityOf } from "../../core/store/community";
 import { hasUnsentText } from "../../core/store/device";
-import { lazy } from "../../core/ui/lazy";
+import { lazy, whenCalm } from "../../core/ui/lazy";
 import { followAddress } from "./address";
 
 const load = () => import("./screen");
@@ -16,10 +18,15 @@ function start(room: Room): void {
     void load()
       .then((part) => part.pageOf(room))
       .catch(() => undefined);
+  // From the step on in which sentences go into the text, whoever loses the connection has the editor already.
+  effect(() => {
+    const writes = room.agenda.drafting(communityOf(room.state)?.visited ?? []);
+    if (writes) whenCalm(() => void load().catch(() => undefined));
+  });
 }
 
 export const vision: Feature = {
-  screens: { vision: lazy(() => load().then((part) => part.Vision)) },
+  screens: { vision: lazy(() => load().then((part) => part.Vision), true) },
   wide: ["vision"],
   start,
 };

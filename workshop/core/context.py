@@ -23,6 +23,11 @@ class Context:
     who_is_connected: Callable[[], frozenset[str]] = frozenset
 
     @property
+    def now_ms(self) -> int:
+        """This moment in milliseconds since 1970, as records keep it."""
+        return int(self.now.timestamp() * 1000)
+
+    @property
     def connected(self) -> frozenset[str]:
         """The members who are connected. Found out when asked: few decisions need it."""
         return self.who_is_connected()

@@ -79,7 +79,7 @@ def to_step(context: Context, step: str | None) -> list[Fact]:
 
 def start_timer(context: Context, actor: Actor, command: TimerStart) -> list[Fact]:
     """Start a soft timer, from now."""
-    ends = int(context.now.timestamp() * 1000) + command.seconds * 1000
+    ends = context.now_ms + command.seconds * 1000
     return [TimerSet(timer_ends=ends, timer_seconds=command.seconds)]
 
 

@@ -23,11 +23,6 @@ def open_meeting(state: State) -> Meeting | None:
     return next((one for one in state[Meeting].values() if one.state == "open"), None)
 
 
-def milliseconds(context: Context) -> int:
-    """Return this moment, as records keep it."""
-    return int(context.now.timestamp() * 1000)
-
-
 def entries(state: State, given: Sequence[AgendaEntry], known: Sequence[AgendaItem] = ()) -> list[AgendaItem]:
     """Return the items that somebody planned; those that were there keep when they began.
 
@@ -107,7 +102,7 @@ def begun(agenda: Sequence[AgendaItem], item: str | None, now: int) -> list[Agen
 
 def moved(context: Context, meeting: Meeting, item: str | None) -> MeetingMoved:
     """Return the fact that the group is at this item of the agenda now, or at none."""
-    now = milliseconds(context)
+    now = context.now_ms
     return MeetingMoved(
         meeting=meeting.id,
         agenda=begun(meeting.agenda, item, now),

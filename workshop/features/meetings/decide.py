@@ -95,7 +95,7 @@ def open_(context: Context, actor: Actor, command: MeetingOpen) -> list[Fact]:
         for other in context.state[Meeting].values()
         if other.state == "open"
     ]
-    now, items = agenda.milliseconds(context), agenda.to_begin_with(context.state, meeting)
+    now, items = context.now_ms, agenda.to_begin_with(context.state, meeting)
     first = items[0] if items else None
     opened = replace(
         meeting,
@@ -132,8 +132,7 @@ def close(context: Context, actor: Actor, command: MeetingClose) -> list[Fact]:
 
 
 def _closed(context: Context, meeting: Meeting) -> Meeting:
-    now = agenda.milliseconds(context)
-    return replace(meeting, state="closed", item=None, item_started_at=None, closed_at=now)
+    return replace(meeting, state="closed", item=None, item_started_at=None, closed_at=context.now_ms)
 
 
 def remove(context: Context, actor: Actor, command: MeetingRemove) -> list[Fact]:
@@ -146,15 +145,13 @@ def remove(context: Context, actor: Actor, command: MeetingRemove) -> list[Fact]
 
 def attend(context: Context, member: str) -> list[Fact]:
     """Note that a member has come in while a meeting is open."""
-    for meeting in context.state[Meeting].values():
-        if meeting.state == "open" and member not in meeting.present:
-            return [MeetingAttended(meeting=meeting.id, present=sorted({*meeting.present, member}))]
-    return []
+    meeting = agenda.open_meeting(context.state)
+    if meeting is None or member in meeting.present:
+        return []
+    return [MeetingAttended(meeting=meeting.id, present=sorted({*meeting.present, member}))]
 
 
 def today(context: Context) -> str:
     """Return the day that a decision carries: of the open meeting, otherwise the calendar's."""
-    for meeting in context.state[Meeting].values():
-        if meeting.state == "open":
-            return meeting.date
-    return context.now.date().isoformat()
+    meeting = agenda.open_meeting(context.state)
+    return meeting.date if meeting else context.now.date().isoformat()

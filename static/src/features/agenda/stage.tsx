@@ -8,16 +8,16 @@ import { pieces, turnAfter, wordsIn } from "../../core/stage/plan";
 import type { Stage } from "../../core/stage/stage";
 import { useStage } from "../../core/stage/stage";
 import type { StepInfo } from "../../core/store/phases";
-import { guideOf, promptsOf } from "./selectors";
+import { guideOf, howOf, promptsOf } from "./selectors";
 
-export { phaseName } from "./selectors";
+export { howOf, phaseName } from "./selectors";
 
 /** The question of a step: its prompts in turn, or what it is about when it has none. */
 export function Question({ step }: { step: StepInfo }) {
   const stage = useStage();
   const prompts = promptsOf(stage.state, step);
   const [at, setAt] = useState(0);
-  const shown = prompts[at % Math.max(1, prompts.length)] ?? step.how;
+  const shown = prompts[at % Math.max(1, prompts.length)] ?? howOf(stage.state, step);
   useEffect(() => {
     if (prompts.length < 2) return undefined;
     const timer = setTimeout(() => setAt(at + 1), turnAfter(wordsIn(shown)));
@@ -74,5 +74,5 @@ export function TalkStage({ step }: { step: StepInfo }) {
       </Fit>
     );
   }
-  return <Pages groups={[lines("talk", prompts.length ? prompts : [step.how])]} />;
+  return <Pages groups={[lines("talk", prompts)]} />;
 }

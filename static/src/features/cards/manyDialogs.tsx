@@ -7,6 +7,7 @@ import { Dialog } from "../../core/ui/dialog";
 import { focusSoon } from "../../core/ui/focus";
 import type { Card } from "../../generated/catalogue";
 import { brief, comeback } from "./actions";
+import { ColumnChoice } from "./columnChoice";
 import { moveCards, withdrawCards } from "./manyActions";
 
 export function MoveManyDialog({ cards, onClose }: ManyDialog) {
@@ -30,21 +31,7 @@ export function MoveManyDialog({ cards, onClose }: ManyDialog) {
       }
     >
       <p>{tn("one card chosen", "{n} cards chosen", cards.length)}</p>
-      <fieldset class="stack stack--tight">
-        <legend class="label">{t("Column")}</legend>
-        {columns.map((one) => (
-          <label class="check" key={one.id}>
-            <input
-              type="radio"
-              name="move-column"
-              data-autofocus={one.id === column}
-              checked={one.id === column}
-              onChange={() => setColumn(one.id)}
-            />
-            <span>{one.title}</span>
-          </label>
-        ))}
-      </fieldset>
+      <ColumnChoice columns={columns} value={column} onChange={setColumn} />
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { Dialog } from "../../core/ui/dialog";
 import { Field } from "../../core/ui/field";
 import type { Card } from "../../generated/catalogue";
 import { brief, moveCard } from "./actions";
+import { ColumnChoice } from "./columnChoice";
 
 interface Props {
   card: Card;
@@ -38,21 +39,7 @@ export function MoveDialog({ card, onClose }: Props) {
       }
     >
       <p dir="auto">{brief(card, 120)}</p>
-      <fieldset class="stack stack--tight">
-        <legend class="label">{t("Column")}</legend>
-        {columns.map((one, n) => (
-          <label class="check" key={one.id}>
-            <input
-              type="radio"
-              name="move-column"
-              data-autofocus={n === 0}
-              checked={column === one.id}
-              onChange={() => setColumn(one.id)}
-            />
-            <span>{one.title}</span>
-          </label>
-        ))}
-      </fieldset>
+      <ColumnChoice columns={columns} value={column} onChange={setColumn} />
       <Field id="move-place" label={t("Place")}>
         <select class="select" value={place} onChange={(event) => setPlace(event.currentTarget.value)}>
           <option value="end">{t("At the end")}</option>

@@ -203,31 +203,14 @@ function CloseRound({ round }: { round: ConsentRound }) {
   const room = useRoom();
   const objections = answersOf(room.state, round.id).some((one) => one.answer === "objection");
   const ready = round.state === "revealed" && !objections;
-  const close = (adopt: boolean) => {
-    room.send("consent.close", { round: round.id, adopt }).then(
-      () => undefined,
-      () => undefined,
-    );
-  };
   return (
     <div class="cluster">
-      <SecondPress
-        act="adopt"
-        icon="check"
-        buttonClass="button button--primary"
-        disabled={!ready}
-        warning={t("The round is over then, and this version is agreed. Press once more.")}
-        sure={t("Yes, we agree")}
-        run={() => close(true)}
-      >
-        {t("We agree on this version")}
-      </SecondPress>
       <SecondPress
         act="close-round"
         buttonClass="button button--quiet"
         warning={t("The round is over then, and nobody can answer any more. Press once more. The answers are kept.")}
         sure={t("Close it anyway")}
-        run={() => close(false)}
+        run={() => void room.send("consent.close", { round: round.id, adopt: false }).catch(() => undefined)}
       >
         {t("Close without agreeing")}
       </SecondPress>

@@ -8,13 +8,13 @@ import { communityOf } from "../../core/store/community";
 import type { StepInfo } from "../../core/store/phases";
 import { Icon, Picture } from "../../core/ui/icon";
 import type { ConsentAnswer, ConsentRound } from "../../generated/catalogue";
-import { lines, Question } from "../agenda/stage";
+import { howOf, lines, Question } from "../agenda/stage";
 import { answersOf, roundsOf, versionOf } from "./selectors";
 
 export function ConsentStage({ step }: { step: StepInfo }) {
   const stage = useStage();
   const last = roundsOf(stage.state).at(-1);
-  if (!last) return <Pages groups={[lines("how", [step.how])]} />;
+  if (!last) return <Pages groups={[lines("how", [howOf(stage.state, step)])]} />;
   if (last.adopted) return <Adopted round={last} />;
   return last.state === "open" ? <Open round={last} /> : <Revealed step={step} round={last} />;
 }

@@ -46,7 +46,7 @@ export function Bar() {
         </h1>
         {road && road.step.n > 0 && <p class="bar__today">{t("Step {n} of {all} today", { n: road.step.n, all: road.step.of })}</p>}
       </div>
-      {(phone || !room.steering.value) && <Timer />}
+      {!room.steering.value && <Timer />}
       {!phone && (
         <>
           <DrawerButton part="road" icon="list" label={t("All steps")} />

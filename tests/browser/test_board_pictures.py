@@ -62,7 +62,7 @@ def test_a_hidden_picture_is_not_shown_to_others(facilitator: Facilitator, look:
     expect(phone.locator(".card .card__picture")).to_be_visible()
     expect(laptop.locator(".card.is-hidden")).to_have_count(1)
     expect(laptop.locator(".card .card__picture")).to_have_count(0)
-    laptop.locator("[data-do=reveal]").click()
+    laptop.locator("[data-act=reveal]").click()
     expect(laptop.locator(".card .card__picture")).to_be_visible()
 
 

@@ -85,7 +85,7 @@ def test_hidden_cards_never_reach_the_others(facilitator: Facilitator, look: Ope
     expect(laptop.locator(".card.is-hidden")).to_have_count(1)
     assert "geheim" not in laptop.content()
     assert frames and not any("geheim" in frame for frame in frames)
-    laptop.locator("[data-do=reveal]").click()
+    laptop.locator("[data-act=reveal]").click()
     expect(card(laptop, "geheim")).to_contain_text("Yara")
 
 

@@ -75,7 +75,7 @@ def test_on_every_step_and_in_the_dialogs(
     for step in ("dst-2", "dst-4"):
         host.send("step.start", step=step)
         expect(page.locator(f"[data-shown-step={step}]")).to_be_visible()
-        page.locator("[data-do=open-consent], .room__main p > .button--primary").first.click()
+        page.locator("[data-act=open-consent], .room__main p > .button--primary").first.click()
         expect(page.locator(".dialog .field").first).to_be_visible()
         found += small(page)
         page.keyboard.press("Escape")

@@ -132,6 +132,7 @@ class Screen:
     def open_section(self, heading: str) -> None:
         """Go to the vision, and to a part of it, to write."""
         self.page.goto(re.sub(r"(/c/[^/]+)/.*", r"\1/vision", self.page.url))
+        self.page.locator(".vision").wait_for()
         if self.phone:
             self.press("Schrijven")
             self.page.locator(".vision__parts > summary").tap()
@@ -255,9 +256,8 @@ def choose(noor: Screen, yara: Screen, petra: Screen) -> None:
     yara.write_card("In onze wijk groet iedereen elkaar.", "Zo-is-het-zinnen")
     noor.check()
     noor.bring_everyone_to("des-4")
-    number = noor.page.get_by_label("Stippen voor iedereen")
-    number.fill("1")
-    noor.press("Open de stippen", within=number.locator("xpath=ancestor::form"))
+    noor.page.get_by_label("Stippen voor iedereen").fill("1")
+    noor.press("Open de stippen")
     for who in (yara, petra):
         who.is_at("des-4")
         who.press(f"Geef een stip aan: {SENTENCE}")

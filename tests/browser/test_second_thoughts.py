@@ -32,7 +32,7 @@ def test_a_topic_can_be_taken_back(facilitator: Facilitator, look: Open) -> None
 def test_closing_a_round_asks_a_second_press(facilitator: Facilitator, look: Open) -> None:
     page = look(facilitator)
     go_to(page, "dst-2")
-    page.locator("[data-do=open-consent]").click()
+    page.locator("[data-act=open-consent]").click()
     page.locator(".dialog__actions .button--primary").click()
     close = page.locator("[data-do=close-round]")
     close.click()

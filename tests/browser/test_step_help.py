@@ -18,7 +18,7 @@ def test_the_instruction_has_the_number_of_dots_that_was_opened(
     expect(phone.locator(".question__how")).to_contain_text("(2)")
     write(laptop, "Meer samen doen")
     laptop.locator("#budget").fill("4")
-    laptop.locator("[data-do=open-dots]").click()
+    laptop.locator("[data-act=open-dots]").click()
     expect(phone.locator(".dots-left")).to_contain_text("4")
     expect(phone.locator(".question__how")).to_contain_text("(4)")
     phone.reload()

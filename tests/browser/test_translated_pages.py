@@ -123,7 +123,7 @@ def test_after_a_whole_walk_a_translated_page_says_what_a_new_one_says(
         expect(card(phone, f"«{text}»")).to_be_visible()
         expect(laptop.locator(".board .card")).to_have_count(column + 1)
     laptop.locator("#budget").fill("2")
-    laptop.locator("[data-do=open-dots]").click()
+    laptop.locator("[data-act=open-dots]").click()
     card(phone, "Dichtbij").locator(".dots button").last.click()
     expect(phone.locator(".dots-left")).to_contain_text("«Je hebt nog één stip van de 2»")
     card(phone, "Dichtbij").locator(".dots button").last.click()

@@ -4,6 +4,7 @@ import { useRoom } from "../../core/room/room";
 import type { StepInfo } from "../../core/store/phases";
 import { Icon } from "../../core/ui/icon";
 import { Counts } from "./counts";
+import { cardsOn } from "./selectors";
 import { ViewSwitch } from "./viewSwitch";
 
 /** How many are there, how many are being written; hiding new ones for the core team. */
@@ -12,6 +13,8 @@ export function BoardBar({ step }: { step: StepInfo }) {
   if (!step.columns.length) return null;
   const board = room.state.collections.boards[step.id];
   const steers = room.steering.value;
+  // As soon as a card lies hidden, showing all is the next act in the bar.
+  const covered = cardsOn(room.state, [step.id], [], room.me).some((card) => card.hidden);
   return (
     <div class="board-bar">
       <Counts step={step} boards={[step.id]} />
@@ -26,7 +29,7 @@ export function BoardBar({ step }: { step: StepInfo }) {
           <Icon name="hidden" /> {t("Hide new cards")}
         </button>
       )}
-      {steers && board?.hidden && step.allows.includes("board.reveal") && (
+      {steers && board?.hidden && !covered && step.allows.includes("board.reveal") && (
         <button
           type="button"
           class="button button--small"

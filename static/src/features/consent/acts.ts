@@ -23,7 +23,7 @@ export function nextAct(room: Room, step: StepInfo | null): NextAct | null {
   if (!round) {
     if (roundsOf(room.state).at(-1)?.adopted) return null;
     const open = async () => room.show((await opening()).OpenRound);
-    return { id: "open-consent", label: t("Ask whether we agree"), icon: "consent", run: open };
+    return { id: "open-consent", label: t("Open a consent round"), icon: "consent", run: open };
   }
   if (round.state !== "revealed" || objections(room, round)) return null;
   const adopt = async () => room.show((await adopting()).Adopt);

@@ -30,7 +30,7 @@ export function Consent() {
         <div class="cluster" data-main>
           <p class="soft">{t("No round is open now.")}</p>
           <VisionLink />
-          {room.steering.value && (
+          {last?.adopted && room.steering.value && (
             <button type="button" class="button" data-do="open-consent" onClick={() => room.show(OpenRound)}>
               <Icon name="consent" /> {t("Open a consent round")}
             </button>

@@ -5,6 +5,7 @@ import { communityOf } from "../../core/store/community";
 import type { StepInfo } from "../../core/store/phases";
 import { lazy } from "../../core/ui/lazy";
 import { makeTopic } from "../cards";
+import { openDots } from "./budget";
 import { topCards } from "./selectors";
 
 export const voting: Feature = {
@@ -22,8 +23,7 @@ function nextAct(room: Room, step: StepInfo | null): NextAct | null {
     return { id: "close-dots", label: t("Count the dots"), icon: "check", run: () => room.send("dots.close", { board: step.id }) };
   }
   if (!board?.dots_totals) {
-    const budget = step.dots || 3;
-    return { id: "open-dots", label: t("Open the dots"), icon: "dots", run: () => room.send("dots.open", { board: step.id, budget }) };
+    return { id: "open-dots", label: t("Open the dots"), icon: "dots", run: () => openDots(room, step) };
   }
   const [winner] = topCards(room.state, step.id, 1);
   if (!step.offers_topic || !winner?.text || communityOf(room.state)?.topic_card === winner.id) return null;

@@ -1,10 +1,10 @@
 /** What stands beside the question while dots are given: how many one has, and how many everyone gets. */
-import { useSignal } from "@preact/signals";
 import { t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import type { StepInfo } from "../../core/store/phases";
 import { Icon } from "../../core/ui/icon";
 import { ActsFor, nameOf } from "../members";
+import { budgetOf, openDots, setBudget } from "./budget";
 import { given } from "./given";
 
 export function DotsBar({ step }: { step: StepInfo }) {
@@ -41,17 +41,16 @@ export function DotsLeft({ step }: { step: StepInfo }) {
   );
 }
 
-/** Another number of dots than the step has, or another round. */
+/** Another number of dots than the step has; after a count, another round. */
 function Budget({ step }: { step: StepInfo }) {
   const room = useRoom();
-  const board = room.state.collections.boards[step.id];
-  const budget = useSignal(board?.dots_budget || step.dots || 3);
+  const counted = Boolean(room.state.collections.boards[step.id]?.dots_totals);
   return (
     <form
       class="dots-bar__open"
       onSubmit={(event) => {
         event.preventDefault();
-        void room.send("dots.open", { board: step.id, budget: budget.value }).catch(() => undefined);
+        void openDots(room, step).catch(() => undefined);
       }}
     >
       <label for="budget">{t("Dots for everyone")}</label>
@@ -61,12 +60,14 @@ function Budget({ step }: { step: StepInfo }) {
         type="number"
         min={1}
         max={20}
-        value={budget.value}
-        onInput={(event) => (budget.value = Math.min(20, Math.max(1, Number(event.currentTarget.value) || 1)))}
+        value={budgetOf(room, step)}
+        onInput={(event) => setBudget(step, Number(event.currentTarget.value))}
       />
-      <button type="submit" class="button button--small" data-do="open-dots">
-        {board?.dots_totals ? t("Open a new round") : t("Open the dots")}
-      </button>
+      {counted && (
+        <button type="submit" class="button button--small" data-do="open-dots">
+          {t("Open a new round")}
+        </button>
+      )}
     </form>
   );
 }

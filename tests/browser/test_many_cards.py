@@ -221,6 +221,7 @@ def test_the_keyboard_chooses_escape_lets_go_and_a_new_step_begins_without(
     expect(laptop.locator(".selection")).to_be_visible()
     laptop.keyboard.press("Escape")
     expect(laptop.locator(".selection")).to_have_count(0)
+    assert not laptop.evaluate("document.body.hasAttribute('data-choosing')")
     expect(check).not_to_be_checked()
     check.focus()
     laptop.keyboard.press("Space")

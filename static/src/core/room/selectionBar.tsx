@@ -15,9 +15,13 @@ export function SelectionBar() {
   const cards = room.selection.ids.value.flatMap((id) => known[id] ?? []);
   const any = cards.length > 0;
   useEffect(() => {
+    if (!any) {
+      setOpened(null);
+      return undefined;
+    }
     // While some are chosen, every card shows its check.
-    document.body.toggleAttribute("data-choosing", any);
-    if (!any) setOpened(null);
+    document.body.toggleAttribute("data-choosing", true);
+    return () => document.body.removeAttribute("data-choosing");
   }, [any]);
   useEffect(() => {
     if (!any) return undefined;

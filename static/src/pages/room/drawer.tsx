@@ -81,8 +81,11 @@ export function Drawer() {
   const open = room.drawer.value;
   const beside = wide.value;
   const place = useRef<HTMLElement>(null);
+  const begun = useRef(false);
   useEffect(() => {
-    if (beside && open) place.current?.focus({ preventScroll: true });
+    // What stayed open on this device does not take the focus when the page begins.
+    if (begun.current && beside && open) place.current?.focus({ preventScroll: true });
+    begun.current = true;
   }, [open]);
   if (!isPart(open) || !hasTab(open)) return null;
   const { Panel } = PARTS[open];

@@ -146,7 +146,11 @@ def test_by_keyboard_alone_a_hard_word_goes_to_the_word_exchange(
     expect(card).to_contain_text("professionals")
     page.keyboard.press("Escape")
     expect(text_of(page)).to_be_focused()
+    # In one go, sooner than a person: what closed must not close what opens again.
     page.keyboard.press("Alt+Enter")
+    for _ in range(5):
+        page.keyboard.press("Escape")
+        page.keyboard.press("Alt+Enter")
     ask = card.get_by_role("button", name="Ask what it means")
     ask.focus()
     page.keyboard.press("Enter")

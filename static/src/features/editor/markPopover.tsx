@@ -11,7 +11,9 @@ const EDGE_PX = 8;
 
 export function MarkPopover({ plain }: { plain: PlainWords }) {
   const shown = plain.shown.value;
-  return shown ? <Card key={`${shown.mark.key}:${shown.from}`} plain={plain} shown={shown} /> : null;
+  const times = useRef({ shown, opened: 0 });
+  if (times.current.shown !== shown) times.current = { shown, opened: times.current.opened + 1 };
+  return shown ? <Card key={times.current.opened} plain={plain} shown={shown} /> : null;
 }
 
 function Card({ plain, shown }: { plain: PlainWords; shown: Shown }) {
@@ -41,8 +43,9 @@ function Card({ plain, shown }: { plain: PlainWords; shown: Shown }) {
       role="dialog"
       aria-labelledby="mark-words"
       class="mark-card"
-      onToggle={() => {
-        if (box.current && !box.current.matches(":popover-open")) close();
+      onBeforeToggle={(event) => {
+        // At once, not with the "toggle" that comes later: who opens it again in between keeps it open.
+        if (event.newState === "closed") close();
       }}
     >
       <button type="button" class="mark-card__close button button--icon button--quiet" aria-label={t("Close")} onClick={close}>

@@ -249,3 +249,21 @@ def test_the_core_team_opens_it_and_points_from_the_room(
     room.locator(".card [data-card-menu]").click()
     room.locator("[role=menuitem][data-action=screen]").click()
     expect(screen.locator(".spotlight")).to_have_count(0)
+
+
+def test_a_paragraph_fills_the_screen_while_it_is_discussed_and_goes_on_changing(
+    look: Callable[[Browser], Page], watch: Watch, facilitator: Facilitator, host: Device
+) -> None:
+    host.do("step.start", step="dst-1")
+    screen, room = watch(), look(facilitator)
+    text = room.locator(".ProseMirror[role=textbox]").first
+    text.click()
+    room.wait_for_timeout(100)
+    room.keyboard.type("Wij voeden samen op.")
+    room.get_by_role("button", name="Laat deze alinea op het scherm zien").click()
+    expect(screen.locator(".spotlight__text")).to_have_text("Wij voeden samen op.")
+    assert screen.evaluate(SMALLEST, ".spotlight__text") >= 100
+    room.keyboard.type(" Elke dag.")
+    expect(screen.locator(".spotlight__text")).to_have_text("Wij voeden samen op. Elke dag.")
+    room.get_by_role("button", name="Van het scherm halen").click()
+    expect(screen.locator(".spotlight")).to_have_count(0)

@@ -9,7 +9,8 @@ from workshop.features.agenda.schema import StepStart
 from workshop.features.boards.schema import BoardHide
 from workshop.features.cards.schema import CardWithdraw
 from workshop.features.members.schema import MemberRemove
-from workshop.features.screen.schema import ScreenName, ScreenNameShow, ScreenPoint, Spotlight
+from workshop.features.screen.schema import SCREEN, ScreenName, ScreenNameShow, ScreenPoint, Spotlight
+from workshop.features.sections.schema import SectionAdd, SectionRemove
 
 
 @pytest.fixture
@@ -61,6 +62,41 @@ def test_another_step_begins_without_it(group: GroupFixture) -> None:
     group.do(CORE, ScreenPoint, card="card-one-1")
     group.do(CORE, StepStart, step="dis-2")
     assert shown(group) == []
+
+
+def paragraph(group: GroupFixture) -> tuple[str, str]:
+    """The paragraph on the screen: its section and id."""
+    spotlight = group.state[Spotlight][SCREEN]
+    return spotlight.section, spotlight.paragraph
+
+
+def test_a_paragraph_that_is_discussed_takes_the_place_of_the_card(group: GroupFixture) -> None:
+    group.card("card-one-1")
+    group.do(CORE, SectionAdd, section="section-dream-1", heading="Our dream")
+    group.do(CORE, ScreenPoint, card="card-one-1")
+    group.do(CORE, ScreenPoint, section="section-dream-1", paragraph="para-1")
+    assert shown(group) == [""]
+    assert paragraph(group) == ("section-dream-1", "para-1")
+    assert group.do(CORE, ScreenPoint, section="section-dream-1", paragraph="para-1") == []
+    group.do(CORE, ScreenPoint, section="section-dream-1", paragraph="para-2")
+    assert paragraph(group) == ("section-dream-1", "para-2")
+    group.do(CORE, SectionRemove, section="section-dream-1")
+    assert shown(group) == []
+
+
+def test_what_is_half_said_or_not_there_is_not_shown(group: GroupFixture) -> None:
+    group.card("card-one-1")
+    group.do(CORE, SectionAdd, section="section-dream-1", heading="Our dream")
+    refused = group.refused
+    assert refused(CORE, ScreenPoint, section="section-dream-1") == "bad_request"
+    assert refused(CORE, ScreenPoint, paragraph="para-1") == "bad_request"
+    assert (
+        refused(CORE, ScreenPoint, card="card-one-1", section="section-dream-1", paragraph="para-1")
+        == "bad_request"
+    )
+    assert refused(CORE, ScreenPoint, section="section-dream-2", paragraph="para-1") == "not_found"
+    group.do(CORE, SectionRemove, section="section-dream-1")
+    assert refused(CORE, ScreenPoint, section="section-dream-1", paragraph="para-1") == "not_found"
 
 
 def test_nobodys_name_is_there_unasked_and_each_decides_alone(group: GroupFixture) -> None:

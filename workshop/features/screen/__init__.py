@@ -19,7 +19,8 @@ FEATURE = Feature(
     ),
     reactions=(
         reactions.take_the_card_off,
-        reactions.begin_the_step_without_a_card,
+        reactions.take_the_paragraph_off,
+        reactions.begin_the_step_without_it,
         reactions.take_the_name_off,
     ),
     messages={"screen.read_only": N_("This is a screen. It only shows what the group does.")},

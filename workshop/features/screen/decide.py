@@ -1,4 +1,4 @@
-"""The screen of the group: pointing at a card, and names on it."""
+"""The screen of the group: pointing at a card or a paragraph, and names on it."""
 
 from __future__ import annotations
 
@@ -18,19 +18,35 @@ from workshop.features.screen.schema import (
     ScreenPointed,
     Spotlight,
 )
+from workshop.features.sections.schema import Section
 
 
 def point(context: Context, actor: Actor, command: ScreenPoint) -> list[Fact]:
-    """Show one card on the whole screen, or none."""
+    """Show one card or one paragraph on the whole screen, or neither.
+
+    Raises:
+        DomainError: `bad_request` for a card and a paragraph at once or a section without a paragraph,
+            `not_found`, `card.hidden`.
+    """
     shown = context.state[Spotlight].get(SCREEN)
-    if command.card is None:
+    wanted = _wanted(context, command)
+    if wanted is None:
         return [ScreenCleared()] if shown else []
-    card = context.find(Card, command.card)
-    if card.hidden:
-        raise DomainError("card.hidden")
-    if shown is not None and shown.card == card.id:
-        return []
-    return [ScreenPointed(spotlight=Spotlight(id=SCREEN, card=card.id))]
+    return [] if shown == wanted else [ScreenPointed(spotlight=wanted)]
+
+
+def _wanted(context: Context, command: ScreenPoint) -> Spotlight | None:
+    if (command.card and command.section) or bool(command.section) != bool(command.paragraph):
+        raise DomainError("bad_request")
+    if command.card:
+        if context.find(Card, command.card).hidden:
+            raise DomainError("card.hidden")
+        return Spotlight(id=SCREEN, card=command.card)
+    if command.section:
+        if context.find(Section, command.section).removed:
+            raise DomainError("not_found")
+        return Spotlight(id=SCREEN, section=command.section, paragraph=command.paragraph)
+    return None
 
 
 def show_name(context: Context, actor: Actor, command: ScreenNameShow) -> list[Fact]:

@@ -15,6 +15,7 @@ from workshop.features.screen.schema import (
     ScreenNameHidden,
     Spotlight,
 )
+from workshop.features.sections.schema import SectionEdited
 
 
 @on(CardWithdrawn)
@@ -24,8 +25,16 @@ def take_the_card_off(context: Context, fact: CardWithdrawn) -> list[Fact]:
     return [ScreenCleared()] if shown is not None and shown.card == fact.card else []
 
 
+@on(SectionEdited)
+def take_the_paragraph_off(context: Context, fact: SectionEdited) -> list[Fact]:
+    """A section that was put aside does not fill the screen."""
+    shown = context.state[Spotlight].get(SCREEN)
+    away = fact.section.removed and shown is not None and shown.section == fact.section.id
+    return [ScreenCleared()] if away else []
+
+
 @on(StepStarted)
-def begin_the_step_without_a_card(context: Context, fact: StepStarted) -> list[Fact]:
+def begin_the_step_without_it(context: Context, fact: StepStarted) -> list[Fact]:
     """What was discussed in one step is not in the way of the next."""
     return [ScreenCleared()] if SCREEN in context.state[Spotlight] else []
 

@@ -1,6 +1,10 @@
-"""The screen of the group: the card that is discussed, and whose first name may stand on it."""
+"""The screen of the group: the card or paragraph that is discussed, and whose first name may stand on it."""
 
 from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Meta
 
 from workshop.core.access import core_team, every_member
 from workshop.core.schema import Command, Fact, Id, Record, drop, put
@@ -11,10 +15,12 @@ SCREEN = "screen"
 
 
 class Spotlight(Record, collection="spotlight", sight=EVERYBODY):
-    """The card that fills the screen while the group talks about it; the collection holds at most one
-    record, with id "screen"."""
+    """What fills the screen while the group talks about it: a card, or a paragraph of a section's text. The
+    collection holds at most one record, with id "screen"."""
 
-    card: str
+    card: str = ""
+    section: str = ""
+    paragraph: str = ""
 
 
 class ScreenName(Record, collection="screen_names", sight=EVERYBODY):
@@ -22,9 +28,12 @@ class ScreenName(Record, collection="screen_names", sight=EVERYBODY):
 
 
 class ScreenPoint(Command, tag="screen.point", who=core_team, offline="waits", on_behalf=False):
-    """Show one card on the whole screen, or no card (null). Another step takes it off by itself."""
+    """Show one card on the whole screen, or one paragraph of a section, or neither (null). Another step takes
+    it off by itself."""
 
     card: Id | None = None
+    section: Id | None = None
+    paragraph: Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{0,40}\Z")] = ""
 
 
 class ScreenNameShow(Command, tag="screen.name", who=every_member, offline="waits", on_behalf=True):
@@ -34,14 +43,14 @@ class ScreenNameShow(Command, tag="screen.name", who=every_member, offline="wait
 
 
 class ScreenPointed(Fact, tag="screen.pointed"):
-    """A card fills the screen."""
+    """A card or a paragraph fills the screen."""
 
     spotlight: Spotlight
     op = put(Spotlight, "spotlight")
 
 
 class ScreenCleared(Fact, tag="screen.cleared"):
-    """No card fills the screen any more."""
+    """Nothing of the kind fills the screen any more."""
 
     spotlight: str = SCREEN
     op = drop(Spotlight, "spotlight", erases=True)

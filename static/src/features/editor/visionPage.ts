@@ -16,7 +16,7 @@ import { announce } from "../../core/ui/announce";
 import { toast } from "../../core/ui/toasts";
 import type { Section } from "../../generated/catalogue";
 import { nameOf } from "../members";
-import { identify, insertSentence } from "./paragraphs";
+import { identify, insertSentence, paragraphAt } from "./paragraphs";
 import { PlainWords } from "./plain";
 import type { Saved } from "./savedLine";
 import { followSaved } from "./savedLine";
@@ -164,6 +164,28 @@ export class VisionPage {
     const address = new URL(location.href);
     address.searchParams.delete("card");
     history.replaceState(history.state, "", address);
+  }
+
+  /** Whether the paragraph with the cursor in it fills the screen of the group. */
+  isOnScreen(): boolean {
+    const state = this.editor.value;
+    const shown = this.state.collections.spotlight["screen"];
+    const id: unknown = state && shown?.paragraph ? paragraphAt(state)?.node.attrs["id"] : null;
+    return Boolean(id) && id === shown?.paragraph;
+  }
+
+  /** Shows the paragraph with the cursor in it on the screen of the group, or takes it off. */
+  pointAt(): void {
+    const writing = this.writing.peek();
+    const off = this.isOnScreen();
+    const paragraph = writing && !off ? identify(writing.view) : null;
+    if (!off && (!writing || !paragraph)) {
+      toast(t("First put your cursor in a sentence of the text."));
+      return;
+    }
+    const place = off ? {} : { section: writing?.section ?? null, paragraph: paragraph ?? "" };
+    const done = this.live.send("screen.point", place);
+    void done.then(() => announce(off ? t("It is off the screen.") : t("It is on the screen now."))).catch(() => undefined);
   }
 
   /** Puts a card behind the paragraph with the cursor in it. */

@@ -9,6 +9,8 @@ import type { Live } from "../../core/live/connection";
 export interface Block {
   kind: "paragraph" | "heading" | "item" | "quote";
   text: string;
+  /** The id of its paragraph; empty where nothing has pointed at it yet. */
+  id: string;
 }
 
 const KINDS: Readonly<Record<string, Block["kind"]>> = { heading: "heading", list_item: "item", blockquote: "quote" };
@@ -21,7 +23,7 @@ export function blocksOf(fragment: Y.XmlFragment): Block[] {
     const own = KINDS[element.nodeName] ?? kind;
     if (element.nodeName === "paragraph" || element.nodeName === "heading") {
       const text = textOf(element).trim();
-      if (text) found.push({ kind: own, text });
+      if (text) found.push({ kind: own, text, id: String(element.getAttribute("id") ?? "") });
       return;
     }
     if (depth > source.depth) return;

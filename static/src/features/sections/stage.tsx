@@ -2,3 +2,4 @@
 import { later } from "../../core/stage/later";
 
 export const VisionStage = later(() => import("./stageText").then((part) => part.VisionText));
+export const ParagraphStage = later(() => import("./stageText").then((part) => part.ParagraphText));

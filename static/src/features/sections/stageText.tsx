@@ -1,6 +1,7 @@
 /** The vision on the screen, in large letters, page after page. */
 import { useEffect, useMemo } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
+import { Fit } from "../../core/stage/fit";
 import type { Group, Thing } from "../../core/stage/pages";
 import { Pages } from "../../core/stage/pages";
 import { pieces, wordsIn } from "../../core/stage/plan";
@@ -47,6 +48,27 @@ export function VisionText({ step }: { step: StepInfo }) {
       )}
       <Pages groups={groups} />
     </>
+  );
+}
+
+/** One paragraph that the group talks about, over the whole screen, as it is now. */
+export function ParagraphText({ section, paragraph }: { section: Section; paragraph: string }) {
+  const stage = useStage();
+  const text = useMemo(() => new ReadText(stage.live, section.id), [section.id]);
+  useEffect(() => () => text.close(), [text]);
+  const blocks = text.blocks.value;
+  const block = blocks?.find((one) => one.id === paragraph);
+  return (
+    <div class="spotlight">
+      <p class="stage-vision__title" dir="auto">
+        {section.heading}
+      </p>
+      <Fit className="spotlight__place" most={7} least={1.5}>
+        <p class="spotlight__text" dir="auto">
+          {block?.text ?? (blocks ? t("This paragraph is not there any more.") : t("One moment…"))}
+        </p>
+      </Fit>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 /** The one row above the text: its parts, the tools, the cards, and reading or writing. */
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
+import { isSteering } from "../../core/store/community";
 import { Icon } from "../../core/ui/icon";
 import { Menu } from "../../core/ui/menu";
 import type { Mode, VisionPage } from "../editor";
@@ -28,6 +29,7 @@ export function Bar({ page, layout, ask, go, open }: Props) {
       {writing && <Toolbar page={page} />}
       <SavedLine saved={page.saved.value} />
       <div class="vision__ends">
+        {writing && !layout.small && <PointButton page={page} />}
         {writing && <CardsButton page={page} beside={layout.beside} open={open} />}
         {layout.small ? <More page={page} open={open} /> : <Others page={page} open={open} />}
         <Modes page={page} small={layout.small} />
@@ -85,6 +87,26 @@ function CardsButton({ page, beside, open }: { page: VisionPage; beside: boolean
   );
 }
 
+/** The core team shows the paragraph that is discussed on the screen of the group. */
+function PointButton({ page }: { page: VisionPage }) {
+  if (!isSteering(page.state, page.boot.me.member)) return null;
+  const shown = page.isOnScreen();
+  const label = shown ? t("Take off the screen") : t("Show this paragraph on the screen");
+  return (
+    <button
+      type="button"
+      class="tool"
+      aria-label={label}
+      title={label}
+      aria-pressed={shown}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => page.pointAt()}
+    >
+      <Icon name="screen" />
+    </button>
+  );
+}
+
 function Others({ page, open }: { page: VisionPage; open: (what: Opened) => void }) {
   return (
     <>
@@ -101,9 +123,21 @@ function Others({ page, open }: { page: VisionPage; open: (what: Opened) => void
 
 /** On a phone: what one needs now and then. */
 function More({ page, open }: { page: VisionPage; open: (what: Opened) => void }) {
+  const writing = page.mode.value === "write";
+  const points = writing && isSteering(page.state, page.boot.me.member);
   const actions = [
+    ...(points
+      ? [
+          {
+            id: "screen",
+            label: page.isOnScreen() ? t("Take off the screen") : t("Show this paragraph on the screen"),
+            icon: "screen",
+            run: () => page.pointAt(),
+          },
+        ]
+      : []),
     { id: "task", label: t("What we do here"), icon: "info", run: () => open("task") },
-    ...(page.mode.value === "write" ? [{ id: "plain", label: t("Plain words"), icon: "say", run: () => open("plain") }] : []),
+    ...(writing ? [{ id: "plain", label: t("Plain words"), icon: "say", run: () => open("plain") }] : []),
     { id: "word", label: t("Download Word"), icon: "word", href: page.boot.urls["document"] ?? "" },
   ];
   return <Menu label={t("More about the text")} actions={actions} buttonClass="tool" />;

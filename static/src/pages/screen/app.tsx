@@ -9,6 +9,7 @@ import { Icon, Picture } from "../../core/ui/icon";
 import { phaseName } from "../../features/agenda/stage";
 import { CardCount, openCards, SpotlightStage } from "../../features/cards/stage";
 import { HereNow, JoinStage } from "../../features/members/stage";
+import { ParagraphStage } from "../../features/sections/stage";
 import { Clock } from "./clock";
 import { STAGES } from "./stages";
 
@@ -85,6 +86,7 @@ function Middle({ step, coming }: { step: StepInfo; coming: boolean }) {
   const pause = stage.pause.value;
   const spotlight = stage.state.collections.spotlight["screen"];
   const card = spotlight ? stage.state.collections.cards[spotlight.card] : undefined;
+  const section = spotlight ? stage.state.collections.sections[spotlight.section] : undefined;
   if (pause) {
     return (
       <div class="screen-pause">
@@ -97,6 +99,7 @@ function Middle({ step, coming }: { step: StepInfo; coming: boolean }) {
     );
   }
   if (card && !card.hidden) return <SpotlightStage key={card.id} card={card} />;
+  if (section && spotlight) return <ParagraphStage key={spotlight.paragraph} section={section} paragraph={spotlight.paragraph} />;
   if (coming) return <JoinStage />;
   const Picture_ = STAGES[step.tool];
   return Picture_ ? <Picture_ step={step} /> : null;

@@ -69,10 +69,11 @@ check: $(VENV)/.dev static/build/.built
 	$(VENV)/bin/mypy
 	npm run --silent check
 
+# Worksteal: a worker that is done takes tests from the other. Those with a browser are slow and stand together.
 test: check $(VENV)/.texts
 	@sh tools/test-setup.sh
 	npm run --silent test
-	$(PY) -m pytest -n 2
+	$(PY) -m pytest -n 2 --dist worksteal
 
 tests/load/node_modules/.installed: tests/load/package-lock.json tests/load/.npmrc $(VENV)/.node
 	@echo "Installing what Minidorp is compared with (once; the database's driver may be compiled) …"

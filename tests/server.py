@@ -67,6 +67,11 @@ class Server:
         }
         return {**kept, **own, **self._settings}
 
+    @property
+    def running(self) -> bool:
+        """Whether it was started, and neither stopped nor killed."""
+        return self._process is not None
+
     def start(self) -> Server:
         """Start it and wait until it answers and has said all it says at a start.
 

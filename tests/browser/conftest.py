@@ -34,8 +34,9 @@ SETTLED = """async () => {
   };
   await Promise.race([settled(), new Promise((go) => setTimeout(go, 3000))]);
 }"""
-LOOK = """async () => (await Promise.race([
-  axe.run(), new Promise((_, stop) => setTimeout(() => stop(new Error("axe took a minute")), 60000)),
+LOOK = """async (within) => (await Promise.race([
+  axe.run(within ?? document),
+  new Promise((_, stop) => setTimeout(() => stop(new Error("axe took a minute")), 60000)),
 ])).violations"""
 PHONE: dict[str, Any] = {
     "viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True,
@@ -52,9 +53,9 @@ class Open(Protocol):
     def __call__(self, who: Browser, kind: dict[str, Any] = ...) -> Page: ...
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Chromium]:
-    """One running Chromium for a module."""
+    """One running Chromium for all tests of a worker; every screen has a context of its own."""
     playwright_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
     if not CHROMIUM.exists():
         pytest.skip("Debian's Chromium is not installed")
@@ -85,14 +86,15 @@ def open_screen(chromium: Chromium) -> Iterator[OpenScreen]:
     assert errors == []
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server of this module's own, which its tests may kill."""
-    with Server(tmp_path_factory.mktemp("board"), MINIDORP_DEMO="off") as running:
+    """A server without a demo, on which a board is filled in a moment. Whoever kills it starts it again."""
+    settings = {"MINIDORP_RATE_JOIN": "100000/minute", "MINIDORP_COMMANDS_PER_SECOND": "1000"}
+    with Server(tmp_path_factory.mktemp("board"), MINIDORP_DEMO="off", **settings) as running:
         yield running
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def facilitator(own_server: Server) -> Facilitator:
     """Somebody with an account."""
     return Facilitator(own_server, "marloes@voorbeeld.test")
@@ -133,18 +135,18 @@ def join(own_server: Server, community: Made) -> Join:
     return joined
 
 
-def axe_finds(page: Page) -> list[str]:
-    """What axe-core holds against a page, in the light and in the dark."""
+def axe_finds(page: Page, within: str | None = None) -> list[str]:
+    """What axe-core holds against a page, or a part of it, in the light and in the dark."""
     page.evaluate(AXE.read_text("utf-8"))
     found = []
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         page.evaluate(SETTLED)
-        violations = page.evaluate(LOOK)
+        violations = page.evaluate(LOOK, within)
         if violations:
             # Just after a change of colours a text may still have the old one; what is wrong stays wrong.
             page.evaluate(SETTLED)
-            violations = page.evaluate(LOOK)
+            violations = page.evaluate(LOOK, within)
         for violation in violations:
             nodes = [node["html"][:160] + node["failureSummary"][:300] for node in violation["nodes"][:3]]
             told = json.dumps(nodes, indent=1, ensure_ascii=False)

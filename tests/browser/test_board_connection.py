@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
+
 from tests.browser.board import at, card, expect, go_to, look_around, needs_browser, share, texts, write
 from tests.browser.conftest import PHONE, Join, Open
 from tests.scenario.pages import Facilitator, Made
 from tests.server import Server
 
 pytestmark = needs_browser
+
+
+@pytest.fixture(autouse=True)
+def runs_again(own_server: Server) -> Iterator[None]:
+    """Other tests use the same server, whatever happens in one of these."""
+    yield
+    if not own_server.running:
+        own_server.start()
 
 
 def test_a_lost_connection_loses_nothing_and_doubles_nothing(

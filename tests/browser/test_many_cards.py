@@ -10,25 +10,13 @@ from tests.browser.board import act, at, card, check_axe, expect, needs_browser
 from tests.browser.conftest import PHONE, Join, Open
 from tests.scenario.pages import Browser, Facilitator, Made
 from tests.scenario.player import Player, new_id
-from tests.server import Server
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import CDPSession, Page
 
 pytestmark = needs_browser
 STORIES, THEMES, TOPICS = "dis-2", "dis-3", "def-2"
 COLUMNS = ("missing", "more")
-
-
-@pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A server on which a board is filled in a moment."""
-    with Server(
-        tmp_path_factory.mktemp("many"), MINIDORP_DEMO="off", MINIDORP_COMMANDS_PER_SECOND="1000"
-    ) as running:
-        yield running
 
 
 @pytest.fixture
@@ -221,7 +209,7 @@ def test_the_keyboard_chooses_escape_lets_go_and_a_new_step_begins_without(
     expect(laptop.locator(".selection")).to_be_visible()
     laptop.keyboard.press("Escape")
     expect(laptop.locator(".selection")).to_have_count(0)
-    assert not laptop.evaluate("document.body.hasAttribute('data-choosing')")
+    expect(laptop.locator("body[data-choosing]")).to_have_count(0)
     expect(check).not_to_be_checked()
     check.focus()
     laptop.keyboard.press("Space")

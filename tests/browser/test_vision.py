@@ -33,14 +33,6 @@ class Open(Protocol):
     def __call__(self, server: Server, width: int = 1440, height: int = 900) -> Page: ...
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with playwright_api.sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=str(CHROMIUM))
-        yield running
-        running.close()
-
-
 @pytest.fixture
 def own_server(tmp_path: Path) -> Iterator[Server]:
     with Server(tmp_path / "server") as running:
@@ -48,13 +40,13 @@ def own_server(tmp_path: Path) -> Iterator[Server]:
 
 
 @pytest.fixture
-def open_vision(browser: Browser) -> Iterator[Open]:
+def open_vision(chromium: Browser) -> Iterator[Open]:
     """Opens the demo's vision as a fresh visitor; fails the test on any error in the page."""
     contexts: list[BrowserContext] = []
     errors: list[str] = []
 
     def open_page(server: Server, width: int = 1440, height: int = 900) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, locale="en-GB")
+        context = chromium.new_context(viewport={"width": width, "height": height}, locale="en-GB")
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))

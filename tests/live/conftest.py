@@ -1,4 +1,4 @@
-"""A running server with communities on it, for the tests of one module."""
+"""A running server with communities on it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from tests.live.liveserver import LiveCommunity, LiveServer
 from tests.server import Server
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def live_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
-    """A server with a facilitator, shared by the tests of one module."""
+    """A server with a facilitator, shared by the tests of a worker."""
     with Server(tmp_path_factory.mktemp("live"), **LiveServer.SETTINGS) as server:
         yield LiveServer(server)
 

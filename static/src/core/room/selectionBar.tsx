@@ -1,6 +1,6 @@
 /** What can be done with all chosen cards: a bar that stays in view for as long as any is chosen. */
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { t, tn } from "../i18n/strings";
 import { announce } from "../ui/announce";
 import { openDialogs } from "../ui/dialog";
@@ -14,7 +14,7 @@ export function SelectionBar() {
   const known = room.state.collections.cards;
   const cards = room.selection.ids.value.flatMap((id) => known[id] ?? []);
   const any = cards.length > 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!any) {
       setOpened(null);
       return undefined;
@@ -23,7 +23,7 @@ export function SelectionBar() {
     document.body.toggleAttribute("data-choosing", true);
     return () => document.body.removeAttribute("data-choosing");
   }, [any]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!any) return undefined;
     const press = (event: KeyboardEvent) => {
       const typing = (event.target as HTMLElement).matches?.("input:not([type=checkbox]), textarea, select");

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 import phases
@@ -45,6 +47,17 @@ def text_of(container: Container, community: str, heading: str) -> str:
     section = next(one for one in sections if one.heading == heading)
     with container.db.read() as connection:
         return plain_text(read(connection, community, section.id))
+
+
+def test_the_meeting_that_goes_on_keeps_to_its_plan(container: Container) -> None:
+    state = container.ledger.state(demo.build_demo(container))
+    meeting = next(one for one in state[Meeting].values() if one.state == "open")
+    here = next(at for at, item in enumerate(meeting.agenda) if item.id == meeting.item)
+    begun = [item.started_at for item in meeting.agenda[: here + 1]]
+    assert begun[0] == meeting.opened_at and begun[-1] == meeting.item_started_at
+    passed = [(after - before) / 60_000 for before, after in pairwise(at for at in begun if at is not None)]
+    assert passed == [item.minutes for item in meeting.agenda[:here]]
+    assert all(item.started_at is None for item in meeting.agenda[here + 1 :])
 
 
 def test_the_demo_is_the_whole_scenario(container: Container) -> None:

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable
+from itertools import accumulate
 from typing import Any
 
+from msgspec.structs import replace
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText
 
-from workshop.core.schema import Command
+from workshop.core.context import Context
+from workshop.core.schema import Command, Fact
 from workshop.demo import neighbourhood as source
 from workshop.features.agenda.schema import StepStart, TopicSet
 from workshop.features.agreements.schema import AgreementAdd
 from workshop.features.cards.schema import Card, CardAdd, CardQuote
 from workshop.features.community.schema import CommunityEdit
 from workshop.features.consent.schema import ConsentClose, ConsentGive, ConsentOpen
-from workshop.features.meetings.schema import MeetingClose, MeetingOpen, MeetingPlan
+from workshop.features.meetings.schema import Meeting, MeetingChanged, MeetingClose, MeetingOpen, MeetingPlan
 from workshop.features.members.schema import Member, MemberAdd, MemberJoined, SeatGive
 from workshop.features.sections.schema import Section, SourceAdd
 from workshop.features.terms.schema import TermAsk, TermExplain, TermSay, TermSettle
@@ -32,11 +35,27 @@ WriteText = Callable[[str, bytes], None]
 """Puts Yjs bytes in a section's text: (section id, bytes)."""
 
 FIRST_PARAGRAPH = "first"
+MINUTE_MS = 60_000
 
 
 def key(kind: str, number: str) -> str:
     """The id in the demo of a thing in the file."""
     return f"demo-{kind}-{number}"
+
+
+def on_time(context: Context) -> list[Fact]:
+    """The meeting that goes on began when its plan says. All of it was played in one moment, which would show
+    as hours before the plan."""
+    meeting = next(one for one in context.state[Meeting].values() if one.state == "open")
+    here = next(at for at, item in enumerate(meeting.agenda) if item.id == meeting.item)
+    before = [0, *accumulate(item.minutes * MINUTE_MS for item in meeting.agenda[:here])]
+    opened = context.now_ms - before[-1]
+    agenda = [
+        replace(item, started_at=opened + before[at]) if at <= here else replace(item, started_at=None)
+        for at, item in enumerate(meeting.agenda)
+    ]
+    told = replace(meeting, agenda=agenda, opened_at=opened, item_started_at=context.now_ms)
+    return [MeetingChanged(meeting=told)]
 
 
 class Play:
@@ -76,6 +95,7 @@ class Play:
         self.do("p12", CardQuote, card=key("card", "c12"), allowed=False)
         # Who walks in finds something to do: cards to read, and one to write.
         self.host(StepStart, step=source.steps_of("promises")[-1])
+        self.ledger.record(self.community, on_time)
 
     # -------------------------------------------------------------------- the group
 

@@ -273,14 +273,15 @@ class Device:
         if missing != b"\x00\x00":
             self.do("vision.update", section=section, schema=SCHEMA, update=missing)
 
-    def type(self, section: str, words: str) -> bytes:
-        """Write a paragraph on this device; return the bytes that tell the others."""
+    def type(self, section: str, words: str, *, first: bool = False) -> bytes:
+        """Write a paragraph on this device, the last or the first; return the bytes that tell the others."""
         with self.changed:
             doc = self.texts[section]
             before = doc.get_state()
             with doc.transaction():
                 element = XmlElement("paragraph")
-                doc.get("text", type=XmlFragment).children.append(element)
+                children = doc.get("text", type=XmlFragment).children
+                children.insert(0 if first else len(children), element)
                 text = XmlText()
                 element.children.append(text)
                 text.insert(0, words)

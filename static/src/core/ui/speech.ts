@@ -3,6 +3,8 @@ import { signal } from "@preact/signals";
 
 const VOICES: Readonly<Record<string, string>> = { nl: "nl-NL", en: "en-GB", ar: "ar-SA", tr: "tr-TR", pl: "pl-PL" };
 
+const CALM = 0.92;
+
 /** The text that is being read now, or null. */
 export const speaking = signal<string | null>(null);
 
@@ -15,16 +17,42 @@ export function speak(text: string, language: string): void {
   const again = speaking.value === text;
   stop();
   if (again || !canSpeak()) return;
-  const utterance = new SpeechSynthesisUtterance(text);
-  utterance.lang = VOICES[language] ?? language;
-  utterance.rate = 0.92;
+  speaking.value = text;
   const done = () => {
     if (speaking.value === text) speaking.value = null;
   };
-  utterance.onend = done;
-  utterance.onerror = done;
-  speaking.value = text;
+  say(text, language, CALM, { done });
+}
+
+interface Told {
+  /** The voice begins. A device without voices may say nothing at all, and never call anything. */
+  started?: () => void;
+  /** It was read or could not be; not called when it was stopped. */
+  done: () => void;
+}
+
+/**
+ * Reads a text once.
+ *
+ * @param rate - how fast; 1 is the voice's own pace
+ * @returns what stops it
+ */
+export function say(text: string, language: string, rate: number, { started, done }: Told): () => void {
+  const utterance = new SpeechSynthesisUtterance(text);
+  let stopped = false;
+  const over = () => {
+    if (!stopped) done();
+  };
+  utterance.lang = VOICES[language] ?? language;
+  utterance.rate = rate;
+  utterance.onstart = () => started?.();
+  utterance.onend = over;
+  utterance.onerror = over;
   globalThis.speechSynthesis.speak(utterance);
+  return () => {
+    stopped = true;
+    globalThis.speechSynthesis.cancel();
+  };
 }
 
 export function stop(): void {

@@ -5,6 +5,7 @@ import { useRef } from "preact/hooks";
 import { day, t } from "../../core/i18n/strings";
 import type { OpenDialog } from "../../core/room/room";
 import { useRoom } from "../../core/room/room";
+import { headings, placesOf } from "../../core/store/landed";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
 import { Menu } from "../../core/ui/menu";
@@ -77,6 +78,7 @@ function FaceDown({ mine }: { mine: boolean }) {
 function Words({ card, mine, topic }: { card: Shown; mine: boolean; topic: boolean }) {
   const room = useRoom();
   const role = room.role(card.author);
+  const places = useComputed(() => placesOf(room.state, card.id)).value;
   return (
     <>
       {card.picture && <MomentOf moment={card.picture} />}
@@ -102,6 +104,7 @@ function Words({ card, mine, topic }: { card: Shown; mine: boolean; topic: boole
             <Icon name="quote" /> <span class={mine ? undefined : "visually-hidden"}>{t("may be quoted")}</span>
           </span>
         )}
+        {places.length > 0 && <span class="badge badge--good">{t("in our vision: {parts}", { parts: headings(places) })}</span>}
         {topic && <span class="badge badge--accent">{t("our topic")}</span>}
         {card.hidden && <span class="badge">{t("hidden for others")}</span>}
         {card.pending && <span class="badge badge--warn">{t("on its way")}</span>}

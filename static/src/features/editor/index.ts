@@ -1,8 +1,9 @@
 /** The editor of the vision's text: what other features and pages may use. */
 export { Editor } from "./editor";
+export { PlainDialog } from "./later";
 export { MarkPopover } from "./markPopover";
 export { paragraphAt } from "./paragraphs";
-export { PlainButton, PlainDialog } from "./plainPanel";
+export { PlainButton } from "./plainButton";
 export { SavedLine } from "./savedLine";
 export type { SectionText } from "./sectionText";
 export { StillText } from "./stillText";

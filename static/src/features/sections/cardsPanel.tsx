@@ -2,6 +2,7 @@
 import { useEffect, useId } from "preact/hooks";
 import { searcher } from "../../core/i18n/search";
 import { t, tn } from "../../core/i18n/strings";
+import { headings, placesOf } from "../../core/store/landed";
 import { byRank } from "../../core/store/order";
 import { Field } from "../../core/ui/field";
 import { focusSoon } from "../../core/ui/focus";
@@ -11,6 +12,7 @@ import type { VisionPage } from "../editor";
 import { paragraphAt } from "../editor";
 import { nameOf } from "../members";
 import { themesOf } from "../themes";
+import { NotHeardList } from "./notHeard";
 import { DotsBadge, topSentences } from "./topSentences";
 
 interface Group {
@@ -59,6 +61,9 @@ export function CardsPanel({ page, onUsed }: { page: VisionPage; onUsed?: () => 
       >
         <input class="input" type="search" value={wanted} onInput={(event) => (page.wanted.value = event.currentTarget.value)} />
       </Field>
+      {!wanted && (
+        <NotHeardList page={page} row={(card, dots) => <CardRow key={card.id} page={page} card={card} onUsed={onUsed} dots={dots} />} />
+      )}
       <MostDots page={page} onUsed={onUsed} />
       {found.map((group) => (
         <details key={group.id} class="card-group" open={wanted !== "" || found.length === 1}>
@@ -147,7 +152,7 @@ function CardRow({ page, card, onUsed, brought, dots = 0 }: RowProps) {
   const state = page.state;
   const author = nameOf(state, card.author);
   const role = card.author ? state.collections.members[card.author]?.role : undefined;
-  const used = Object.values(state.collections.sources).filter((source) => source.card === card.id).length;
+  const places = placesOf(state, card.id);
   const act = (run: () => void) => {
     run();
     onUsed?.();
@@ -158,11 +163,11 @@ function CardRow({ page, card, onUsed, brought, dots = 0 }: RowProps) {
         {card.text}
       </p>
       {card.translation && <p class="card__translation">{card.translation}</p>}
-      {(author || used > 0 || dots > 0) && (
+      {(author || places.length > 0 || dots > 0) && (
         <footer class="card__meta">
           {dots > 0 && <DotsBadge dots={dots} />}
           {author && <span class="card__by">{author}</span>}
-          {used > 0 && <span class="badge badge--good">{tn("in the text once", "in the text {n} times", used)}</span>}
+          {places.length > 0 && <span class="badge badge--good">{t("in our vision: {parts}", { parts: headings(places) })}</span>}
         </footer>
       )}
       <div class="card__choices">

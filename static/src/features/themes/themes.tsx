@@ -4,6 +4,7 @@ import { useRef } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
 import { useFormDraft } from "../../core/room/formDraft";
 import { useRoom } from "../../core/room/room";
+import { headings, landed, placesOfTheme } from "../../core/store/landed";
 import { byRank } from "../../core/store/order";
 import type { StepInfo } from "../../core/store/phases";
 import { Dialog } from "../../core/ui/dialog";
@@ -117,9 +118,22 @@ function ThemeView({ theme, makes, render }: ThemeProps) {
           />
         )}
       </header>
+      <Landed theme={theme} />
       <ul class="theme__cards">{cards.map(render)}</ul>
       {renaming.value && <RenameDialog theme={theme} onClose={() => (renaming.value = false)} />}
     </section>
+  );
+}
+
+/** Where a theme has its place in the vision, from the first card that has one. */
+function Landed({ theme }: { theme: Theme }) {
+  const { state } = useRoom();
+  if (!landed(state).size) return null;
+  const places = placesOfTheme(state, theme.id);
+  return (
+    <p class="soft small" data-landed>
+      {places.length ? t("In our vision: {parts}", { parts: headings(places) }) : t("Not in our vision yet.")}
+    </p>
   );
 }
 

@@ -19,9 +19,11 @@ interface Props {
   ask: (ask: Ask) => void;
   go: (section: string) => void;
   open: (what: Opened) => void;
+  /** Reads the text aloud. */
+  read: () => void;
 }
 
-export function Bar({ page, layout, ask, go, open }: Props) {
+export function Bar({ page, layout, ask, go, open, read }: Props) {
   const writing = page.mode.value === "write";
   return (
     <div class="vision__bar" data-words={layout.words}>
@@ -30,6 +32,11 @@ export function Bar({ page, layout, ask, go, open }: Props) {
       <SavedLine saved={page.saved.value} />
       <div class="vision__ends">
         {writing && !layout.small && <PointButton page={page} />}
+        {!writing && (
+          <button type="button" class="tool" data-do="read" title={t("Read aloud")} onClick={read}>
+            <Icon name="speaker" /> <span class="vision__word">{t("Read aloud")}</span>
+          </button>
+        )}
         {writing && <CardsButton page={page} beside={layout.beside} open={open} />}
         {layout.small ? <More page={page} open={open} /> : <Others page={page} open={open} />}
         <Modes page={page} small={layout.small} />

@@ -1,5 +1,6 @@
 /** The vision in the room: the group writes its text with the same clock, steering and presence. */
-import { useSignalEffect } from "@preact/signals";
+import type { Signal } from "@preact/signals";
+import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
 import type { Room } from "../../core/room/room";
@@ -11,6 +12,7 @@ import { focusSoon } from "../../core/ui/focus";
 import { Notice } from "../../core/ui/notice";
 import { AboutStep } from "../agenda";
 import { MarkPopover, PlainDialog, VisionPage } from "../editor";
+import { ReadAloud } from "../reading";
 import type { Ask } from "../sections";
 import { AskDialog, CardsPanel, Outline, SourcesDialog } from "../sections";
 import { brought } from "./address";
@@ -38,6 +40,7 @@ export function Vision({ step }: { step: StepInfo }) {
   const width = useWidth(place).value;
   const [ask, setAsk] = useState<Ask | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
+  const reading = useSignal<string | null>(null);
   const writing = page.mode.value === "write";
   const layout = layoutOf(width, writing, page.cardsBeside.value);
   const go = (section: string) => goTo(page, section);
@@ -52,7 +55,7 @@ export function Vision({ step }: { step: StepInfo }) {
   return (
     <div ref={place} class={`vision${layout.beside ? " vision--beside" : ""}${layout.outline ? " vision--outline" : ""}`}>
       <Stale page={page} />
-      <Bar page={page} layout={layout} ask={setAsk} go={go} open={setOpened} />
+      <Bar page={page} layout={layout} ask={setAsk} go={go} open={setOpened} read={() => (reading.value = page.current.value)} />
       {layout.outline && <Outline page={page} ask={setAsk} go={go} writing={writing} />}
       <Paper page={page} small={layout.small} ask={setAsk} go={go} />
       {layout.beside && (
@@ -74,8 +77,16 @@ export function Vision({ step }: { step: StepInfo }) {
       )}
       <MarkPopover plain={page.plain} />
       <SourcesDialog page={page} writing={writing} />
+      {reading.value !== null && !writing && (
+        <ReadAloud section={reading.value} language={page.boot.community.language} onClose={() => closeReading(reading)} />
+      )}
     </div>
   );
+}
+
+function closeReading(reading: Signal<string | null>): void {
+  reading.value = null;
+  focusSoon(".vision__bar [data-do=read]");
 }
 
 /** Brings a part on the screen. */

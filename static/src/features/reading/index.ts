@@ -1,0 +1,2 @@
+/** Reading the vision aloud: what other features may use. */
+export { ReadAloud } from "./later";

@@ -12,8 +12,8 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "static" / "src"
 ENTRIES = ("pages/site/page.ts", "pages/room/room.tsx", "pages/screen/screen.tsx")
 STYLE_ENTRIES = ("base.css", "room.css", "screen.css")
-RUN_BY_TESTS = {"core/store/foldVectors.ts"}
-"""Programs of their own: the property test of the fold bundles and runs them."""
+RUN_BY_TESTS = {"core/store/foldVectors.ts", "features/editor/updateWriters.ts"}
+"""Programs of their own: property tests bundle and run them."""
 IMPORT = re.compile(r"""(?:\bfrom|^import|\bimport\()\s*["'](\.[^"']+)["']""", re.MULTILINE)
 CSS_IMPORT = re.compile(r'@import\s+"(\.[^"]+)"')
 

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.core.records import MEMBERS, facts, plain, states
+from tests.frontend import bundled
 from workshop.core.schema import Fact, tag_of
 from workshop.core.sight import EVERYBODY
 from workshop.core.state import State, fold
@@ -112,21 +113,7 @@ def test_the_browser_folds_as_the_server_does(
 @pytest.fixture(scope="module")
 def browser_fold(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The browser's own fold, bundled for a program that reads lines."""
-    bundle = tmp_path_factory.mktemp("fold") / "fold.mjs"
-    subprocess.run(
-        [
-            ROOT / "node_modules/.bin/esbuild",
-            "static/src/core/store/foldVectors.ts",
-            "--bundle",
-            "--platform=node",
-            "--format=esm",
-            "--log-level=error",
-            f"--outfile={bundle}",
-        ],
-        cwd=ROOT,
-        check=True,
-    )
-    return bundle
+    return bundled("core/store/foldVectors.ts", tmp_path_factory.mktemp("fold"))
 
 
 def test_every_record_has_a_table_with_the_same_columns() -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import create_engine
 
 from tests.vision.writer import Writer
 from workshop.core.errors import DomainError
-from workshop.store.tables import Base
+from workshop.tables import METADATA
 from workshop.vision import tree
 from workshop.vision.room import VisionLimits, VisionRooms, together
 from workshop.vision.seed import seed_text
@@ -20,7 +20,7 @@ from workshop.vision.store import VisionStore
 
 HERE = ("lindebuurt", "section-1")
 NAMES = ("communities", "projects", "vision_updates", "vision_snapshots")
-TABLES = [Base.metadata.tables[name] for name in NAMES]
+TABLES = [METADATA.tables[name] for name in NAMES]
 
 _writer = Writer(7)
 for _number in range(3):
@@ -49,7 +49,7 @@ def broken(draw: st.DrawFn) -> bytes:
 @given(st.lists(st.one_of(st.binary(max_size=60), broken()), max_size=5))
 def test_no_bytes_break_a_room(arrivals: list[bytes]) -> None:
     engine = create_engine("sqlite://")
-    Base.metadata.create_all(engine, tables=TABLES)
+    METADATA.create_all(engine, tables=TABLES)
     rooms = VisionRooms(VisionStore(), VisionLimits(snapshot_every=3))
     with engine.begin() as conn:
         for data in arrivals:
@@ -98,7 +98,7 @@ def test_two_writers_a_reader_and_the_log_come_out_equal(
     first: list[tuple[str, int, str]], second: list[tuple[str, int, str]], random: Random
 ) -> None:
     engine = create_engine("sqlite://")
-    Base.metadata.create_all(engine, tables=TABLES)
+    METADATA.create_all(engine, tables=TABLES)
     rooms = VisionRooms(VisionStore(), VisionLimits(snapshot_every=4))
     with engine.begin() as conn:
         rooms.apply(conn, *HERE, seed_text(["Samen."]))

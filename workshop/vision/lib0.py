@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_LONGEST = 10
+_LONGEST = 8
+MAX_NUMBER = 2**53 - 1
+"""The largest whole number that a browser counts exactly."""
 
 
 class Malformed(ValueError):
@@ -37,15 +39,17 @@ class Reader:
         return self._data[at]
 
     def uint(self) -> int:
-        """An unsigned number of any length up to 64 bits."""
+        """An unsigned number that a browser can count to."""
         value = shift = 0
         for _ in range(_LONGEST):
             byte = self.byte()
             value |= (byte & 0x7F) << shift
             if byte < 0x80:
+                if value > MAX_NUMBER:
+                    break
                 return value
             shift += 7
-        raise Malformed("number too long")
+        raise Malformed("number too large")
 
     def skip(self, length: int) -> None:
         """Leave out `length` bytes."""

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pycrdt import Doc, XmlElement, XmlFragment, XmlText, merge_updates
+from pycrdt import Doc, XmlFragment, merge_updates
 from sqlalchemy import Connection
 
 from workshop.core.errors import DomainError
 from workshop.vision.lib0 import Malformed
-from workshop.vision.schema import MAX_DEPTH, ROOT, check_version
+from workshop.vision.places import Places
+from workshop.vision.schema import ROOT, check_version
 from workshop.vision.store import VisionStore
 from workshop.vision.update import Update, read_update, read_vector
 
@@ -36,12 +37,13 @@ class VisionLimits:
 
 @dataclass(slots=True)
 class _Room:
-    """A document with what it knows and how heavy its log is."""
+    """A document with what it knows and how heavy its log is. `places` comes with the first change."""
 
     doc: Doc[Any]
     known: dict[int, int]
     bytes: int
     tail: int
+    places: Places | None = None
 
 
 class VisionRooms:
@@ -186,15 +188,20 @@ class VisionRooms:
         return room
 
     def _change(self, room: _Room, update: Update, data: bytes) -> None:
+        if room.places is None:
+            room.places = Places()
+            room.places.learn(read_update(room.doc.get_update()))
+        runs = room.places.check(update)
         room.doc.apply_update(data)
-        if update.elements and not _shallow(room.doc):
-            raise RuntimeError("not a text")
+        room.places.add(update.items, runs)
         for client, (_, end) in update.spans.items():
             room.known[client] = max(end, room.known.get(client, 0))
 
     def _compact(self, conn: Connection, community: str, section: str) -> _Room:
         """Replace the tail by a snapshot: the log replayed into a fresh document."""
+        before = self._rooms.get((community, section))
         room = self._replay(conn, community, section)
+        room.places = before.places if before else None
         snapshot = room.doc.get_update()
         self._store.compact(conn, community, section, snapshot)
         room.bytes, room.tail = len(snapshot), 0
@@ -214,20 +221,3 @@ def together(updates: Sequence[bytes]) -> list[bytes]:
     except Exception:
         # Each of them is in the document; apart they say the same.
         return list(updates)
-
-
-def _shallow(doc: Doc[Any]) -> bool:
-    """Whether only elements stand at the top, and none deeper than the schema allows."""
-    level: list[XmlFragment | XmlElement] = [doc.get(ROOT, type=XmlFragment)]
-    for depth in range(MAX_DEPTH + 1):
-        inner: list[XmlFragment | XmlElement] = []
-        for parent in level:
-            for child in parent.children:
-                if isinstance(child, XmlElement):
-                    inner.append(child)
-                elif depth == 0 or not isinstance(child, XmlText):
-                    return False
-        if not inner:
-            return True
-        level = inner
-    return False

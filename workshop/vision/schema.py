@@ -45,6 +45,23 @@ MAX_DEPTH = _SCHEMA.depth
 NODES = frozenset(_SCHEMA.nodes) - {"doc", "text"}
 """Names of the XML elements."""
 
+TEXT = "#text"
+"""How a text is called among the elements."""
+
+
+def _children(content: str) -> frozenset[str]:
+    """The names of what may stand in an element, from its content rule."""
+    wanted = content.rstrip("+*")
+    group = {name for name, node in _SCHEMA.nodes.items() if wanted in (name, node.group)}
+    return frozenset(TEXT if name == "text" else name for name in group) if wanted else frozenset()
+
+
+CHILDREN = {name: _children(node.content) for name, node in _SCHEMA.nodes.items() if name in NODES}
+"""Element -> the names of what may stand in it."""
+
+TOP = _children(_SCHEMA.nodes["doc"].content)
+"""The names of the elements that may stand at the top."""
+
 MARKS = frozenset(_SCHEMA.marks)
 """Names of the text attributes; overlapping ones come back as `name--hash`."""
 

@@ -1,7 +1,7 @@
-"""Reading a Yjs update (version 1) before any document sees it.
+"""Reading a Yjs update (version 1) before any document sees it: what it is made of.
 
-Bytes from outside could name elements that editors would delete, build what overflows the stack,
-or hang on changes that never arrived. All of that is visible in the bytes themselves.
+Every item in it is read with what it hangs on; where it would stand, and whether it may stand there, is
+for `places` to say. Format: https://github.com/yjs/yjs, `src/structs` and `src/utils/updates.js`.
 """
 
 from __future__ import annotations
@@ -10,16 +10,44 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workshop.vision.lib0 import Malformed, Reader
-from workshop.vision.schema import ATTRIBUTES, MARKS, NODES, ROOT, mark_name
+from workshop.vision.schema import ATTRIBUTES, MARKS, NODES, ROOT, TEXT, mark_name
 
-MAX_ELEMENTS = 2000
-"""New elements in one update; more could nest deeper than a deletion of them survives."""
+MAX_ITEMS = 50_000
+"""Items in one update; a part of the longest size has far fewer."""
+
+Id = tuple[int, int]
+"""Client and clock."""
 
 _HAS_ORIGIN, _HAS_RIGHT_ORIGIN, _HAS_KEY, _CONTENT = 0x80, 0x40, 0x20, 0x1F
-_GC, _DELETED, _STRING, _FORMAT, _TYPE, _ANY = 0, 1, 4, 6, 7, 8
+GC, DELETED, STRING, FORMAT, TYPE, ANY, _SKIP = 0, 1, 4, 6, 7, 8, 10
 _XML_ELEMENT, _XML_TEXT = 3, 6
 _ANY_STRING, _ANY_TRUE, _ANY_FALSE = 119, 120, 121
 _ANY_SIZES = {122: 8, 123: 8, 124: 4, 126: 0, 127: 0, _ANY_TRUE: 0, _ANY_FALSE: 0}
+
+
+@dataclass(slots=True)
+class Item:
+    """One item of a document.
+
+    Attributes:
+        client, clock: its first id.
+        length: how many clocks it takes.
+        kind: GC, DELETED, STRING, FORMAT, TYPE or ANY.
+        origin, right: the items between which it was put.
+        parent: the element or text that it was put in; None for the root, and where a neighbour tells.
+        key: the attribute that it is a value of, where it tells itself.
+        name: of an element, or TEXT.
+    """
+
+    client: int
+    clock: int
+    length: int = 0
+    kind: int = GC
+    origin: Id | None = None
+    right: Id | None = None
+    parent: Id | None = None
+    key: str | None = None
+    name: str = ""
 
 
 @dataclass(slots=True)
@@ -27,20 +55,24 @@ class Update:
     """What an update brings.
 
     Attributes:
+        items: in the order of the bytes; the clocks of one client go up.
         spans: client -> (first, end) clock of what it brings.
         needs: (client, clock) of everything it refers to.
-        elements: whether there are new elements or attributes.
+        gaps: client -> clocks that it leaves out, before later ones: the document must have all before this.
         erases: whether it deletes.
     """
 
+    items: list[Item] = field(default_factory=list)
     spans: dict[int, tuple[int, int]] = field(default_factory=dict)
-    needs: set[tuple[int, int]] = field(default_factory=set)
-    elements: int = 0
+    needs: set[Id] = field(default_factory=set)
+    gaps: dict[int, int] = field(default_factory=dict)
     erases: bool = False
 
     def fits(self, known: Mapping[int, int]) -> bool:
         """Whether a document with these clocks has everything that this update refers to."""
         if any(first > known.get(client, 0) for client, (first, _) in self.spans.items()):
+            return False
+        if any(end > known.get(client, 0) for client, end in self.gaps.items()):
             return False
         spans = self.spans
         return all(
@@ -54,10 +86,10 @@ class Update:
 
 
 def read_update(data: bytes) -> Update:
-    """Read an update and check that it stays within the schema.
+    """Read an update; names outside the schema are refused.
 
     Raises:
-        Malformed: not an update, or one with something a text does not have.
+        Malformed: not an update, or one with something that no text has.
     """
     reader = Reader(data)
     update = Update()
@@ -76,68 +108,80 @@ def _read_client(reader: Reader, update: Update) -> None:
     if client in update.spans:
         raise Malformed("a client twice")
     for _ in range(count):
-        length = _read_struct(reader, update)
-        if length < 1:
+        item = Item(client, clock)
+        if _read_struct(reader, update, item):
+            update.items.append(item)
+            if len(update.items) > MAX_ITEMS:
+                raise Malformed("too many items at once")
+        else:
+            update.gaps[client] = clock + item.length
+        if item.length < 1:
             raise Malformed("an empty struct")
-        clock += length
+        clock += item.length
     update.spans[client] = (first, clock)
 
 
-def _read_id(reader: Reader, update: Update) -> None:
-    update.needs.add((reader.uint(), reader.uint()))
+def _read_id(reader: Reader, update: Update) -> Id:
+    found = (reader.uint(), reader.uint())
+    update.needs.add(found)
+    return found
 
 
-def _read_struct(reader: Reader, update: Update) -> int:
-    """Read one struct; gives how many clocks it takes."""
+def _read_struct(reader: Reader, update: Update, item: Item) -> bool:
+    """Read one struct into the item; says whether there is one, and not only a number of clocks left out."""
     info = reader.byte()
-    if info & _CONTENT == _GC:
-        return reader.uint()
+    item.kind = info & _CONTENT
+    if item.kind in (GC, _SKIP):
+        item.length = reader.uint()
+        return item.kind == GC
     if info & _HAS_ORIGIN:
-        _read_id(reader, update)
+        item.origin = _read_id(reader, update)
     if info & _HAS_RIGHT_ORIGIN:
-        _read_id(reader, update)
+        item.right = _read_id(reader, update)
     if not info & (_HAS_ORIGIN | _HAS_RIGHT_ORIGIN):
         if not reader.uint():
-            _read_id(reader, update)
+            item.parent = _read_id(reader, update)
         elif reader.string() != ROOT:
             raise Malformed("another root")
-        if info & _HAS_KEY and reader.string() not in ATTRIBUTES:
-            raise Malformed("another attribute")
-    return _read_content(reader, update, info)
+        if info & _HAS_KEY:
+            item.key = reader.string()
+            if item.key not in ATTRIBUTES:
+                raise Malformed("another attribute")
+    _read_content(reader, item)
+    return True
 
 
-def _read_content(reader: Reader, update: Update, info: int) -> int:
-    kind = info & _CONTENT
-    if kind == _STRING:
+def _read_content(reader: Reader, item: Item) -> None:
+    item.length = 1
+    if item.kind == STRING:
         text = reader.string()
-        return len(text) + sum(1 for character in text if character > "\uffff")
-    if kind == _DELETED:
-        return reader.uint()
-    if kind == _FORMAT:
+        item.length = len(text) + sum(1 for character in text if character > "\uffff")
+    elif item.kind == DELETED:
+        item.length = reader.uint()
+    elif item.kind == FORMAT:
         if mark_name(reader.string()) not in MARKS or len(reader.string()) > 200:
             raise Malformed("another mark")
-        return 1
-    update.elements += 1
-    if update.elements > MAX_ELEMENTS:
-        raise Malformed("too many elements at once")
-    if kind == _TYPE:
-        _read_type(reader)
-        return 1
-    if kind == _ANY and info & _HAS_KEY:
-        count = reader.uint()
-        for _ in range(count):
+    elif item.kind == TYPE:
+        item.name = _read_type(reader)
+    elif item.kind == ANY:
+        item.length = reader.uint()
+        for _ in range(item.length):
             _read_value(reader)
-        return count
-    raise Malformed("another content")
+    else:
+        raise Malformed("another content")
 
 
-def _read_type(reader: Reader) -> None:
+def _read_type(reader: Reader) -> str:
+    """Read what kind of type it is; returns its name."""
     kind = reader.uint()
-    if kind == _XML_ELEMENT:
-        if reader.string() not in NODES:
-            raise Malformed("another element")
-    elif kind != _XML_TEXT:
+    if kind == _XML_TEXT:
+        return TEXT
+    if kind != _XML_ELEMENT:
         raise Malformed("another type")
+    name = reader.string()
+    if name not in NODES:
+        raise Malformed("another element")
+    return name
 
 
 def _read_value(reader: Reader) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from workshop.core.errors import DomainError
 from workshop.vision.lib0 import Malformed
 from workshop.vision.places import Places
-from workshop.vision.schema import ROOT, check_version
+from workshop.vision.schema import ROOT, UPDATE_BYTES, check_version
 from workshop.vision.store import VisionStore
 from workshop.vision.update import Update, read_update, read_vector
 
@@ -29,7 +29,7 @@ class VisionLimits:
         rooms: documents kept in memory.
     """
 
-    update_bytes: int = 64 * 1024
+    update_bytes: int = UPDATE_BYTES
     document_bytes: int = 1024 * 1024
     snapshot_every: int = 200
     rooms: int = 256
@@ -115,7 +115,7 @@ class VisionRooms:
         if schema is not None:
             check_version(schema)
         if len(data) > self._limits.update_bytes:
-            raise DomainError("vision.too_long")
+            raise self._too_long()
         try:
             update = read_update(data)
             room = self._room(conn, community, section)
@@ -184,8 +184,11 @@ class VisionRooms:
         if room.tail:
             room = self._compact(conn, community, section)
         if room.bytes + size > limit:
-            raise DomainError("vision.too_long")
+            raise self._too_long()
         return room
+
+    def _too_long(self) -> DomainError:
+        return DomainError("vision.too_long", thousands=self._limits.document_bytes // 1000)
 
     def _change(self, room: _Room, update: Update, data: bytes) -> None:
         if room.places is None:

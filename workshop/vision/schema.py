@@ -27,6 +27,7 @@ class _Schema(msgspec.Struct, frozen=True):
     version: int
     root: str
     depth: int
+    update_bytes: int
     nodes: dict[str, _Node]
     marks: dict[str, dict[str, str]]
 
@@ -41,6 +42,9 @@ ROOT = _SCHEMA.root
 
 MAX_DEPTH = _SCHEMA.depth
 """How many elements may stand inside each other."""
+
+UPDATE_BYTES = _SCHEMA.update_bytes
+"""The largest change that travels at once; an editor cuts a larger one into pieces."""
 
 NODES = frozenset(_SCHEMA.nodes) - {"doc", "text"}
 """Names of the XML elements."""

@@ -41,6 +41,11 @@ export function unsentTextPrefix(community: string, member: string): string {
   return `minidorp:vision:${community}:${member}:`;
 }
 
+/** What the device's keys of words begin with that could not be saved and were put aside. */
+export function textAsidePrefix(community: string, member: string): string {
+  return `minidorp:aside:${community}:${member}:`;
+}
+
 /** Whether an earlier page left changes of the shared text that the server does not have. */
 export function hasUnsentText(community: string, member: string): boolean {
   return keys().some((key) => key.startsWith(unsentTextPrefix(community, member)));

@@ -7,6 +7,9 @@ import source from "../../../../workshop/vision/schema.json";
 /** Sent with every change: the server refuses an editor that knows another schema. */
 export const SCHEMA_VERSION = source.version;
 
+/** The largest change that the server takes at once. */
+export const UPDATE_BYTES = source.update_bytes;
+
 /** The name of the shared document's XML fragment. */
 export const ROOT = source.root;
 

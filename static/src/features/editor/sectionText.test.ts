@@ -197,7 +197,7 @@ test("an editor of an older schema writes no more, and loses nothing", async () 
   assert.equal(Object.keys(kept).length, 1);
 });
 
-test("what can never be taken is said, not tried for ever", async () => {
+test("a refusal is said, and looked at again until its cause is over", async () => {
   const server = new FakeServer();
   server.come();
   const text = open(server);
@@ -208,7 +208,44 @@ test("what can never be taken is said, not tried for ever", async () => {
   assert.equal(text.stage.value, "stuck");
   assert.equal(text.problem.value, "refused");
   assert.equal(text.unsaved.value, true);
-  text.abandon();
+  server.refuse = null;
+  await wait(1_700);
+  assert.equal(text.stage.value, "ready");
+  assert.equal(text.unsaved.value, false);
+  assert.equal(server.text(), "x");
+});
+
+test("whoever makes a full part shorter hears soon that it is saved", async () => {
+  const server = new FakeServer();
+  server.come();
+  const text = open(server);
+  await wait(10);
+  server.refuse = "vision.too_long";
+  write(text, "xyz");
+  await wait(100);
+  text.tryAgain(60_000);
+  server.refuse = null;
+  (text.fragment.get(0) as Y.XmlText).delete(0, 2);
+  await wait(1_800);
+  assert.equal(text.stage.value, "ready");
+  assert.equal(server.text(), "z");
+});
+
+test("what is too large to travel at once goes in pieces, and typing goes on meanwhile", async () => {
+  const server = new FakeServer();
+  server.come();
+  const text = open(server);
+  await wait(10);
+  text.doc.transact(() => {
+    const lines = Array.from({ length: 9_000 }, (_, n) => new Y.XmlText(`Een regel uit een lang verslag, nummer ${n}`));
+    text.fragment.insert(0, lines);
+  });
+  await wait(60);
+  write(text, " en verder");
+  await wait(400);
+  assert.equal(text.unsaved.value, false);
+  assert.ok(server.sent.filter((type) => type === "vision.update").length >= 3);
+  assert.equal(server.doc.getXmlFragment("text").toString(), text.fragment.toString());
 });
 
 test("a text far from the screen takes what comes calmly, and at once when somebody comes near or prints", async () => {

@@ -8,7 +8,8 @@ import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protoc
 import * as Y from "yjs";
 import type { CommandError, Live } from "../../core/live/connection";
 import { AdaptiveThrottle } from "./adaptiveThrottle";
-import { ROOT, SCHEMA_VERSION } from "./schema";
+import { ROOT, SCHEMA_VERSION, UPDATE_BYTES } from "./schema";
+import { split } from "./splitUpdate";
 import type { StoredUpdate, UnsentUpdates } from "./unsentUpdates";
 
 const BATCH_DELAY_MS = 50;
@@ -19,10 +20,14 @@ const STORE_DELAY_MS = 300;
 /** A text that is far from the screen takes what came from the others so often. */
 const CALM_DELAY_MS = 2_000;
 const RETRY_DELAY_MS = 1_500;
-/** Codes after which the same bytes can never be taken. */
-const PERMANENT = new Set(["vision.too_long", "too_large", "bad_request", "section.not_found", "not_allowed"]);
+/** Nothing tells when a part has room again or somebody may write again: it is tried, less and less often. */
+const LONGEST_RETRY_DELAY_MS = 60_000;
+/** Codes that say more than that something went wrong on the way: the person is told at once. */
+const REFUSALS = new Set(["vision.too_long", "too_large", "bad_request", "section.not_found", "not_allowed"]);
+/** A piece that is just too large for its limit has a few bytes around it. */
+const PIECE_BYTES = UPDATE_BYTES - 1_024;
 
-/** opening: not readable yet; ready: in step with the server; stuck: what was written cannot be saved. */
+/** opening: not readable yet; ready: in step with the server; stuck: what was written is not saved, and tried again. */
 export type Stage = "opening" | "ready" | "stuck" | "stale";
 
 export class SectionText {
@@ -42,11 +47,15 @@ export class SectionText {
   readonly writers = signal<readonly string[]>([]);
 
   private pending: Uint8Array[] = [];
+  /** The rest of a change that was too large to travel at once. */
+  private pieces: Uint8Array[] = [];
   private underway: Uint8Array | null = null;
   private absorbed: StoredUpdate[] = [];
   private opening = 0;
   private open = false;
-  private lastTry = false;
+  private broken = false;
+  private tries = 0;
+  private retry: ReturnType<typeof setTimeout> | undefined;
   private shown = false;
   private cursorSent = 0;
   private batch: ReturnType<typeof setTimeout> | undefined;
@@ -120,6 +129,7 @@ export class SectionText {
   /** Gives up what could not be saved; the caller throws this text away and opens a new one. */
   abandon(): void {
     this.pending = [];
+    this.pieces = [];
     this.underway = null;
     this.settle();
   }
@@ -128,6 +138,7 @@ export class SectionText {
     clearTimeout(this.batch);
     clearTimeout(this.cursor);
     clearTimeout(this.calmTimer);
+    clearTimeout(this.retry);
     this.applyThrottle.stop();
     this.storeUnsent();
     for (const undo of this.forget) undo();
@@ -141,6 +152,8 @@ export class SectionText {
 
   /** Opens, or opens again after a lost connection: both sides give what the other lacks. */
   private async enter(): Promise<void> {
+    clearTimeout(this.retry);
+    this.retry = undefined;
     const turn = ++this.opening;
     this.open = false;
     const vector = Y.encodeStateVector(this.doc);
@@ -156,8 +169,9 @@ export class SectionText {
   }
 
   private opened(theirs: Uint8Array): void {
-    if (this.underway || this.pending.length) {
+    if (this.underway || this.pieces.length || this.pending.length) {
       this.pending = [Y.encodeStateAsUpdate(this.doc, theirs)];
+      this.pieces = [];
       this.underway = null;
     }
     const left = this.unsent.stored(this.section).filter((one) => !one.key.endsWith(`:${this.doc.clientID}`));
@@ -171,7 +185,8 @@ export class SectionText {
       }
     }
     this.open = true;
-    this.stage.value = "ready";
+    // Whoever was told that it is not saved is told otherwise when it is.
+    if (this.stage.peek() !== "stuck" || !this.pending.length) this.stage.value = "ready";
     this.flush();
     if (this.shown) this.scheduleCursor();
   }
@@ -184,6 +199,8 @@ export class SectionText {
     clearTimeout(this.storeTimer);
     this.storeTimer = setTimeout(() => this.storeUnsent(), STORE_DELAY_MS);
     this.batch ??= setTimeout(() => this.flush(), BATCH_DELAY_MS);
+    // Whoever makes a full part shorter should not wait to hear that it is saved.
+    if (this.stage.peek() === "stuck") this.tryAgain(RETRY_DELAY_MS);
     if (this.shown && Date.now() - this.cursorSent > CURSOR_REFRESH_MS) this.scheduleCursor();
   };
 
@@ -191,12 +208,15 @@ export class SectionText {
     clearTimeout(this.batch);
     this.batch = undefined;
     if (!this.open || this.underway) return;
-    if (!this.pending.length) {
+    if (!this.pieces.length && this.pending.length) {
+      this.pieces = split(Y.mergeUpdates(this.pending), PIECE_BYTES);
+      this.pending = [];
+    }
+    const update = this.pieces.shift();
+    if (!update) {
       this.settle();
       return;
     }
-    const update = Y.mergeUpdates(this.pending);
-    this.pending = [];
     this.underway = update;
     const fields = { section: this.section, schema: SCHEMA_VERSION, update };
     this.live.send("vision.update", fields, { quiet: true }).then(
@@ -208,14 +228,16 @@ export class SectionText {
   private acknowledged(update: Uint8Array): void {
     if (this.underway !== update) return;
     this.underway = null;
-    this.lastTry = false;
+    this.broken = false;
+    this.tries = 0;
+    if (this.stage.peek() === "stuck") this.stage.value = "ready";
     this.flush();
   }
 
   private bounced(update: Uint8Array, error: CommandError): void {
     if (this.underway !== update) return;
     this.underway = null;
-    this.pending.unshift(update);
+    this.pieces.unshift(update);
     this.refused(error);
   }
 
@@ -230,16 +252,22 @@ export class SectionText {
       return;
     }
     const broken = error.code === "vision.bad_update";
-    if (PERMANENT.has(error.code) || (broken && this.lastTry)) {
-      this.open = false;
+    this.open = false;
+    if (REFUSALS.has(error.code) || (broken && this.broken)) {
       this.problem.value = error.message;
       this.stage.value = "stuck";
-      return;
     }
-    this.lastTry ||= broken;
-    setTimeout(() => {
-      if (this.live.status.peek() === "online" && this.stage.peek() !== "stuck") void this.enter();
-    }, RETRY_DELAY_MS);
+    this.broken ||= broken;
+    this.tries += 1;
+    this.tryAgain(Math.min(LONGEST_RETRY_DELAY_MS, RETRY_DELAY_MS * 2 ** (this.tries - 1)));
+  }
+
+  /** Asks again whether it can be saved now, at the latest after so long. */
+  tryAgain(delay_ms = 0): void {
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => {
+      if (this.live.status.peek() === "online") void this.enter();
+    }, delay_ms);
   }
 
   /** Everything is with the server. */
@@ -253,7 +281,7 @@ export class SectionText {
   /** Puts what is not acknowledged on the device, or takes it away when nothing is. */
   storeUnsent(): void {
     clearTimeout(this.storeTimer);
-    const parts = this.underway ? [this.underway, ...this.pending] : this.pending;
+    const parts = [...(this.underway ? [this.underway] : []), ...this.pieces, ...this.pending];
     this.unsent.put(this.section, this.doc.clientID, parts.length ? Y.mergeUpdates(parts) : null);
   }
 

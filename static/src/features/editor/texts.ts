@@ -6,6 +6,7 @@ import { computed, signal } from "@preact/signals";
 import type { Live } from "../../core/live/connection";
 import { SectionText } from "./sectionText";
 import { UnsentUpdates } from "./unsentUpdates";
+import { linesOf, WordsAside } from "./wordsAside";
 
 /** A text that nobody looks at stays open for a moment: people go back and forth. */
 const CLOSE_DELAY_MS = 5_000;
@@ -25,6 +26,7 @@ export class Texts {
   private readonly users = new Map<string, number>();
   private readonly keepers = new Map<string, number>();
   private readonly unsent: UnsentUpdates;
+  readonly aside: WordsAside;
 
   constructor(
     private readonly live: Live,
@@ -33,6 +35,7 @@ export class Texts {
     storage: Storage | null,
   ) {
     this.unsent = new UnsentUpdates(community, member, storage);
+    this.aside = new WordsAside(community, member, storage);
     live.on<Batch>("vision", ({ section, updates }) => this.all.peek().get(section)?.receive(updates));
     live.on<Batch>("cursor", ({ section, updates }) => this.all.peek().get(section)?.receiveCursors(updates));
     globalThis.addEventListener("pagehide", () => {
@@ -74,10 +77,11 @@ export class Texts {
     };
   }
 
-  /** Throws away what could not be saved and reads the section again. */
+  /** Reads the section again as it was saved; the words that were not are put aside on this device. */
   restart(section: string): void {
     const old = this.all.peek().get(section);
     if (!old) return;
+    this.aside.put(section, linesOf(old.fragment));
     old.abandon();
     old.close();
     this.put(section, new SectionText(this.live, this.unsent, section, this.member));

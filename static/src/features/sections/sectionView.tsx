@@ -6,12 +6,12 @@ import { isSteering } from "../../core/store/community";
 import { Icon } from "../../core/ui/icon";
 import type { Action } from "../../core/ui/menu";
 import { Menu } from "../../core/ui/menu";
-import { Notice } from "../../core/ui/notice";
 import type { Section } from "../../generated/catalogue";
 import type { SectionText, VisionPage } from "../editor";
 import { Editor, StillText } from "../editor";
 import type { Ask } from "./outline";
 import { Offers } from "./topSentences";
+import { Aside, Trouble } from "./trouble";
 
 /** A text within this distance of the screen has an editor; farther away it is drawn as it is. */
 const NEAR_MARGIN = "900px";
@@ -76,6 +76,7 @@ export function SectionView({ page, section, writing, ask, alone }: Props) {
       </div>
       {writing && open && <Offers page={page} section={section} text={text} />}
       {text && <Trouble page={page} text={text} />}
+      <Aside page={page} section={section.id} />
       <footer class="sources">
         {text && <WhoWrites page={page} text={text} />}
         <SourcesChip page={page} section={section.id} />
@@ -132,20 +133,6 @@ function SectionMenu({ page, section, ask }: { page: VisionPage; section: Sectio
     actions.push({ id: "aside", label: t("Put aside"), icon: "withdraw", run: () => ask({ kind: "aside", section }) });
   }
   return <Menu label={t("What to do with “{heading}”", { heading: section.heading })} actions={actions} />;
-}
-
-/** What could not be saved is never hidden: the words stay on the screen, with the reason. */
-function Trouble({ page, text }: { page: VisionPage; text: SectionText }) {
-  if (text.stage.value !== "stuck") return null;
-  return (
-    <Notice kind="error" role="alert" title={t("Your last words here are not saved.")}>
-      <p>{text.problem.value}</p>
-      <p>{t("Copy them to keep them. Then read this part again as it was saved.")}</p>
-      <button type="button" class="button" onClick={() => page.texts.restart(text.section)}>
-        {t("Read this part again")}
-      </button>
-    </Notice>
-  );
 }
 
 function WhoWrites({ page, text }: { page: VisionPage; text: SectionText }) {

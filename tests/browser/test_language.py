@@ -33,7 +33,7 @@ ALBUM = os.environ.get("MINIDORP_ALBUM")
 
 
 @pytest.fixture(scope="module")
-def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with Server(tmp_path_factory.mktemp("language")) as running:
         yield running
 
@@ -92,10 +92,8 @@ def picture(page: Page, name: str) -> None:
         page.screenshot(path=str(Path(ALBUM) / f"{name}.png"))
 
 
-def test_a_proposal_replaces_the_words_only_when_it_is_pressed(
-    own_server: Server, open_screen: OpenScreen
-) -> None:
-    page = visit(open_screen({**DESKTOP, **ENGLISH}), own_server)
+def test_a_proposal_replaces_the_words_only_when_it_is_pressed(demo: Server, open_screen: OpenScreen) -> None:
+    page = visit(open_screen({**DESKTOP, **ENGLISH}), demo)
     write(page, "Ouders gaan hier participeren.")
     found = mark(page, "participeren")
     expect(found).to_be_visible()
@@ -111,13 +109,13 @@ def test_a_proposal_replaces_the_words_only_when_it_is_pressed(
 
 
 def test_what_is_fine_here_is_marked_for_nobody_until_somebody_wants_it_again(
-    own_server: Server, open_screen: OpenScreen
+    demo: Server, open_screen: OpenScreen
 ) -> None:
-    page = visit(open_screen({**DESKTOP, **ENGLISH}), own_server)
-    other = visit(open_screen({**PHONE, **ENGLISH}), own_server)
+    page = visit(open_screen({**DESKTOP, **ENGLISH}), demo)
+    other = visit(open_screen({**PHONE, **ENGLISH}), demo)
     to_dream_on_a_phone(other)
     write(page, "Wij zijn ook voorstander van implementatie.")
-    expect(mark(page, "implementatie")).to_be_visible()
+    expect(mark(page, "implementatie")).to_be_visible(timeout=15_000)
     expect(mark(other, "implementatie")).to_be_visible()
     mark(page, "implementatie").click()
     page.get_by_role("button", name="This is fine here").click()
@@ -130,15 +128,15 @@ def test_what_is_fine_here_is_marked_for_nobody_until_somebody_wants_it_again(
     panel.get_by_role("button", name="Mark it again").click()
     panel.get_by_role("button", name="Close").click()
     expect(mark(other, "implementatie")).to_be_visible()
-    expect(mark(page, "implementatie")).to_be_visible()
+    expect(mark(page, "implementatie")).to_be_visible(timeout=15_000)
 
 
 def test_by_keyboard_alone_a_hard_word_goes_to_the_word_exchange(
-    own_server: Server, open_screen: OpenScreen
+    demo: Server, open_screen: OpenScreen
 ) -> None:
-    page = visit(open_screen({**DESKTOP, **ENGLISH}), own_server)
+    page = visit(open_screen({**DESKTOP, **ENGLISH}), demo)
     write(page, "Het gaat om hechting")
-    expect(mark(page, "hechting")).to_be_visible()
+    expect(mark(page, "hechting")).to_be_visible(timeout=15_000)
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("Alt+Enter")
     card = page.get_by_role("dialog")
@@ -161,10 +159,10 @@ def test_by_keyboard_alone_a_hard_word_goes_to_the_word_exchange(
     expect(card).to_contain_text("It is in the word exchange")
 
 
-def test_the_list_leads_to_the_place_and_can_be_put_off(own_server: Server, open_screen: OpenScreen) -> None:
-    page = visit(open_screen({**DESKTOP, **ENGLISH}), own_server)
+def test_the_list_leads_to_the_place_and_can_be_put_off(demo: Server, open_screen: OpenScreen) -> None:
+    page = visit(open_screen({**DESKTOP, **ENGLISH}), demo)
     write(page, "Er is draagvlak en urgentie bij stakeholders.")
-    expect(mark(page, "draagvlak")).to_be_visible()
+    expect(mark(page, "draagvlak")).to_be_visible(timeout=15_000)
     button = page.get_by_role("button", name=re.compile("^Plain words .*hard to read"))
     button.click()
     panel = page.get_by_role("dialog")
@@ -191,10 +189,10 @@ def test_the_list_leads_to_the_place_and_can_be_put_off(own_server: Server, open
 
 @pytest.mark.parametrize("screen", [DESKTOP, PHONE], ids=["1280", "390"])
 def test_axe_finds_nothing(
-    own_server: Server, open_screen: OpenScreen, screen: dict[str, Any], request: pytest.FixtureRequest
+    demo: Server, open_screen: OpenScreen, screen: dict[str, Any], request: pytest.FixtureRequest
 ) -> None:
     name = request.node.callspec.id
-    page = visit(open_screen({**screen, **ENGLISH}), own_server)
+    page = visit(open_screen({**screen, **ENGLISH}), demo)
     if screen is PHONE:
         to_dream_on_a_phone(page)
     write(page, "De doelgroep krijgt een interventie.")

@@ -15,6 +15,9 @@ from workshop.vision.schema import ATTRIBUTES, MARKS, NODES, ROOT, TEXT, mark_na
 MAX_ITEMS = 50_000
 """Items in one update; a part of the longest size has far fewer."""
 
+MAX_ATTRIBUTE = 1_000
+"""Letters of an attribute: a paragraph that was joined has the ids of all its parts."""
+
 Id = tuple[int, int]
 """Client and clock."""
 
@@ -188,7 +191,7 @@ def _read_value(reader: Reader) -> None:
     """An attribute's value: a number, a truth or a short text."""
     kind = reader.byte()
     if kind == _ANY_STRING:
-        if len(reader.string()) > 200:
+        if len(reader.string()) > MAX_ATTRIBUTE:
             raise Malformed("a long attribute")
     elif kind == 125:
         reader.uint()

@@ -12,7 +12,7 @@ FEATURE = Feature(
         "vision.bad_cursor": N_("This cursor could not be read."),
         "vision.stale_schema": N_("There is a new version of this page. Reload it before you write on."),
         "vision.too_long": N_(
-            "This part is full: it holds about {thousands} thousand letters, with what was deleted."
+            "This part is full: it holds about {thousands} thousand letters, with what you took out."
             " Make a new part for the rest."
         ),
         "vision.not_open": N_("Open this part of the text first."),

@@ -10,6 +10,8 @@ import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { redo, undo, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from "y-prosemirror";
 import { t } from "../../core/i18n/strings";
+import { holdCaret, mendWord } from "./caret";
+import { Composition } from "./composition";
 import { comeBack, placeOf } from "./cursorPlace";
 import { cursorLooks } from "./cursors";
 import { marksPlugin, showMarks } from "./marks";
@@ -73,13 +75,16 @@ interface Props {
 export function Editor({ page, text, heading, editable }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const shown = useRef<EditorView | null>(null);
+  const composed = useRef<Composition | null>(null);
   const now = useRef({ heading, editable });
   now.current = { heading, editable };
 
   useLayoutEffect(() => {
     if (!place.current) return;
+    const composition = new Composition();
+    composed.current = composition;
     const view = new EditorView(place.current, {
-      state: EditorState.create({ schema, plugins: plugins(page, text, () => now.current.editable) }),
+      state: EditorState.create({ schema, plugins: [composition.plugin(), ...plugins(page, text, () => now.current.editable)] }),
       editable: () => now.current.editable,
       attributes: () => ({
         class: "section__text",
@@ -105,12 +110,14 @@ export function Editor({ page, text, heading, editable }: Props) {
       },
     });
     shown.current = view;
+    text.write({ composition, hold: () => holdCaret(view), mend: () => mendWord(view) });
     page.plain.editor(text.section, view);
     const undoReturn = comeBack(page, text.section, view);
     return () => {
       shown.current = null;
       undoReturn();
       if (page.writing.peek()?.view === view) page.left = placeOf(text.section, view);
+      text.write(null);
       page.plain.editor(text.section, null);
       page.stopped(view);
       view.destroy();
@@ -132,7 +139,8 @@ export function Editor({ page, text, heading, editable }: Props) {
   useSignalEffect(() => {
     const { checker, looking } = page.plain;
     void [checker.revision.value, checker.accepted.value, looking.value];
-    if (shown.current) showMarks(shown.current);
+    const { current: view } = shown;
+    if (view) composed.current?.whenOver(() => !view.isDestroyed && showMarks(view));
   });
 
   return <div ref={place} />;
@@ -142,7 +150,8 @@ function plugins(page: VisionPage, text: SectionText, editable: () => boolean): 
   return [
     ySyncPlugin(text.fragment) as Plugin,
     yCursorPlugin(text.awareness, cursorLooks(page.nameOf)) as Plugin,
-    yUndoPlugin(),
+    // Somebody else's words in a block that one made stay when that is undone.
+    yUndoPlugin({ protectedNodes: new Set(Object.keys(schema.nodes)) }),
     typed(),
     keymap(keys()),
     keymap(baseKeymap),

@@ -25,7 +25,7 @@ export function blockText(node: Node): string {
 
 /** Draws the lines anew, with what is known now. */
 export function showMarks(view: EditorView): void {
-  view.dispatch(view.state.tr.setMeta(key, true).setMeta("addToHistory", false));
+  view.dispatch(view.state.tr.setMeta(key, true));
 }
 
 function look(kind: string): string {

@@ -8,6 +8,7 @@ import { ySyncPluginKey } from "y-prosemirror";
 import { tn } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";
 import { nodeType, schema } from "./schema";
+import { attributeOf, blockTyped, idsOf, keepWithWords, paragraphs } from "./sourceIds";
 
 /** How many cards are behind each paragraph (id -> number). */
 export type Counts = ReadonlyMap<string, number>;
@@ -29,14 +30,16 @@ export function paragraphAt(state: EditorState): { pos: number; node: Node } | n
   return null;
 }
 
-/** The id of the paragraph with the cursor in it; gives it one when it has none. */
+/** An id that only the paragraph with the cursor in it has; gives it one when it has none. */
 export function identify(view: EditorView): string | null {
   const found = paragraphAt(view.state);
   if (!found) return null;
-  const known: unknown = found.node.attrs["id"];
-  if (typeof known === "string" && known) return known;
+  const known = idsOf(found.node);
+  const others = new Set(paragraphs(view.state.doc).flatMap(({ node, pos }) => (pos === found.pos ? [] : idsOf(node))));
+  const own = known.find((id) => !others.has(id));
+  if (own) return own;
   const id = newId();
-  view.dispatch(view.state.tr.setNodeMarkup(found.pos, null, { ...found.node.attrs, id }));
+  view.dispatch(view.state.tr.setNodeMarkup(found.pos, null, { ...found.node.attrs, id: attributeOf([id, ...known]) }));
   return id;
 }
 
@@ -54,30 +57,9 @@ export function insertSentence(view: EditorView, text: string): string {
   return id;
 }
 
-/** Ids of all paragraphs in a document. */
-export function idsIn(doc: Node): Set<string> {
-  const ids = new Set<string>();
-  doc.descendants((node) => {
-    const id: unknown = node.attrs["id"];
-    if (typeof id === "string" && id) ids.add(id);
-    return !node.isTextblock;
-  });
-  return ids;
-}
-
-/** The words of the paragraph with this id, or null when it is not in the text. */
-export function wordsOf(doc: Node, id: string): string | null {
-  let words: string | null = null;
-  doc.descendants((node) => {
-    if (node.attrs["id"] === id) words ??= node.textContent;
-    return words === null && !node.isTextblock;
-  });
-  return words;
-}
-
 /** Tells the editor how many cards are behind its paragraphs. */
 export function showCounts(view: EditorView, counts: Counts): void {
-  view.dispatch(view.state.tr.setMeta(key, counts).setMeta("addToHistory", false));
+  view.dispatch(view.state.tr.setMeta(key, counts));
 }
 
 function chip(count: number, id: string, open: (paragraph: string) => void): HTMLElement {
@@ -93,48 +75,48 @@ function chip(count: number, id: string, open: (paragraph: string) => void): HTM
   return button;
 }
 
-function decorate(doc: Node, counts: Counts, open: (paragraph: string) => void): DecorationSet {
+/** Marks the paragraphs of a part of the document that have cards behind them. */
+function marksIn(doc: Node, from: number, to: number, counts: Counts, open: (paragraph: string) => void): Decoration[] {
   const found: Decoration[] = [];
-  if (counts.size) {
-    doc.descendants((node, pos) => {
-      const id: unknown = node.attrs["id"];
-      const count = typeof id === "string" ? counts.get(id) : undefined;
-      if (count && typeof id === "string") {
-        found.push(Decoration.node(pos, pos + node.nodeSize, { class: "has-source" }));
-        // After the cursors, which have side 10.
-        const options = { side: 20, key: `${id}:${count}`, ignoreSelection: true, stopEvent: () => true };
-        found.push(Decoration.widget(pos + node.nodeSize - 1, () => chip(count, id, open), options));
-      }
-      return !node.isTextblock;
-    });
-  }
-  return DecorationSet.create(doc, found);
+  if (!counts.size) return found;
+  doc.nodesBetween(from, to, (node, pos) => {
+    const ids = idsOf(node);
+    const count = ids.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
+    if (count && node.content.size) {
+      const id = ids.join(" ");
+      found.push(Decoration.node(pos, pos + node.nodeSize, { class: "has-source" }));
+      // After the cursors, which have side 10.
+      const options = { side: 20, key: `${id}:${count}`, ignoreSelection: true, stopEvent: () => true };
+      found.push(Decoration.widget(pos + node.nodeSize - 1, () => chip(count, id, open), options));
+    }
+    return !node.isTextblock;
+  });
+  return found;
 }
 
-/** Marks paragraphs with cards behind them, and keeps an id with one paragraph when it is split. */
+/** Marks paragraphs with cards behind them, and keeps ids with the words they support. */
 export function sourcesPlugin(open: (paragraph: string) => void): Plugin<Shown> {
+  const all = (doc: Node, counts: Counts) => DecorationSet.create(doc, marksIn(doc, 0, doc.content.size, counts, open));
   return new Plugin<Shown>({
     key,
     state: {
-      init: (_config, state) => ({ counts: new Map<string, number>(), shown: decorate(state.doc, new Map(), open) }),
+      init: (_config, state) => ({ counts: new Map<string, number>(), shown: all(state.doc, new Map()) }),
       apply: (tr, old, _before, state) => {
         const counts = (tr.getMeta(key) as Counts | undefined) ?? old.counts;
-        if (counts === old.counts && !tr.docChanged) return old;
-        return { counts, shown: decorate(state.doc, counts, open) };
+        if (counts !== old.counts) return { counts, shown: all(state.doc, counts) };
+        if (!tr.docChanged) return old;
+        const block = blockTyped(tr, state.doc);
+        if (!block) return { counts, shown: all(state.doc, counts) };
+        const mapped = old.shown.map(tr.mapping, state.doc);
+        const gone = mapped.find(block.from + 1, block.to - 1);
+        return { counts, shown: mapped.remove(gone).add(state.doc, marksIn(state.doc, block.from, block.to, counts, open)) };
       },
     },
     props: { decorations: (state) => key.getState(state)?.shown },
-    appendTransaction: (transactions, _before, state) => {
-      if (!transactions.some((tr) => tr.docChanged && !tr.getMeta(ySyncPluginKey))) return null;
-      const seen = new Set<unknown>();
-      const tr = state.tr;
-      state.doc.descendants((node, pos) => {
-        const id: unknown = node.attrs["id"];
-        if (id && seen.has(id)) tr.setNodeMarkup(pos, null, { ...node.attrs, id: null });
-        else if (id) seen.add(id);
-        return !node.isTextblock;
-      });
-      return tr.docChanged ? tr : null;
+    appendTransaction: (transactions, before, state) => {
+      const own = transactions.filter((tr) => tr.docChanged);
+      if (!own.length || own.some((tr) => tr.getMeta(ySyncPluginKey))) return null;
+      return keepWithWords(own, before, state);
     },
   });
 }

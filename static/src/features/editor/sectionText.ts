@@ -8,6 +8,7 @@ import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protoc
 import * as Y from "yjs";
 import type { CommandError, Live } from "../../core/live/connection";
 import { AdaptiveThrottle } from "./adaptiveThrottle";
+import type { Composition } from "./composition";
 import { ROOT, SCHEMA_VERSION, UPDATE_BYTES } from "./schema";
 import { split } from "./splitUpdate";
 import type { StoredUpdate, UnsentUpdates } from "./unsentUpdates";
@@ -17,6 +18,7 @@ const CURSOR_DELAY_MS = 120;
 /** At the end of a paragraph a cursor stays "the end"; whoever came later must still hear of it. */
 const CURSOR_REFRESH_MS = 3_000;
 const STORE_DELAY_MS = 300;
+const IDS_DELAY_MS = 300;
 /** A text that is far from the screen takes what came from the others so often. */
 const CALM_DELAY_MS = 2_000;
 const RETRY_DELAY_MS = 1_500;
@@ -26,6 +28,15 @@ const LONGEST_RETRY_DELAY_MS = 60_000;
 const REFUSALS = new Set(["vision.too_long", "too_large", "bad_request", "section.not_found", "not_allowed"]);
 /** A piece that is just too large for its limit has a few bytes around it. */
 const PIECE_BYTES = UPDATE_BYTES - 1_024;
+
+/** An editor that shows the text. */
+export interface Writer {
+  composition: Composition;
+  /** Before words of others go into the text. */
+  hold: () => void;
+  /** After they did. */
+  mend: () => void;
+}
 
 /** opening: not readable yet; ready: in step with the server; stuck: what was written is not saved, and tried again. */
 export type Stage = "opening" | "ready" | "stuck" | "stale";
@@ -43,6 +54,8 @@ export class SectionText {
   readonly calm = signal(false);
   /** Whether there are no words in it. */
   readonly empty = signal(true);
+  /** The ids of the paragraphs with words in them; null until the text is there. */
+  readonly sourced = signal<ReadonlySet<string> | null>(null);
   /** Members who have their cursor here now, without oneself. */
   readonly writers = signal<readonly string[]>([]);
 
@@ -53,6 +66,7 @@ export class SectionText {
   private absorbed: StoredUpdate[] = [];
   private opening = 0;
   private open = false;
+  private writer: Writer | null = null;
   private broken = false;
   private tries = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
@@ -61,6 +75,7 @@ export class SectionText {
   private batch: ReturnType<typeof setTimeout> | undefined;
   private cursor: ReturnType<typeof setTimeout> | undefined;
   private storeTimer: ReturnType<typeof setTimeout> | undefined;
+  private idsTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly forget: (() => void)[] = [];
   private arrived: Uint8Array[] = [];
   private arrivedCursors: Uint8Array[] = [];
@@ -113,18 +128,29 @@ export class SectionText {
     else this.calmTimer ??= setTimeout(() => this.take(), CALM_DELAY_MS);
   }
 
+  /** Whoever writes in the text, or stops: what comes waits for a word that is being composed. */
+  write(writer: Writer | null): void {
+    this.writer = writer;
+  }
+
   /** What came from the others goes into the text. */
-  private take(): void {
+  private readonly take = (): void => {
     this.calmTimer = undefined;
+    if (this.writer?.composition.active) {
+      this.writer.composition.whenOver(this.take);
+      return;
+    }
+    this.writer?.hold();
     const [updates, cursors] = [this.arrived, this.arrivedCursors];
     [this.arrived, this.arrivedCursors] = [[], []];
     if (updates.length) {
       this.doc.transact(() => {
         for (const update of updates) Y.applyUpdate(this.doc, update, this);
       }, this);
+      this.writer?.mend();
     }
     for (const update of cursors) applyAwarenessUpdate(this.awareness, update, this);
-  }
+  };
 
   /** Gives up what could not be saved; the caller throws this text away and opens a new one. */
   abandon(): void {
@@ -139,6 +165,7 @@ export class SectionText {
     clearTimeout(this.cursor);
     clearTimeout(this.calmTimer);
     clearTimeout(this.retry);
+    clearTimeout(this.idsTimer);
     this.applyThrottle.stop();
     this.storeUnsent();
     for (const undo of this.forget) undo();
@@ -161,7 +188,8 @@ export class SectionText {
       const fields = { section: this.section, schema: SCHEMA_VERSION, vector };
       const ack = await this.live.send("vision.open", fields, { quiet: true });
       if (turn !== this.opening) return;
-      Y.applyUpdate(this.doc, ack["update"] as Uint8Array, this);
+      this.arrived.push(ack["update"] as Uint8Array);
+      this.take();
       this.opened(ack["vector"] as Uint8Array);
     } catch (error) {
       if (turn === this.opening) this.refused(error as CommandError);
@@ -185,6 +213,7 @@ export class SectionText {
       }
     }
     this.open = true;
+    this.findIds();
     // Whoever was told that it is not saved is told otherwise when it is.
     if (this.stage.peek() !== "stuck" || !this.pending.length) this.stage.value = "ready";
     this.flush();
@@ -193,6 +222,7 @@ export class SectionText {
 
   private readonly changed = (update: Uint8Array, origin: unknown): void => {
     this.empty.value = !hasWords(this.fragment);
+    this.idsTimer ??= setTimeout(() => this.findIds(), IDS_DELAY_MS);
     if (origin === this) return;
     this.pending.push(update);
     this.unsaved.value = true;
@@ -270,6 +300,13 @@ export class SectionText {
     }, delay_ms);
   }
 
+  private findIds(): void {
+    this.idsTimer = undefined;
+    const found = new Set(idsIn(this.fragment));
+    const before = this.sourced.peek();
+    if (!before || before.size !== found.size || [...found].some((id) => !before.has(id))) this.sourced.value = found;
+  }
+
   /** Everything is with the server. */
   private settle(): void {
     this.unsaved.value = false;
@@ -320,4 +357,13 @@ export class SectionText {
 
 function hasWords(parent: Y.XmlFragment | Y.XmlElement): boolean {
   return parent.toArray().some((child) => (child instanceof Y.XmlElement ? hasWords(child) : (child as Y.XmlText).length > 0));
+}
+
+function* idsIn(parent: Y.XmlFragment | Y.XmlElement): Generator<string> {
+  for (const child of parent.toArray()) {
+    if (!(child instanceof Y.XmlElement)) continue;
+    const id: unknown = child.getAttribute("id");
+    if (typeof id === "string" && hasWords(child)) yield* id.split(" ").filter(Boolean);
+    yield* idsIn(child);
+  }
 }

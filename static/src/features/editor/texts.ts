@@ -5,8 +5,8 @@
 import { computed, signal } from "@preact/signals";
 import type { Live } from "../../core/live/connection";
 import { SectionText } from "./sectionText";
+import { linesOf, UnsavedWords } from "./unsavedWords";
 import { UnsentUpdates } from "./unsentUpdates";
-import { linesOf, WordsAside } from "./wordsAside";
 
 /** A text that nobody looks at stays open for a moment: people go back and forth. */
 const CLOSE_DELAY_MS = 5_000;
@@ -26,7 +26,7 @@ export class Texts {
   private readonly users = new Map<string, number>();
   private readonly keepers = new Map<string, number>();
   private readonly unsent: UnsentUpdates;
-  readonly aside: WordsAside;
+  readonly aside: UnsavedWords;
 
   constructor(
     private readonly live: Live,
@@ -35,7 +35,7 @@ export class Texts {
     storage: Storage | null,
   ) {
     this.unsent = new UnsentUpdates(community, member, storage);
-    this.aside = new WordsAside(community, member, storage);
+    this.aside = new UnsavedWords(community, member, storage);
     live.on<Batch>("vision", ({ section, updates }) => this.all.peek().get(section)?.receive(updates));
     live.on<Batch>("cursor", ({ section, updates }) => this.all.peek().get(section)?.receiveCursors(updates));
     globalThis.addEventListener("pagehide", () => {

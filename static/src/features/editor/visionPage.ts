@@ -20,6 +20,7 @@ import { identify, insertSentence, paragraphAt } from "./paragraphs";
 import { PlainWords } from "./plain";
 import type { Saved } from "./savedLine";
 import { followSaved } from "./savedLine";
+import { idsOf } from "./sourceIds";
 import { Texts } from "./texts";
 
 /** Whoever typed so lately is still writing: the group does not take that person along. */
@@ -170,8 +171,8 @@ export class VisionPage {
   isOnScreen(): boolean {
     const state = this.editor.value;
     const shown = this.state.collections.spotlight["screen"];
-    const id: unknown = state && shown?.paragraph ? paragraphAt(state)?.node.attrs["id"] : null;
-    return Boolean(id) && id === shown?.paragraph;
+    const node = state && shown?.paragraph ? paragraphAt(state)?.node : null;
+    return Boolean(node && shown && idsOf(node).includes(shown.paragraph));
   }
 
   /** Shows the paragraph with the cursor in it on the screen of the group, or takes it off. */

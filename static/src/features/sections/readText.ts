@@ -9,7 +9,7 @@ import type { Live } from "../../core/live/connection";
 export interface Block {
   kind: "paragraph" | "heading" | "item" | "quote";
   text: string;
-  /** The id of its paragraph; empty where nothing has pointed at it yet. */
+  /** The ids of its paragraph, with spaces between them; empty where nothing has pointed at it yet. */
   id: string;
 }
 

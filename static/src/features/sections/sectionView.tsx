@@ -79,7 +79,7 @@ export function SectionView({ page, section, writing, ask, alone }: Props) {
       <Aside page={page} section={section.id} />
       <footer class="sources">
         {text && <WhoWrites page={page} text={text} />}
-        <SourcesChip page={page} section={section.id} />
+        <SourcesChip page={page} section={section.id} text={text} />
       </footer>
     </section>
   );
@@ -150,9 +150,11 @@ function WhoWrites({ page, text }: { page: VisionPage; text: SectionText }) {
   );
 }
 
-function SourcesChip({ page, section }: { page: VisionPage; section: string }) {
+/** Counts the cards behind words that are there: what was behind a paragraph that went is not. */
+function SourcesChip({ page, section, text }: { page: VisionPage; section: string; text: SectionText | undefined }) {
   const counts = page.counts.value.get(section);
-  const total = counts ? [...counts.values()].reduce((sum, count) => sum + count, 0) : 0;
+  const there = text?.sourced.value;
+  const total = [...(counts ?? [])].reduce((sum, [id, count]) => sum + (!id || !there || there.has(id) ? count : 0), 0);
   if (!total) return null;
   const show = () => {
     page.shownSources.value = { section, paragraph: null };

@@ -50,7 +50,7 @@ function grouped(page: VisionPage, section: string, only: string | null): Group[
   const found = new Map<string, Behind[]>();
   for (const source of Object.values(sources)) {
     const card = cards[source.card];
-    if (!card || source.section !== section || (only !== null && source.paragraph !== only)) continue;
+    if (!card || source.section !== section || (only !== null && !only.split(" ").includes(source.paragraph))) continue;
     found.set(source.paragraph, [...(found.get(source.paragraph) ?? []), { source, card }]);
   }
   const text = page.texts.get(section);
@@ -58,6 +58,7 @@ function grouped(page: VisionPage, section: string, only: string | null): Group[
   const order = [...words.keys()];
   const place = (paragraph: string) => order.indexOf(paragraph) + 1 || order.length + 1;
   return [...found]
+    .filter(([paragraph]) => !paragraph || !text || words.has(paragraph))
     .map(([paragraph, behind]) => ({ paragraph, words: words.get(paragraph) ?? null, behind }))
     .sort((a, b) => place(a.paragraph) - place(b.paragraph));
 }

@@ -57,7 +57,7 @@ export function ParagraphText({ section, paragraph }: { section: Section; paragr
   const text = useMemo(() => new ReadText(stage.live, section.id), [section.id]);
   useEffect(() => () => text.close(), [text]);
   const blocks = text.blocks.value;
-  const block = blocks?.find((one) => one.id === paragraph);
+  const block = blocks?.find((one) => one.id.split(" ").includes(paragraph));
   return (
     <div class="spotlight">
       <p class="stage-vision__title" dir="auto">

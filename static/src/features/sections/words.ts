@@ -8,7 +8,11 @@ export function wordsIn(fragment: Y.XmlFragment): Map<string, string> {
     for (const child of parent.toArray()) {
       if (!(child instanceof Y.XmlElement)) continue;
       const id: unknown = child.getAttribute("id");
-      if (typeof id === "string" && id) found.set(id, textOf(child));
+      // Both halves of a paragraph that was split have its ids: the words of both are behind them.
+      for (const one of typeof id === "string" ? id.split(" ").filter(Boolean) : []) {
+        const words = textOf(child);
+        if (words.trim()) found.set(one, [found.get(one), words].filter(Boolean).join(" … "));
+      }
       walk(child);
     }
   };

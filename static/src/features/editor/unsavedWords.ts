@@ -4,7 +4,7 @@ import { signal } from "@preact/signals";
 import * as Y from "yjs";
 import { textAsidePrefix } from "../../core/store/device";
 
-export class WordsAside {
+export class UnsavedWords {
   private readonly prefix: string;
   private readonly kept = signal<ReadonlyMap<string, string>>(new Map());
 

@@ -96,16 +96,22 @@ function paragraphs(rows: readonly Row[], breaksApart: boolean): Line[] {
 
 /** The rows whose sign makes an item: a dash or a number by itself may be anything, two in a row are a list. */
 function certain(rows: readonly Row[]): ReadonlySet<Row> {
-  const marked = rows.filter((row) => row.marker);
-  return new Set(
-    marked.filter(({ marker, words }) => {
-      if (!marker) return false;
-      if (SIGN.test(words) || WORD_SIGN.test(words)) return true;
-      const alike = marked.filter((other) => other.marker?.look === marker.look);
-      if (marker.kind === "bulleted") return alike.length > 1;
-      return alike.some((other) => Math.abs((other.marker?.number ?? 0) - marker.number) === 1);
-    }),
-  );
+  const looks = new Map<string, number[]>();
+  for (const { marker } of rows) {
+    if (!marker) continue;
+    const found = looks.get(marker.look) ?? [];
+    looks.set(marker.look, found);
+    found.push(marker.number);
+  }
+  const numbers = new Map([...looks].map(([look, found]) => [look, new Set(found)]));
+  const sure = ({ marker, words }: Row) => {
+    if (!marker) return false;
+    if (SIGN.test(words) || WORD_SIGN.test(words)) return true;
+    if (marker.kind === "bulleted") return (looks.get(marker.look)?.length ?? 0) > 1;
+    const here = numbers.get(marker.look);
+    return here?.has(marker.number - 1) || here?.has(marker.number + 1) || false;
+  };
+  return new Set(rows.filter(sure));
 }
 
 /** The rows of each paragraph or item, together. */
@@ -152,13 +158,12 @@ function isFull(row: Row, next: Row, width: number | null): boolean {
 
 /** Rows that were cut at the edge, whole again. */
 function whole(rows: readonly Row[]): Piece[] {
-  let sofar: Piece[] = [];
-  for (const { pieces } of rows) {
-    const words = wordsOf(sofar).trimEnd();
-    const kept = words ? lettersKept(words, wordsOf(pieces)) : 0;
-    sofar = kept === null ? sofar.concat(plainPiece(" "), pieces) : before(sofar, kept).concat(pieces);
-  }
-  return sofar;
+  return rows.flatMap(({ pieces }, n) => {
+    const below = rows[n + 1];
+    if (!below) return pieces;
+    const kept = lettersKept(wordsOf(pieces).trimEnd(), wordsOf(below.pieces));
+    return kept === null ? [...pieces, plainPiece(" ")] : before(pieces, kept);
+  });
 }
 
 /** How much of the words above the edge is left when a word goes on below it; null when no word does. */

@@ -3,7 +3,7 @@ import { leftOut } from "./leftOut";
 import type { Piece, Place, ReadLine } from "./lines";
 import { newItem, wordsOf } from "./lines";
 import { joinByMargin, markedItem, outlineHeadings } from "./wordItems";
-import type { Formats } from "./wordStyles";
+import type { Formats, WordItem } from "./wordStyles";
 import { counts, leftMargin, numberOf, stylesOf, wordItem } from "./wordStyles";
 
 const BLOCKS = new Set(
@@ -107,7 +107,7 @@ class Reader {
   private element(element: Element, around: Around): void {
     const name = element.localName;
     const styles = stylesOf(element);
-    if (/^ignore$/i.test(styles.get("mso-list") ?? "")) this.marker += element.textContent ?? "";
+    if (isSign(styles)) this.marker += element.textContent ?? "";
     else if (name === "br") this.lineBreak(styles, around);
     else if (name === "img") this.picture(element, around);
     else if (BLOCKS.has(name) || /^(block|list-item|table|flex|grid)$/.test(styles.get("display") ?? ""))
@@ -154,14 +154,16 @@ class Reader {
       own.place = this.item(element, around.list);
       own.word = false;
     }
-    if (item) {
-      const given = name === "li" ? around.list : null;
-      const format = this.formats.get(`${item.list}:${item.level}`);
-      // The number is only known when the marker has been read.
-      own.place = { ...item, ordered: given ? given.ordered : format ? counts(format, "") : true, start: 1, exact: false, item: newItem() };
-      own.word = !given;
-    }
+    if (item) own.place = this.wordPlace(item, name === "li" ? own.place : null);
+    own.word = item ? name !== "li" : own.word;
     return own;
+  }
+
+  /** The place of an item of Word's; in a list in HTML that list counts, else the sign before it, which is read later. */
+  private wordPlace(item: WordItem, given: Place | null): Place {
+    if (given) return { ...given, ...item };
+    const format = this.formats.get(`${item.list}:${item.level}`);
+    return { ...item, ordered: format === undefined || counts(format, ""), start: 1, exact: false, item: newItem() };
   }
 
   private list(element: Element, outer: List | null): List {
@@ -195,7 +197,7 @@ class Reader {
     else {
       filled.forEach(([line], n) => {
         if (n) this.add(" | ", around);
-        this.pieces.push(...(line?.pieces ?? []));
+        this.pieces.push(...(line?.pieces ?? []).map((piece) => ({ ...piece, text: piece.text.replaceAll("\n", " ") })));
       });
       this.end(around);
     }
@@ -224,6 +226,11 @@ class Reader {
     const number = numberOf(marker, format);
     return { ...place, ordered: counts(format, marker), start: number ?? 1, exact: number !== null };
   }
+}
+
+/** The sign or number before an item, in Word and in PowerPoint. */
+function isSign(styles: ReadonlyMap<string, string>): boolean {
+  return /^ignore$/i.test(styles.get("mso-list") ?? "") || /bullet/i.test(styles.get("mso-special-format") ?? "");
 }
 
 function isOneLine([line, ...more]: readonly ReadLine[], around: Around): boolean {

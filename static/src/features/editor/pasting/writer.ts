@@ -1,6 +1,10 @@
 /** Blocks in a row become HTML with nothing in it but what the shared text may hold. */
+import source from "../../../../../workshop/vision/schema.json";
 import type { Line, Piece, Place } from "./lines";
 import { wordsOf } from "./lines";
+
+/** Lists in lists, counted from 0: an item below that would be deeper than the shared text may be. */
+const DEEPEST = Math.floor((source.depth - 2) / 2) - 1;
 
 /** A list that is open, with its last item. */
 interface Open {
@@ -51,7 +55,7 @@ export function write(lines: readonly Line[]): string {
 function item(stack: Open[], line: Line, around: Tag): Tag {
   const { place } = line;
   if (!place) return around;
-  const level = Math.min(place.level - 1, stack.length);
+  const level = Math.min(place.level - 1, stack.length, DEEPEST);
   const here = stack[level];
   stack.length = level;
   if (here && here.place.item === place.item) {

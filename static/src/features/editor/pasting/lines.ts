@@ -91,17 +91,18 @@ export function atBreaks(pieces: readonly Piece[]): Piece[][] {
 
 /** Pieces with single spaces, none at the ends or around line breaks; neighbours in one style are one. */
 export function tidy(pieces: readonly Piece[]): Piece[] {
-  const found: Piece[] = [];
-  for (const piece of pieces) {
-    let text = piece.text.replace(/[^\S\n]+/gu, " ").replace(/ ?\n ?/gu, "\n");
-    const last = found.at(-1);
-    if (!last || /[ \n]$/u.test(last.text)) text = text.replace(/^ /u, "");
-    if (last && text.startsWith("\n")) last.text = last.text.replace(/ $/u, "");
-    if (!text) continue;
-    if (last && last.strong === piece.strong && last.em === piece.em) last.text += text;
-    else found.push({ ...piece, text });
+  const runs: { strong: boolean; em: boolean; parts: string[] }[] = [];
+  let end = " ";
+  for (const { text, strong, em } of pieces) {
+    const words = text.replace(/[^\S\n]+/gu, " ").replace(/ ?\n ?/gu, "\n");
+    const part = end === " " || end === "\n" ? words.replace(/^ /u, "") : words;
+    if (!part) continue;
+    end = part.charAt(part.length - 1);
+    const last = runs.at(-1);
+    if (last && last.strong === strong && last.em === em) last.parts.push(part);
+    else runs.push({ strong, em, parts: [part] });
   }
-  return trimmed(found.filter((piece) => piece.text));
+  return trimmed(runs.map(({ parts, ...style }) => ({ ...style, text: parts.join("").replaceAll(" \n", "\n") })));
 }
 
 function trimmed(pieces: Piece[]): Piece[] {

@@ -7,6 +7,7 @@ designer afterwards need. No text boxes, and nothing that has to be updated befo
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from exports.formats.format import Format
-from exports.formats.word import styles
+from exports.formats.word import numbering, styles
 from exports.formats.word.ooxml import (
     bookmark,
     element,
@@ -183,7 +184,7 @@ class _Writer:
             case Heading():
                 self._spans(block.spans, f"Heading {block.level}")
             case List():
-                self._list(block, 0)
+                self._list(block, ())
             case Quote():
                 self._quote(block)
             case Voice():
@@ -234,15 +235,23 @@ class _Writer:
         run.font.cs_bold = strong or None
         run.font.cs_italic = em or None
 
-    def _list(self, block: List, depth: int) -> None:
+    def _list(self, block: List, around: tuple[List, ...]) -> None:
+        """A list with the lists around it, the outermost first."""
         style = "In Short" if block.lead else "List Number" if block.ordered else "List Bullet"
-        number = styles.new_count(self.document, block.start) if block.ordered else styles.BULLETS
+        depth = min(len(around), numbering.DEEPEST)
+        alike = sum(outer.ordered == block.ordered for outer in around)
+        if block.ordered:
+            number = numbering.new_count(self.document, block.start, depth, alike)
+        else:
+            number = numbering.bullets(depth, alike)
         for item in block.items:
+            if not isinstance(item[0], Paragraph | Heading):
+                self._item((), style, number, depth)  # it is counted, and has its sign
             for position, inner in enumerate(item):
                 if isinstance(inner, List):
-                    self._list(inner, min(depth + 1, styles.DEEPEST))
+                    self._list(inner, (*around, block))
                 elif isinstance(inner, Paragraph | Heading):
-                    self._item(inner.spans, style, number if position == 0 else None, depth)
+                    self._item(_spans_in_item(inner), style, number if position == 0 else None, depth)
                 else:
                     self._block(inner)
 
@@ -255,7 +264,7 @@ class _Writer:
         numbered.append(element("numId", val=number or 0))
         paragraph_properties(paragraph, numbered)
         if number is None:
-            paragraph_properties(paragraph, element("ind", left=425 * (depth + 1)))
+            paragraph_properties(paragraph, element("ind", left=numbering.INDENT * (depth + 1)))
 
     def _quote(self, block: Quote) -> None:
         for inner in block.blocks:
@@ -310,6 +319,12 @@ class _Writer:
             paragraph = first if number == 0 else target.add_paragraph()
             self._dress(paragraph, style)
             self._write(paragraph, spans)
+
+
+def _spans_in_item(block: Paragraph | Heading) -> Spans:
+    """A heading in a list is its item's words, in bold."""
+    strong = isinstance(block, Heading)
+    return tuple(replace(span, strong=span.strong or strong) for span in block.spans)
 
 
 def _without_thumbnail(document: Any) -> None:

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from exports.outline.model import Block, Heading, List, Paragraph, Quote, Span, Spans
 from workshop.vision import tree as vision
 
+DEEPEST = 3
+"""The deepest level of a heading in the document."""
+
 
 def passages(text: vision.Tree, level: int, lead: bool = False) -> tuple[Block, ...]:
     """The blocks of a text, without the empty ones.
@@ -16,29 +19,39 @@ def passages(text: vision.Tree, level: int, lead: bool = False) -> tuple[Block, 
         level: the level of the section's own heading; headings in the text come below it.
         lead: set it large, for the page in short.
     """
-    return _blocks(text.blocks, level, lead)
+    return _Reader(level).blocks(text.blocks, lead)
 
 
-def _blocks(blocks: Iterable[vision.Block], level: int, lead: bool) -> tuple[Block, ...]:
-    found = (_block(block, level, lead) for block in blocks)
-    return tuple(block for block in found if block is not None)
+class _Reader:
+    """Reads one text. No heading skips a level, whatever became of the one above it."""
 
+    def __init__(self, level: int) -> None:
+        self.level = self.above = level
 
-def _block(block: vision.Block, level: int, lead: bool) -> Block | None:
-    match block:
-        case vision.Paragraph():
-            spans = _spans(block.runs)
-            return Paragraph(spans, kind="lead" if lead else "body") if spans else None
-        case vision.Heading():
-            spans = _spans(block.runs)
-            return Heading(spans, min(max(block.level + level - 1, level + 1), 3)) if spans else None
-        case vision.List():
-            items = tuple(_blocks(item, level, False) for item in block.items)
-            filled = tuple(item for item in items if item)
-            return List(filled, block.ordered, block.start, lead) if filled else None
-        case vision.Quote():
-            inner = _blocks(block.blocks, level, False)
-            return Quote(inner) if inner else None
+    def blocks(self, blocks: Iterable[vision.Block], lead: bool) -> tuple[Block, ...]:
+        found = (self._block(block, lead) for block in blocks)
+        return tuple(block for block in found if block is not None)
+
+    def _block(self, block: vision.Block, lead: bool) -> Block | None:
+        match block:
+            case vision.Paragraph():
+                spans = _spans(block.runs)
+                return Paragraph(spans, kind="lead" if lead else "body") if spans else None
+            case vision.Heading():
+                spans = _spans(block.runs)
+                return Heading(spans, self._heading(block.level)) if spans else None
+            case vision.List():
+                items = tuple(_Reader(self.level).blocks(item, False) for item in block.items)
+                filled = tuple(item for item in items if item)
+                return List(filled, block.ordered, block.start, lead) if filled else None
+            case vision.Quote():
+                inner = self.blocks(block.blocks, False)
+                return Quote(inner) if inner else None
+
+    def _heading(self, level: int) -> int:
+        below = max(level + self.level - 1, self.level + 1)
+        self.above = min(below, self.above + 1, DEEPEST)
+        return self.above
 
 
 def _spans(runs: Iterable[vision.Text]) -> Spans:

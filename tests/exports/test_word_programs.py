@@ -13,7 +13,8 @@ import pytest
 from exports.formats import docx
 from exports.outline.model import Outline
 from tests.exports import lindebuurt
-from tests.exports.test_word_text import hostile
+from tests.exports.test_word_text import hostile, with_text
+from workshop.vision.tree import Block, List, Paragraph, Text, Tree
 
 ROOT = Path(__file__).resolve().parents[2]
 VALIDATOR = ROOT / "node_modules" / "@xarsh" / "ooxml-validator" / "dist" / "src" / "cli.js"
@@ -86,3 +87,16 @@ def test_libreoffice_numbers_the_pages_but_not_the_title_page(tmp_path: Path) ->
 
 def test_libreoffice_opens_hostile_content(tmp_path: Path) -> None:
     assert any("Stemmen uit de wijk" in page for page in pages(hostile(), tmp_path))
+
+
+def test_libreoffice_counts_lists_as_the_editor_does(tmp_path: Path) -> None:
+    def row(words: str, *inside: List) -> tuple[Block, ...]:
+        return (Paragraph((Text(words),)), *inside)
+
+    letters = List((row("klein"), row("groot")), ordered=True)
+    numbers = [List((row(f"{a} A", letters), row(f"{a} B")), ordered=True) for a in ("eerst", "dan")]
+    tree = Tree((List((row("een", numbers[0]), row("twee", numbers[1]))), List((row("los"),), ordered=True)))
+    text = " ".join(pages(with_text("section01", tree), tmp_path))
+    for first in ("eerst", "dan"):
+        assert f"1. {first} A a. klein b. groot 2. {first} B" in text
+    assert "• een 1. eerst" in text and "• twee 1. dan" in text and "1. los" in text

@@ -58,6 +58,14 @@ def test_headings_in_the_text_come_below_the_section() -> None:
     assert ("Heading 3", "Drie") in under_two
 
 
+def test_headings_never_skip_a_level() -> None:
+    tree = Tree((Heading((Text("Drie"),), 3), paragraph("x"), Heading((Text("Vier"),), 3)))
+    found = chapter(docx.render(with_text(DREAM, tree)), "Onze droom")
+    assert [line for line in found if line[0].startswith("Heading")][:2] == [
+        ("Heading 2", "Drie"), ("Heading 3", "Vier"),
+    ]  # fmt: skip
+
+
 def test_bold_italic_and_line_breaks_stay() -> None:
     tree = Tree((Paragraph((Text("gewoon "), Text("vet", strong=True), Text("schuin\nnieuw", em=True))),))
     document = opened(docx.render(with_text(DREAM, tree)))
@@ -78,6 +86,64 @@ def test_every_numbered_list_counts_for_itself_and_lists_nest() -> None:
     assert "en verder" not in items
     starts = xml_of(data, "word/numbering.xml").iter(qn("w:startOverride"))
     assert sorted(start.get(qn("w:val")) for start in starts) == ["1", "4"]
+
+
+def formats(data: bytes) -> dict[str, str]:
+    """What each list item is numbered with: its text -> "decimal", "lowerLetter" … or the sign."""
+    numbering = xml_of(data, "word/numbering.xml")
+    definitions = {one.get(qn("w:abstractNumId")): one for one in numbering.iter(qn("w:abstractNum"))}
+    lists = {
+        one.get(qn("w:numId")): definitions[_value(one, "w:abstractNumId")]
+        for one in numbering.iter(qn("w:num"))
+    }
+    found = {}
+    for which, depth, text in numbers(data):
+        level = next(one for one in lists[which].iter(qn("w:lvl")) if one.get(qn("w:ilvl")) == depth)
+        kind = _value(level, "w:numFmt")
+        found[text] = _value(level, "w:lvlText") if kind == "bullet" else kind
+    return found
+
+
+def test_numbered_lists_under_bullets_each_begin_anew_with_their_first_number() -> None:
+    inner = [List(((paragraph(a),), (paragraph(b),)), ordered=True) for a, b in (("A", "B"), ("C", "D"))]
+    outer = List(((paragraph("een"), inner[0]), (paragraph("twee"), inner[1])))
+    data = docx.render(with_text(DREAM, Tree((outer,))))
+    which = {text: number for number, _depth, text in numbers(data)}
+    assert which["A"] == which["B"] != which["C"] == which["D"]
+    numbering = xml_of(data, "word/numbering.xml")
+    begun = {
+        one.get(qn("w:numId")): (override.get(qn("w:ilvl")), _value(override, "w:startOverride"))
+        for one in numbering.iter(qn("w:num"))
+        for override in one.iter(qn("w:lvlOverride"))
+    }
+    assert begun[which["A"]] == begun[which["C"]] == ("1", "1")
+    assert [formats(data)[text] for text in ("een", "A", "D")] == ["•", "decimal", "decimal"]
+
+
+def test_what_an_item_is_numbered_with_follows_the_lists_of_its_kind_around_it() -> None:
+    def inside(names: str, ordered: bool) -> List:
+        more = (inside(names[1:], not ordered if names[1] in "cf" else ordered),) if names[1:] else ()
+        return List(((paragraph(names[0]), *more),), ordered=ordered)
+
+    data = docx.render(with_text(DREAM, Tree((inside("abcdefg", ordered=True),))))
+    # a, b numbered; c, d, e with dots in them; f, g numbered again
+    assert [formats(data)[name] for name in "abcdefg"] == [
+        "decimal", "lowerLetter", "•", "–", "•", "lowerRoman", "decimal",
+    ]  # fmt: skip
+
+
+def test_an_item_that_begins_with_a_list_is_counted() -> None:
+    inner = List(((paragraph("binnen"),),))
+    data = docx.render(with_text(DREAM, Tree((List(((inner,), (paragraph("twee"),)), ordered=True),))))
+    items = [(depth, text) for _which, depth, text in numbers(data)]
+    begin = items.index(("1", "binnen")) - 1
+    assert items[begin : begin + 3] == [("0", ""), ("1", "binnen"), ("0", "twee")]
+
+
+def test_a_heading_in_an_item_is_bold() -> None:
+    data = docx.render(with_text(DREAM, Tree((List(((Heading((Text("kop"),)),),)),))))
+    found = next(p for p in opened(data).paragraphs if p.text == "kop")
+    assert [run.bold for run in found.runs] == [True]
 
 
 def test_quotes_in_the_text_are_quotes() -> None:

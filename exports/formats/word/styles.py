@@ -7,6 +7,7 @@ from typing import Any
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 
+from exports.formats.word import numbering
 from exports.formats.word.ooxml import PARAGRAPH_ORDER, RUN_ORDER, element, put, tag_of
 
 INK, SOFT, BRICK, LEAF = "2C2420", "605247", "9B3D27", "366333"
@@ -15,9 +16,6 @@ TEXT_FONT, HEAD_FONT = "Calibri", "Palatino Linotype"
 COMPLEX_FONT = "Arial"
 
 BODY_SIZE = 13.0
-BULLETS, NUMBERS = 90, 91
-"""Numbers of the list definitions of this document."""
-DEEPEST = 8
 
 
 def _font(name: str) -> Any:
@@ -78,7 +76,7 @@ def dress(document: Any, language: str) -> None:
     _cover_styles(document)
     _voice_styles(document)
     _furniture_styles(document)
-    _lists(document)
+    numbering.define(document, BRICK)
 
 
 KEPT = frozenset({
@@ -247,56 +245,3 @@ def _furniture_styles(document: Any) -> None:
         (element("color", val=SOFT), *_size(12)),
         (_spacing(0, 0, 1.0), element("jc", val="center")),
     )
-
-
-def _lists(document: Any) -> None:
-    """Bullets and numbers of this document's own; every numbered list counts for itself."""
-    numbering = document.part.numbering_part.element
-    for old in list(numbering):
-        numbering.remove(old)
-    for identity, ordered in ((BULLETS, False), (NUMBERS, True)):
-        numbering.append(_definition(identity, ordered))
-    for identity in (BULLETS, NUMBERS):
-        number = element("num", numId=identity)
-        number.append(element("abstractNumId", val=identity))
-        numbering.append(number)
-    for name, identity in (("List Bullet", BULLETS), ("List Number", NUMBERS)):
-        numbered = element("numPr")
-        numbered.append(element("numId", val=identity))
-        put(document.styles[name].element.get_or_add_pPr(), (numbered,), PARAGRAPH_ORDER)
-
-
-def _definition(identity: int, ordered: bool) -> Any:
-    definition = element("abstractNum", abstractNumId=identity)
-    definition.append(element("multiLevelType", val="multilevel"))
-    for depth in range(DEEPEST + 1):
-        level = element("lvl", ilvl=depth)
-        level.append(element("start", val=1))
-        level.append(
-            element(
-                "numFmt", val=("decimal", "lowerLetter", "lowerRoman")[depth % 3] if ordered else "bullet"
-            )
-        )
-        level.append(element("lvlText", val=f"%{depth + 1}." if ordered else "•–"[depth % 2]))
-        level.append(element("lvlJc", val="left"))
-        properties = element("pPr")
-        properties.append(element("ind", left=425 * (depth + 1), hanging=425))
-        level.append(properties)
-        marks = element("rPr")
-        put(marks, (*_bold(), element("color", val=BRICK)), RUN_ORDER)
-        level.append(marks)
-        definition.append(level)
-    return definition
-
-
-def new_count(document: Any, start: int) -> int:
-    """A numbered list of its own that starts at `start`; returns its number."""
-    numbering = document.part.numbering_part.element
-    identity = max(int(number.get(qn("w:numId"))) for number in numbering.findall(qn("w:num"))) + 1
-    number = element("num", numId=identity)
-    number.append(element("abstractNumId", val=NUMBERS))
-    override = element("lvlOverride", ilvl=0)
-    override.append(element("startOverride", val=start))
-    number.append(override)
-    numbering.append(number)
-    return identity

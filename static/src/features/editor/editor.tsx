@@ -16,6 +16,7 @@ import { comeBack, placeOf } from "./cursorPlace";
 import { cursorLooks } from "./cursors";
 import { marksPlugin, showMarks } from "./marks";
 import { showCounts, sourcesPlugin } from "./paragraphs";
+import { bringFilter, filterProps, holdPaste } from "./pasting/filter";
 import { placeholderPlugin } from "./placeholder";
 import { nodeType, schema } from "./schema";
 import type { SectionText } from "./sectionText";
@@ -98,7 +99,9 @@ export function Editor({ page, text, heading, editable }: Props) {
           page.started({ section: text.section, view });
           return false;
         },
+        paste: holdPaste,
       },
+      ...filterProps(text.section, page.sourceKeeper),
       scrollThreshold: MARGINS,
       scrollMargin: MARGINS,
       // The first transaction comes while the view is still being made.
@@ -111,6 +114,7 @@ export function Editor({ page, text, heading, editable }: Props) {
     });
     shown.current = view;
     text.write({ composition, hold: () => holdCaret(view), mend: () => mendWord(view) });
+    void bringFilter();
     page.plain.editor(text.section, view);
     const undoReturn = comeBack(page, text.section, view);
     return () => {

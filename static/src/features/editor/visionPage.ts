@@ -17,6 +17,7 @@ import { toast } from "../../core/ui/toasts";
 import type { Section } from "../../generated/catalogue";
 import { nameOf } from "../members";
 import { identify, insertSentence, paragraphAt } from "./paragraphs";
+import type { SourceKeeper } from "./pasting/ownClipboard";
 import { PlainWords } from "./plain";
 import type { Saved } from "./savedLine";
 import { followSaved } from "./savedLine";
@@ -201,6 +202,19 @@ export class VisionPage {
     const done = this.live.send("source.add", { source: newId(), section: writing.section, paragraph, card });
     void done.then(() => announce(t("The card is behind the paragraph now."))).catch(() => undefined);
   }
+
+  /** What copying and pasting has to know of the cards behind paragraphs. */
+  readonly sourceKeeper: SourceKeeper = {
+    cardsBehind: (section, paragraph) => {
+      const { sources, cards } = this.state.collections;
+      const here = Object.values(sources).filter((one) => one.section === section && one.paragraph === paragraph);
+      return here.map((one) => one.card).filter((card) => cards[card]);
+    },
+    add: (section, paragraph, card) => {
+      const done = this.live.send("source.add", { source: newId(), section, paragraph, card }, { quiet: true });
+      void done.catch(() => undefined);
+    },
+  };
 
   /** Puts the card's sentence in the text, with the card behind it; says whether there was a place for it. */
   putIn(card: string, at: Writing | null = this.writing.peek()): boolean {

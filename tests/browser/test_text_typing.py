@@ -188,3 +188,15 @@ def test_undoing_a_heading_leaves_what_another_wrote_in_it(
     for page in (one, two):
         expect(text_of(page)).to_contain_text("van Yara")
     assert words(one) == words(two)
+
+
+def test_a_cursor_is_gone_at_once_when_its_tab_closes(
+    look: Open, facilitator: Facilitator, join: Join, host: Device
+) -> None:
+    one, two = begin(look(facilitator, WIDE), "Samen"), look(join("Yara", "parent"), WIDE)
+    eventually(two, ["Samen"])
+    cursor = one.locator(".ProseMirror-yjs-cursor")
+    to_the_end(two)
+    expect(cursor).to_contain_text("Yara")
+    two.close()
+    expect(cursor).to_have_count(0, timeout=2_000)

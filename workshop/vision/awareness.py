@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -24,8 +24,8 @@ class _State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cursor: dict[str, Any] | None = None
 
 
-def check_cursor(data: bytes, member: str) -> None:
-    """Check that an awareness update speaks of its sender only.
+def check_cursor(data: bytes, member: str) -> dict[int, int]:
+    """Check that an awareness update speaks of its sender only; returns its clients with their clocks.
 
     Args:
         data: a y-protocols awareness update.
@@ -38,15 +38,17 @@ def check_cursor(data: bytes, member: str) -> None:
         if len(data) > MAX_BYTES:
             raise Malformed("too large")
         reader = Reader(data)
+        clocks: dict[int, int] = {}
         count = reader.uint()
         if not 1 <= count <= MAX_STATES:
             raise Malformed("too many states")
         for _ in range(count):
-            reader.uint()
-            reader.uint()
+            client = reader.uint()
+            clocks[client] = reader.uint()
             _check_state(reader.string(), member)
         if not reader.done:
             raise Malformed("more bytes than a cursor has")
+        return clocks
     except (Malformed, msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         raise DomainError("vision.bad_cursor") from error
 
@@ -57,6 +59,12 @@ def merge_cursors(cursors: Sequence[bytes]) -> bytes:
         return cursors[0]
     readers = [Reader(data) for data in cursors]
     return written(sum(reader.uint() for reader in readers)) + b"".join(reader.rest() for reader in readers)
+
+
+def farewell(clocks: Mapping[int, int]) -> bytes:
+    """Return an awareness update that says that these clients have no cursor any more."""
+    states = (written(client) + written(clock + 1) + written(4) + b"null" for client, clock in clocks.items())
+    return written(len(clocks)) + b"".join(states)
 
 
 def _check_state(text: str, member: str) -> None:

@@ -126,8 +126,8 @@ class CowritingHandlers:
     def _cursor(self, client: Client, command: VisionCursor) -> Answer | Unhurried:
         if not self._readers.reads(client, command.section):
             raise DomainError("vision.not_open")
-        check_cursor(command.update, client.member)
-        crowd = self._readers.cursor(client, command.section, command.update)
+        clocks = check_cursor(command.update, client.member)
+        crowd = self._readers.cursor(client, command.section, command.update, clocks)
         return Unhurried({"ok": True}) if crowd else {"ok": True}
 
     def _close(self, client: Client, command: VisionClose) -> Answer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workshop.handling import Client, Sender
-from workshop.vision.awareness import merge_cursors
+from workshop.vision.awareness import farewell, merge_cursors
 
 CROWD = 40
 """From how many readers of one text on what they type is gathered first."""
@@ -27,6 +27,7 @@ class Readers:
         self._sender = sender
         self._readers: dict[Text, dict[str, Client]] = {}
         self._cursors: dict[Text, dict[str, bytes]] = {}
+        self._shown: dict[tuple[Text, str], dict[int, int]] = {}
 
     def add(self, client: Client, section: str) -> None:
         """From now on this client is sent what is typed in a section."""
@@ -34,11 +35,17 @@ class Readers:
         client.when_gone[f"vision/{section}"] = lambda: self.remove(client, section)
 
     def remove(self, client: Client, section: str) -> None:
-        """No more of that section."""
+        """No more of that section; the others do not see this client's cursor any more."""
         client.when_gone.pop(f"vision/{section}", None)
         text = (client.community, section)
         readers = self._readers.get(text, {})
         readers.pop(client.sid, None)
+        self._cursors.get(text, {}).pop(client.sid, None)
+        shown = self._shown.pop((text, client.sid), None)
+        if shown and readers:
+            self._send("cursor", text, (farewell(shown),), None)
+            # A connection that ends is no command, after which everything leaves.
+            self._sender.later(0, self._sender.flush)
         if not readers:
             self._readers.pop(text, None)
             self._cursors.pop(text, None)
@@ -56,13 +63,17 @@ class Readers:
         self._send("vision", text, updates, but)
         self._send_cursors(text)
 
-    def cursor(self, client: Client, section: str, update: bytes) -> bool:
+    def cursor(self, client: Client, section: str, update: bytes, clocks: dict[int, int]) -> bool:
         """Send where somebody's cursor is to the others who read the section.
+
+        Args:
+            clocks: of the clients that the update speaks of.
 
         Returns: whether it waits, as in a crowd, for what is sent next (or `CROWD_WINDOW_S`); otherwise
         it leaves with the next flush.
         """
         text = (client.community, section)
+        self._shown[(text, client.sid)] = clocks
         if not self.crowded(text):
             self._send("cursor", text, (update,), client)
             return False

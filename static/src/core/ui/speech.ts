@@ -27,8 +27,10 @@ export function speak(text: string, language: string): void {
 interface Told {
   /** The voice begins. A device without voices may say nothing at all, and never call anything. */
   started?: () => void;
-  /** It was read or could not be; not called when it was stopped. */
+  /** It was read; not called when it was stopped. */
   done: () => void;
+  /** It could not be read; without this `done` is called. */
+  failed?: () => void;
 }
 
 /**
@@ -37,17 +39,19 @@ interface Told {
  * @param rate - how fast; 1 is the voice's own pace
  * @returns what stops it
  */
-export function say(text: string, language: string, rate: number, { started, done }: Told): () => void {
+export function say(text: string, language: string, rate: number, { started, done, failed = done }: Told): () => void {
   const utterance = new SpeechSynthesisUtterance(text);
   let stopped = false;
-  const over = () => {
-    if (!stopped) done();
-  };
   utterance.lang = VOICES[language] ?? language;
   utterance.rate = rate;
   utterance.onstart = () => started?.();
-  utterance.onend = over;
-  utterance.onerror = over;
+  utterance.onend = () => {
+    if (!stopped) done();
+  };
+  utterance.onerror = () => {
+    if (!stopped) failed();
+    stopped = true;
+  };
   globalThis.speechSynthesis.speak(utterance);
   return () => {
     stopped = true;

@@ -107,17 +107,19 @@ export class Reader {
   }
 
   private say(sentence: Sentence, next: () => void): () => void {
-    const silent = setTimeout(() => {
+    const failed = () => {
+      started();
       stop();
       this.voiceless.value = true;
       this.halt = this.wait(sentence, next);
-    }, SILENT_MS);
+    };
+    const silent = setTimeout(failed, SILENT_MS);
     const started = () => clearTimeout(silent);
     const done = () => {
       started();
       next();
     };
-    const stop = say(sentence.text, this.language, PACES[this.pace.peek()], { started, done });
+    const stop = say(sentence.text, this.language, PACES[this.pace.peek()], { started, done, failed });
     return () => {
       started();
       stop();

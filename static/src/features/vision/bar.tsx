@@ -34,7 +34,7 @@ export function Bar({ page, layout, ask, go, open, read }: Props) {
         {writing && !layout.small && <PointButton page={page} />}
         {!writing && (
           <button type="button" class="tool" data-do="read" title={t("Read aloud")} onClick={read}>
-            <Icon name="speaker" /> <span class="vision__word">{t("Read aloud")}</span>
+            <Icon name="speaker" /> <span class={layout.small ? "visually-hidden" : "vision__word"}>{t("Read aloud")}</span>
           </button>
         )}
         {writing && <CardsButton page={page} beside={layout.beside} open={open} />}

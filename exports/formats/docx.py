@@ -25,6 +25,7 @@ from exports.formats.word.ooxml import (
     element,
     field,
     field_part,
+    in_directions,
     link_to,
     paragraph_properties,
     right_to_left,
@@ -160,7 +161,7 @@ class _Writer:
         title = title if len(title) <= FOOTER_LENGTH else title[: FOOTER_LENGTH - 1] + "…"
         about = f"{title} ({self.outline.labels.draft})" if self.outline.draft else title
         run = paragraph.add_run(f"{about}  ·  ")
-        tag_language(run, title, "")
+        tag_language(run, right_to_left(title), "")
         field(paragraph, "PAGE", "2")
 
     # ----------------------------------------------------------------------- the text
@@ -196,20 +197,24 @@ class _Writer:
         """A paragraph in one style and one language."""
         paragraph = self._paragraph(style)
         text = safe(text)
-        if text:
-            self._run(paragraph, text, lang)
-        if right_to_left(text, lang):
+        right = right_to_left(text, lang)
+        self._runs(paragraph, text, right, lang)
+        if right:
             paragraph_properties(paragraph, element("bidi"))
         return paragraph
 
-    def _run(self, paragraph: Any, text: str, lang: str = "") -> Any:
-        run = paragraph.add_run()
-        for number, line in enumerate(text.split("\n")):
-            if number:
-                run.add_break(WD_BREAK.LINE)
-            run.add_text(line)
-        tag_language(run, text, lang)
-        return run
+    def _runs(self, paragraph: Any, text: str, right: bool, lang: str = "") -> list[Any]:
+        """A text as runs, one for each direction; `right`: that of the paragraph."""
+        runs = []
+        for piece, side in in_directions(text, right):
+            run = paragraph.add_run()
+            for number, line in enumerate(piece.split("\n")):
+                if number:
+                    run.add_break(WD_BREAK.LINE)
+                run.add_text(line)
+            tag_language(run, side, lang)
+            runs.append(run)
+        return runs
 
     def _spans(self, spans: Spans, style: str) -> Any:
         paragraph = self._paragraph(style)
@@ -217,17 +222,14 @@ class _Writer:
         return paragraph
 
     def _write(self, paragraph: Any, spans: Spans) -> None:
+        right = right_to_left("".join(safe(span.text) for span in spans), spans[0].lang if spans else "")
         for span in spans:
-            text = safe(span.text)
-            if not text:
-                continue
-            run = self._run(paragraph, text, span.lang)
-            run.bold = span.strong or None
-            run.italic = span.em or None
-            if run.bold or run.italic:
-                self._complex_marks(run, span.strong, span.em)
-        whole = "".join(safe(span.text) for span in spans)
-        if right_to_left(whole, spans[0].lang if spans else ""):
+            for run in self._runs(paragraph, safe(span.text), right, span.lang):
+                run.bold = span.strong or None
+                run.italic = span.em or None
+                if run.bold or run.italic:
+                    self._complex_marks(run, span.strong, span.em)
+        if right:
             paragraph_properties(paragraph, element("bidi"))
 
     def _complex_marks(self, run: Any, strong: bool, em: bool) -> None:

@@ -156,3 +156,20 @@ def test_a_text_does_not_turn_what_stands_after_it() -> None:
     assert plain("\u202eBram\u2066") == "Bram"
     assert plain("\u0645\u0631\u062d\u0628\u0627\u200f!") == "\u0645\u0631\u062d\u0628\u0627\u200f!"
     assert plain("\U0001f469\u200d\U0001f467") == "\U0001f469\u200d\U0001f467"
+
+
+def test_signs_that_nobody_sees_break_no_word() -> None:
+    assert plain("\ufeffbui\u00adten\u200b spe\u2060len \u202eabc\u202c\u200f!") == "buiten spelen abc!"
+    assert optional("\u200b\u00ad\ufeff") == ""
+
+
+@pytest.mark.parametrize(
+    "kept",
+    ["👩🏽‍👧‍👦", "🏳️‍🌈", "👩‍⚕️", "🤷🏽‍♀️", "می‌خواهم", "क्‍ष", "ශ්‍රී", "🇳🇱", "🏴\U000e0067\U000e0062\U000e007f"],
+)
+def test_joiners_stay_where_emoji_and_scripts_need_them(kept: str) -> None:
+    assert plain(kept) == kept
+
+
+def test_joiners_elsewhere_are_gone() -> None:
+    assert plain("bui\u200cten\u200d \u200dspelen") == "buiten spelen"

@@ -146,6 +146,25 @@ def test_a_heading_in_an_item_is_bold() -> None:
     assert [run.bold for run in found.runs] == [True]
 
 
+def test_every_paragraph_and_every_word_runs_in_its_own_direction() -> None:
+    lines = ("Wij zeggen: مرحبا (hallo) 12!", "مرحبا, zegt Bram. أهلا Bram!", "1. שלום")
+    data = docx.render(with_text(DREAM, Tree(tuple(paragraph(line) for line in lines))))
+    found = {p.text: p for p in opened(data).paragraphs}
+    bidi = [found[line]._p.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is not None for line in lines]
+    assert bidi == [False, True, True]
+    runs = [[(run.text, bool(run.font.rtl)) for run in found[line].runs] for line in lines]
+    assert runs == [
+        [("Wij zeggen: ", False), ("مرحبا", True), (" (hallo) 12!", False)],
+        [("مرحبا, ", True), ("zegt Bram", False), (". أهلا ", True), ("Bram", False), ("!", True)],
+        [("1. שלום", True)],
+    ]
+
+
+def test_signs_that_nobody_sees_are_not_in_the_file() -> None:
+    data = docx.render(with_text(DREAM, Tree((paragraph("bui\u00adten\u200b spe\u2060len 👩‍👧"),))))
+    assert "buiten spelen 👩‍👧" in [p.text for p in opened(data).paragraphs]
+
+
 def test_quotes_in_the_text_are_quotes() -> None:
     data = docx.render(with_text(DREAM, Tree((Quote((paragraph("zei oma"),)),))))
     assert ("Quote", "zei oma") in chapter(data, "Onze droom")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from workshop.language import Mark, check, score, sentence_scores
+from workshop.language import checks as helper
 from workshop.language.lists import lists
 from workshop.language.marks import REASONS
 
@@ -179,3 +180,11 @@ def test_a_text_is_harder_than_its_plain_version() -> None:
     assert score(hard).because
     first, *_, last = sentence_scores(hard + " " + easy)
     assert first.difficulty > last.difficulty
+
+
+def test_a_mark_is_where_its_word_is_whatever_nobody_sees_in_it() -> None:
+    text = "👩‍👧 Wij parti\u00adci\u200bperen hierin."
+    (mark,) = [one for one in helper.check(text, "nl", (), "nl")["marks"] if one["kind"] != "abstract"]
+    assert mark["text"] == "parti\u00adci\u200bperen"
+    there = text.encode("utf-16-le")[mark["start"] * 2 : mark["end"] * 2].decode("utf-16-le")
+    assert there == mark["text"]

@@ -24,8 +24,13 @@ PAGE_ATTRIBUTES = {
 }
 """What a page of text is made of."""
 _KEPT_CONTROLS = {"\n", "\t"}
-# They turn the direction of whatever stands after the text; letters know their own direction.
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Soft hyphen, spaces without width, byte order mark, annotations, and the signs that turn the direction of
+# what follows: letters know their own direction. The browser takes the same out of what is pasted.
+_UNSEEN = "\u00ad\u034f\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc"
+_JOINERS, _DIRECTIONS = "\u200c\u200d", "\u200e\u200f\u061c"
+_HIDING = re.compile(f"[{_UNSEEN}{_JOINERS}{_DIRECTIONS}]")
+_APART = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "GEORGIAN", "CJK")
+"""Scripts in which nothing has to be joined or kept apart."""
 
 
 # Letters and signs of western languages as keyboards give them: nothing in them to take out or compose.
@@ -36,13 +41,37 @@ def _tidy(value: str, lines: bool) -> str:
     return " ".join(value.split()) if _ordinary(value) else _tidy_any(value, lines)
 
 
+def seen_places(text: str) -> list[int]:
+    """Return the places of the signs that somebody sees, and of those that emoji and scripts need."""
+    return [at for at, sign in enumerate(text) if not _HIDING.match(sign) or _works(text, at)]
+
+
+def visible(text: str) -> str:
+    """Return a text without the signs that nobody sees: they break words, marks and search."""
+    return "".join(text[at] for at in seen_places(text)) if _HIDING.search(text) else text
+
+
+def _works(text: str, at: int) -> bool:
+    """Whether a sign that nobody sees does something at this place."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if text[at] in _DIRECTIONS:
+        # Beside a letter that runs from right to left it holds what follows in place.
+        letters = [sign for sign in (before, after) if sign.isalpha()]
+        return len(letters) == 1 and unicodedata.bidirectional(letters[0]) in ("R", "AL")
+    if text[at] not in _JOINERS or not before:
+        return False
+    kind, next_kind = unicodedata.category(before), unicodedata.category(after) if after else ""
+    if before == "\ufe0f" or kind in ("So", "Sk"):
+        return next_kind == "So"
+    if kind[0] not in "LM" or unicodedata.name(before, "").startswith(_APART):
+        return False
+    return kind[0] == "M" or next_kind[:1] in ("L", "M")
+
+
 def _tidy_any(value: str, lines: bool) -> str:
     text = value.encode("utf-8", "ignore").decode().replace("\r\n", "\n").replace("\r", "\n")
-    text = "".join(
-        c
-        for c in text
-        if c in _KEPT_CONTROLS or (unicodedata.category(c) not in ("Cc", "Cs") and c not in _TURNING)
-    )
+    text = "".join(c for c in text if c in _KEPT_CONTROLS or unicodedata.category(c) not in ("Cc", "Cs"))
+    text = visible(text)
     # Only now: what was taken out may have stood between a letter and its accent.
     text = unicodedata.normalize("NFC", text)
     text = "\n".join(" ".join(line.split()) for line in text.split("\n")) if lines else " ".join(text.split())

@@ -7,6 +7,7 @@ from typing import Any
 
 from gevent.lock import BoundedSemaphore
 
+from workshop.core.text import seen_places, visible
 from workshop.i18n import translate
 from workshop.language import BECAUSE, LANGUAGES, Mark, score, sentence_scores
 from workshop.language.marks import REWRITE
@@ -47,8 +48,14 @@ def check(text: str, language: str, accepted: Collection[str], shown: str) -> di
     """Return how hard one text is, its sentences and its marks; places count as in JavaScript."""
     if language not in LANGUAGES:
         return {"difficulty": None, "sentences": [], "marks": []}
+    kept = [*seen_places(text), len(text)]
+    given, text = text, visible(text)
     whole = score(text, language, accepted)
-    at = _places(text)
+    counted = _places(given)
+
+    def at(place: int) -> int:
+        return counted(kept[place])
+
     sentences = [
         {
             "start": at(one.start),
@@ -59,7 +66,15 @@ def check(text: str, language: str, accepted: Collection[str], shown: str) -> di
         }
         for one in sentence_scores(text, language)
     ]
-    marks = [{**_mark(mark, shown), "start": at(mark.start), "end": at(mark.end)} for mark in whole.marks]
+    marks = [
+        {
+            **_mark(mark, shown),
+            "text": given[kept[mark.start] : kept[mark.end]] if mark.text else "",
+            "start": at(mark.start),
+            "end": at(mark.end),
+        }
+        for mark in whole.marks
+    ]
     return {"difficulty": whole.difficulty, "sentences": sentences, "marks": marks}
 
 

@@ -10,6 +10,8 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from workshop.core.text import visible
+
 RTL_LANGUAGES = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "ha", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi"}
 )
@@ -21,13 +23,12 @@ REGIONS = {
     "sv": "sv-SE", "ti": "ti-ER", "tr": "tr-TR", "uk": "uk-UA", "ur": "ur-PK", "vi": "vi-VN", "zh": "zh-CN",
 }  # fmt: skip
 _ILLEGAL = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_DIRECTION_TRICKS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def safe(text: str) -> str:
-    """Only what XML can hold, and nothing that turns the direction of what follows."""
+    """Only what XML can hold, without signs that nobody sees."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return _DIRECTION_TRICKS.sub("", _ILLEGAL.sub("", text))
+    return visible(_ILLEGAL.sub("", text))
 
 
 def tag_of(language: str) -> str:
@@ -44,6 +45,43 @@ def right_to_left(text: str, language: str = "") -> bool:
         if direction == "L":
             return False
     return language in RTL_LANGUAGES
+
+
+def in_directions(text: str, right: bool) -> list[tuple[str, bool]]:
+    """Cut a text where its direction changes: pieces, each with whether it runs from right to left.
+
+    Args:
+        text: of one paragraph, or a part of it.
+        right: whether the paragraph runs from right to left; signs between two directions follow it.
+    """
+    sides = [_SIDES.get(unicodedata.bidirectional(character)) for character in text]
+    settled = _filled(sides, right)
+    pieces: list[tuple[str, bool]] = []
+    for character, side in zip(text, settled, strict=True):
+        if pieces and pieces[-1][1] == side:
+            pieces[-1] = (pieces[-1][0] + character, side)
+        else:
+            pieces.append((character, side))
+    return pieces
+
+
+_SIDES = {"L": False, "R": True, "AL": True}
+
+
+def _filled(sides: list[bool | None], right: bool) -> list[bool]:
+    """What has no direction of its own gets that of its neighbours when they agree, else the paragraph's."""
+    after: list[bool | None] = []
+    coming: bool | None = None
+    for side in reversed(sides):
+        coming = coming if side is None else side
+        after.append(coming)
+    found: list[bool] = []
+    last: bool | None = None
+    for side, following in zip(sides, reversed(after), strict=True):
+        last = last if side is None else side
+        own = side if side is not None else last if last == following else None
+        found.append(right if own is None else own)
+    return found
 
 
 def element(tag: str, **attributes: str | int) -> Any:
@@ -92,13 +130,13 @@ def paragraph_properties(paragraph: Any, *children: Any) -> None:
     put(paragraph._p.get_or_add_pPr(), children, PARAGRAPH_ORDER)
 
 
-def tag_language(run: Any, text: str, language: str) -> None:
+def tag_language(run: Any, right: bool, language: str) -> None:
     """Say in which language a run is, and in which direction it runs."""
     tag = tag_of(language) if language else ""
-    if right_to_left(text, language):
+    if right:
         lang = [element("lang", bidi=tag)] if tag else []
         run_properties(run, element("rtl"), *lang)
-    elif tag:
+    elif tag and language not in RTL_LANGUAGES:
         run_properties(run, element("lang", val=tag))
 
 

@@ -15,3 +15,8 @@ test("every word has to be there, in any order", () => {
 test("without words everything is found", () => {
   assert.equal(searcher("  ")("iets"), true);
 });
+
+test("signs that nobody sees make no difference", () => {
+  assert.equal(searcher("buiten")("Wij spelen bui\u00adten\u200b."), true);
+  assert.equal(searcher("bui\u200bten")("buiten"), true);
+});

@@ -1,8 +1,11 @@
 /** Searching in what people wrote, as people search: capitals and accents make no difference. */
 
-/** A text without capitals and accents. */
+/** A text without capitals, accents and signs that nobody sees. */
 export function plainly(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return text
+    .normalize("NFD")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
+    .toLowerCase();
 }
 
 /** Tells whether a text has every word that is looked for, each anywhere in it. */

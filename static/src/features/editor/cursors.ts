@@ -17,6 +17,8 @@ export function cursorLooks(nameOf: (member: string) => string) {
     const member = typeof user.member === "string" ? user.member : "";
     const line = document.createElement("span");
     line.className = "ProseMirror-yjs-cursor";
+    // A name says nothing about the direction of the words it stands in.
+    line.dir = "auto";
     line.style.borderColor = colourOf(member);
     line.setAttribute("aria-hidden", "true");
     const label = document.createElement("div");

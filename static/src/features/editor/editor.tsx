@@ -14,6 +14,7 @@ import { holdCaret, mendWord } from "./caret";
 import { Composition } from "./composition";
 import { comeBack, placeOf } from "./cursorPlace";
 import { cursorLooks } from "./cursors";
+import { headingsPlugin } from "./headings";
 import { marksPlugin, showMarks } from "./marks";
 import { showCounts, sourcesPlugin } from "./paragraphs";
 import { bringFilter, filterProps, holdPaste } from "./pasting/filter";
@@ -160,6 +161,7 @@ function plugins(page: VisionPage, text: SectionText, editable: () => boolean): 
     keymap(keys()),
     keymap(baseKeymap),
     marksPlugin(page.plain, editable),
+    headingsPlugin(() => page.section(text.section)?.level ?? 1),
     placeholderPlugin(t("Nobody wrote here yet. Write the first sentence.")),
     sourcesPlugin((paragraph) => {
       page.shownSources.value = { section: text.section, paragraph };

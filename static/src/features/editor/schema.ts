@@ -30,8 +30,8 @@ const NODE_LOOKS: Record<string, Pick<NodeSpec, "toDOM" | "parseDOM">> = {
     parseDOM: [{ tag: "ol", getAttrs: (list) => ({ order: Number(list.getAttribute("start")) || 1 }) }],
     toDOM: (node) => (node.attrs["order"] === 1 ? ["ol", 0] : ["ol", { start: String(node.attrs["order"]) }, 0]),
   },
-  list_item: { parseDOM: [{ tag: "li" }], toDOM: () => ["li", 0] },
-  blockquote: { parseDOM: [{ tag: "blockquote" }], toDOM: () => ["blockquote", 0] },
+  list_item: { parseDOM: [{ tag: "li" }], toDOM: () => ["li", { dir: "auto" }, 0] },
+  blockquote: { parseDOM: [{ tag: "blockquote" }], toDOM: () => ["blockquote", { dir: "auto" }, 0] },
   hard_break: { parseDOM: [{ tag: "br" }], toDOM: () => ["br"] },
 };
 

@@ -4,6 +4,7 @@ import { h } from "preact";
 import { useEffect, useReducer } from "preact/hooks";
 import * as Y from "yjs";
 import { whenIdle } from "../../core/ui/gradually";
+import { levelsShown } from "./headings";
 import { schema } from "./schema";
 import type { SectionText } from "./sectionText";
 
@@ -13,14 +14,16 @@ const REDRAW_DELAY_MS = 1_000;
 interface Props {
   text: SectionText;
   lang: string;
+  /** The level of the part. */
+  level: number;
 }
 
-export function StillText({ text, lang }: Props) {
+export function StillText({ text, lang, level }: Props) {
   const [, redraw] = useReducer((turn: number) => turn + 1, 0);
   useEffect(() => follow(text, () => redraw(undefined)), [text]);
   return (
     <div class="section__text" data-still lang={lang}>
-      {children(text.fragment)}
+      {children(text.fragment, headingLevels(text.fragment, level))}
     </div>
   );
 }
@@ -54,20 +57,40 @@ function follow(text: SectionText, redraw: () => void): () => void {
   };
 }
 
-function children(parent: Y.XmlFragment | Y.XmlElement): ComponentChild[] {
+type Levels = ReadonlyMap<Y.XmlElement, number>;
+
+function headingLevels(fragment: Y.XmlFragment, section: number): Levels {
+  const found = headingsIn(fragment);
+  const levels = levelsShown(
+    found.map((heading) => Number(heading.getAttribute("level") ?? 2)),
+    section,
+  );
+  return new Map(found.map((heading, n) => [heading, levels[n] ?? 0]));
+}
+
+function headingsIn(parent: Y.XmlFragment | Y.XmlElement): Y.XmlElement[] {
+  return parent.toArray().flatMap((child) => {
+    if (!(child instanceof Y.XmlElement)) return [];
+    return child.nodeName === "heading" ? [child] : child.nodeName === "blockquote" ? headingsIn(child) : [];
+  });
+}
+
+function children(parent: Y.XmlFragment | Y.XmlElement, levels: Levels): ComponentChild[] {
   return parent.toArray().flatMap((child): ComponentChild[] => {
     if (child instanceof Y.XmlText) return words(child);
-    return child instanceof Y.XmlElement ? [element(child)] : [];
+    return child instanceof Y.XmlElement ? [element(child, levels)] : [];
   });
 }
 
 /** An element as the editor draws it; what the schema does not know is left out. */
-function element(from: Y.XmlElement): ComponentChild {
+function element(from: Y.XmlElement, levels: Levels): ComponentChild {
   const type = schema.nodes[from.nodeName];
   const drawn: unknown = type?.spec.toDOM?.(type.create(from.getAttributes()));
   if (!Array.isArray(drawn)) return null;
   const [tag, attributes] = drawn as [string, unknown];
-  return h(tag, typeof attributes === "object" ? (attributes as Record<string, string>) : null, ...children(from));
+  const own = typeof attributes === "object" ? (attributes as Record<string, string>) : null;
+  const level = levels.get(from);
+  return h(tag, level ? { ...own, "aria-level": String(level) } : own, ...children(from, levels));
 }
 
 interface Piece {

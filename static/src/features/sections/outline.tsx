@@ -42,7 +42,7 @@ export function Outline({ page, ask, go, writing }: Props) {
           <ul class="list">
             {aside.map((section) => (
               <li key={section.id} class="list__row">
-                <span>{section.heading}</span>
+                <span dir="auto">{section.heading}</span>
                 <button type="button" class="button button--small" onClick={() => restore(page, section.id)}>
                   {t("Bring back")}
                   <span class="visually-hidden"> {section.heading}</span>
@@ -62,7 +62,7 @@ function OutlineItem({ page, section, go }: { page: VisionPage; section: Section
   return (
     <li class={`outline-item${current ? " is-current" : ""}`} data-level={section.level}>
       <button type="button" aria-current={current ? "true" : undefined} onClick={() => go(section.id)}>
-        {section.heading}
+        <bdi>{section.heading}</bdi>
         {here > 0 && (
           <span class="outline-item__here">
             <Icon name="edit" />

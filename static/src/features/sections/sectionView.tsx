@@ -60,7 +60,7 @@ export function SectionView({ page, section, writing, ask, alone }: Props) {
       aria-labelledby={`heading-${section.id}`}
     >
       <header class="section__head">
-        <Heading class="section__heading" id={`heading-${section.id}`} tabIndex={-1}>
+        <Heading class="section__heading" id={`heading-${section.id}`} tabIndex={-1} dir="auto">
           {section.heading}
         </Heading>
         {writing && <SectionMenu page={page} section={section} ask={ask} />}
@@ -69,7 +69,7 @@ export function SectionView({ page, section, writing, ask, alone }: Props) {
         {open ? (
           <Editor key={text.doc.guid} page={page} text={text} heading={section.heading} editable={writing} />
         ) : there ? (
-          <StillText text={text} lang={page.boot.community.language} />
+          <StillText text={text} lang={page.boot.community.language} level={level} />
         ) : (
           <p class="section__wait soft">{t("The text is coming…")}</p>
         )}

@@ -104,7 +104,7 @@ function Beside({ to, word, icon, go }: { to?: { id: string; heading: string }; 
     <button type="button" class="button" onClick={() => go(to.id)}>
       <Icon name={icon} />
       <span>
-        {word}: {to.heading}
+        {word}: <bdi>{to.heading}</bdi>
       </span>
     </button>
   );
@@ -114,7 +114,7 @@ function Title({ page, ask, away }: { page: VisionPage; ask: (ask: Ask) => void;
   const steering = isSteering(page.state, page.boot.me.member);
   return (
     <div class={`section__head${away ? " is-away" : ""}`}>
-      <h1 class="vision__title" tabIndex={-1}>
+      <h1 class="vision__title" tabIndex={-1} dir="auto">
         {communityOf(page.state)?.title || t("Our vision")}
       </h1>
       {!away && page.mode.value === "write" && steering && (

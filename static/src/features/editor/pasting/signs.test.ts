@@ -20,6 +20,10 @@ test("joiners between Latin letters and at the ends are gone", () => {
   assert.equal(visible("bui\u200cten\u200d \u200dspelen"), "buiten spelen");
 });
 
+test("a sign of direction stays beside letters that run from right to left, not inside a word", () => {
+  assert.equal(visible("مرحبا\u200f! bui\u200eten سل\u200fام"), "مرحبا\u200f! buiten سلام");
+});
+
 test("flags of countries and regions stay", () => {
   for (const text of ["🇳🇱", "🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}", "1️⃣"]) assert.equal(visible(text), text);
 });

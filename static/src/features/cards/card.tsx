@@ -104,7 +104,9 @@ function Words({ card, mine, topic }: { card: Shown; mine: boolean; topic: boole
             <Icon name="quote" /> <span class={mine ? undefined : "visually-hidden"}>{t("may be quoted")}</span>
           </span>
         )}
-        {places.length > 0 && <span class="badge badge--good">{t("in our vision: {parts}", { parts: headings(places) })}</span>}
+        {places.length > 0 && (
+          <span class="badge badge--good card__landed">{t("in our vision: {parts}", { parts: headings(places) })}</span>
+        )}
         {topic && <span class="badge badge--accent">{t("our topic")}</span>}
         {card.hidden && <span class="badge">{t("hidden for others")}</span>}
         {card.pending && <span class="badge badge--warn">{t("on its way")}</span>}

@@ -131,7 +131,7 @@ function Landed({ theme }: { theme: Theme }) {
   if (!landed(state).size) return null;
   const places = placesOfTheme(state, theme.id);
   return (
-    <p class="soft small" data-landed>
+    <p class="theme__landed soft small">
       {places.length ? t("In our vision: {parts}", { parts: headings(places) }) : t("Not in our vision yet.")}
     </p>
   );

@@ -62,11 +62,6 @@ def text_of(page: Page, part: int = 0) -> Locator:
     return page.locator(".ProseMirror[role=textbox]").nth(part)
 
 
-def rows(page: Page, part: int = 0) -> list[str]:
-    """The paragraphs, each with the number of cards behind it."""
-    return text_of(page, part).locator("p").all_inner_texts()
-
-
 def to_the_end(page: Page, part: int = 0) -> None:
     text_of(page, part).click()
     page.wait_for_timeout(80)

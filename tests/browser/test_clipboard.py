@@ -62,11 +62,6 @@ def text_of(page: Page, part: int = 0) -> Locator:
     return page.locator(".ProseMirror[role=textbox]").nth(part)
 
 
-def rows(page: Page, part: int = 0) -> list[str]:
-    """The paragraphs, each with the number of cards behind it."""
-    return text_of(page, part).locator("p").all_inner_texts()
-
-
 def to_the_end(page: Page, part: int = 0) -> None:
     text_of(page, part).click()
     page.wait_for_timeout(80)
@@ -180,4 +175,23 @@ def test_a_word_of_a_paragraph_leaves_the_cards_where_they_are(page: Page, host:
     page.keyboard.press("Control+v")
     expect(text_of(page).locator("p").last).to_have_text("Wij")
     expect(text_of(page).locator(".source-mark")).to_have_count(1)
+    assert len(host.state["sources"]) == 1
+
+
+def test_dragging_a_paragraph_takes_its_cards_along(page: Page, host: Player) -> None:
+    to_the_end(page)
+    page.keyboard.press("Enter")
+    choose(page, EATING)
+    words = text_of(page).locator("p", has_text=EATING).bounding_box()
+    place = text_of(page).locator("p").last.bounding_box()
+    assert words and place
+    page.mouse.move(words["x"] + 40, words["y"] + words["height"] / 2)
+    page.mouse.down()
+    for step in (0.3, 0.6, 1.0):
+        page.mouse.move(place["x"] + 5, words["y"] + step * (place["y"] + place["height"] / 2 - words["y"]))
+        page.wait_for_timeout(80)
+    page.mouse.up()
+    expect(text_of(page).locator("p", has_text=EATING)).to_have_count(1)
+    expect(text_of(page).locator("p").first).not_to_contain_text(EATING)
+    expect(text_of(page).locator("p", has_text=EATING).locator(".source-mark")).to_have_text("1")
     assert len(host.state["sources"]) == 1

@@ -52,6 +52,7 @@ export function filterProps(section: string, keeper: SourceKeeper): EditorProps 
     transformCopied: (slice, view) => withWholeParagraphs(slice, view.state.doc),
     transformPasted: (slice, view) => carrier.arriving(slice, view),
     handlePaste: (view, _event, slice) => carrier.paste(view, slice),
+    handleDrop: (view, event, slice, moved) => carrier.drop(view, event, slice, moved),
   };
 }
 

@@ -37,6 +37,8 @@ export interface ReadLine extends Line {
   margin: number | null;
   /** The sign or number that Word wrote before it. */
   marker: string;
+  /** Whether its first row stands out, as that of an item does. */
+  hanging: boolean;
   /** Whether Word's own styles make it an item. */
   word: boolean;
 }

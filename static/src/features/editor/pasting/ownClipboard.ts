@@ -2,6 +2,7 @@
 import type { Node } from "prosemirror-model";
 import { DOMSerializer, Fragment, DOMParser as SchemaParser, Slice } from "prosemirror-model";
 import type { Transaction } from "prosemirror-state";
+import { Selection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { newId } from "../../../core/live/ids";
 import { nodeType, schema } from "../schema";
@@ -98,7 +99,13 @@ export class SourceCarrier {
     this.coming = new Map();
     this.any = false;
     const content = mapParagraphs(slice.content, (node) => {
-      const [from = "", old = ""] = (node.attrs["id"] as string | null)?.split(BETWEEN) ?? [];
+      const given = node.attrs["id"] as string | null;
+      const [from = "", old] = given?.split(BETWEEN) ?? [];
+      if (old === undefined) {
+        // Dragged within this text: it was never on the clipboard.
+        this.any ||= given !== null;
+        return given;
+      }
       const ids = old.split(" ").flatMap((id) => this.idHere(from, id));
       this.any ||= ids.length > 0;
       return attributeOf(ids);
@@ -120,19 +127,20 @@ export class SourceCarrier {
   /** Pastes paragraphs with cards behind them; says whether there were any. */
   paste(view: EditorView, slice: Slice): boolean {
     if (!this.any) return false;
-    const { tr } = view.state;
-    const { $from, empty } = tr.selection;
-    const first = slice.content.firstChild;
-    const opened = slice.openStart === 1 && first?.type === nodeType("paragraph") && $from.parent.type === nodeType("paragraph");
-    if (opened && empty && !$from.parent.textContent.trim()) {
-      // The paragraph comes as it is, not only its words.
-      tr.replaceSelection(new Slice(slice.content, 0, slice.content.childCount === 1 ? 0 : slice.openEnd));
-    } else {
-      const { from } = tr.selection;
-      tr.replaceSelection(slice);
-      if (opened) joined(tr, from, idsOf(first));
-    }
+    const tr = put(view.state.tr, slice);
     view.dispatch(tr.scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
+    return true;
+  }
+
+  /** Drops paragraphs with cards behind them; says whether there were any. */
+  drop(view: EditorView, event: DragEvent, slice: Slice, moved: boolean): boolean {
+    const at = this.any ? view.posAtCoords({ left: event.clientX, top: event.clientY }) : null;
+    if (!at) return false;
+    const { tr } = view.state;
+    if (moved) tr.deleteSelection();
+    tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(at.pos))));
+    view.focus();
+    view.dispatch(put(tr, slice).setMeta("uiEvent", "drop"));
     return true;
   }
 
@@ -144,6 +152,19 @@ export class SourceCarrier {
     }
     this.coming = new Map();
   }
+}
+
+/** Replaces the selection. In an empty paragraph the first one comes as it is, not only its words. */
+function put(tr: Transaction, slice: Slice): Transaction {
+  const { $from, from, empty } = tr.selection;
+  const first = slice.content.firstChild;
+  const opened = slice.openStart === 1 && first?.type === nodeType("paragraph") && $from.parent.type === nodeType("paragraph");
+  if (opened && empty && !$from.parent.textContent.trim()) {
+    return tr.replaceSelection(new Slice(slice.content, 0, slice.content.childCount === 1 ? 0 : slice.openEnd));
+  }
+  tr.replaceSelection(slice);
+  if (opened) joined(tr, from, idsOf(first));
+  return tr;
 }
 
 /** The words of a paragraph were put in another one: its cards are behind that one as well now. */

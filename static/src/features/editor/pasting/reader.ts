@@ -4,7 +4,7 @@ import type { Piece, Place, ReadLine } from "./lines";
 import { newItem, wordsOf } from "./lines";
 import { joinByMargin, markedItem, outlineHeadings } from "./wordItems";
 import type { Formats, WordItem } from "./wordStyles";
-import { counts, leftMargin, numberOf, stylesOf, wordItem } from "./wordStyles";
+import { counts, leftMargin, numberOf, pixels, stylesOf, wordItem } from "./wordStyles";
 
 const BLOCKS = new Set(
   (
@@ -33,6 +33,7 @@ interface Around {
   heading: number;
   quote: boolean;
   margin: number | null;
+  hanging: boolean;
   place: Place | null;
   list: List | null;
   word: boolean;
@@ -45,6 +46,7 @@ const NOTHING: Around = {
   heading: 0,
   quote: false,
   margin: null,
+  hanging: false,
   place: null,
   list: null,
   word: false,
@@ -143,8 +145,9 @@ class Reader {
     const name = element.localName;
     const own: Around = { ...around, heading: headingOf(element) || around.heading };
     const margin = leftMargin(styles);
-    const inList = /\bMsoList/.test(element.className);
+    const inList = /(^|[\s_])MsoList/.test(element.className);
     own.margin = margin !== null && (margin !== 0 || inList) ? margin : around.margin;
+    own.hanging = inList || (pixels(styles.get("text-indent")) ?? 0) < 0;
     if (own.heading) own.strong = false;
     if (name === "pre") own.kept = true;
     if (name === "blockquote" && !around.place) own.quote = true;
@@ -215,10 +218,10 @@ class Reader {
         .trim()
     )
       return;
-    const { heading, quote, margin, word } = around;
+    const { heading, quote, margin, hanging, word } = around;
     let { place } = around;
     if (place && word) place = this.counted(place, marker);
-    this.lines.push(markedItem({ pieces, heading, quote, margin, word, marker, place }));
+    this.lines.push(markedItem({ pieces, heading, quote, margin, hanging, word, marker, place }));
   }
 
   private counted(place: Place, marker: string): Place {

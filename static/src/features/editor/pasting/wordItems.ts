@@ -12,7 +12,7 @@ const BULLET = /^[\s\u00a0]*[·•▪▫■□●○◦‣⁃\uf0b7\uf0a7\uf0d8\
 export function markedItem(line: ReadLine): ReadLine {
   if (line.place || line.heading) return line;
   const words = wordsOf(line.pieces);
-  const sign = MARKER.exec(words) ?? BULLET.exec(words);
+  const sign = (line.hanging ? MARKER.exec(words) : null) ?? BULLET.exec(words);
   const marker = line.marker || sign?.[0].replace(/[\s\u00a0]+/gu, "") || "";
   if (!marker) return line;
   const ordered = counts(undefined, marker) && !/^[a-z]$/.test(marker);

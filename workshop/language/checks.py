@@ -8,8 +8,7 @@ from typing import Any
 from gevent.lock import BoundedSemaphore
 
 from workshop.i18n import translate
-from workshop.language import BECAUSE, LANGUAGES, Mark, score, sentence_scores
-from workshop.language.marks import REWRITE
+from workshop.language import BECAUSE, LANGUAGES, Insertion, Mark, score, sentence_scores
 from workshop.threads import run_in_thread
 
 EASY, HARD = -5.0, 1.0
@@ -59,7 +58,7 @@ def check(text: str, language: str, accepted: Collection[str], shown: str) -> di
         }
         for one in sentence_scores(text, language)
     ]
-    marks = [{**_mark(mark, shown), "start": at(mark.start), "end": at(mark.end)} for mark in whole.marks]
+    marks = [_mark(mark, text, at, shown) for mark in whole.marks]
     return {"difficulty": whole.difficulty, "sentences": sentences, "marks": marks}
 
 
@@ -73,15 +72,28 @@ def _level(difficulty: float) -> str:
     return "easy" if difficulty < EASY else "hard" if difficulty > HARD else "middle"
 
 
-def _mark(mark: Mark, shown: str) -> dict[str, Any]:
+def _mark(mark: Mark, text: str, at: Callable[[int], int], shown: str) -> dict[str, Any]:
     return {
+        "start": at(mark.start),
+        "end": at(mark.end),
         "kind": mark.kind,
         "text": mark.text,
         "reason": mark.reason(shown),
         "proposals": mark.proposals,
+        "insertions": [_insertion(change, text, at) for change in mark.insertions],
         "key": mark.key,
-        "needs_order": mark.rewrite,
-        "advice": translate(REWRITE, shown) if mark.rewrite else "",
+    }
+
+
+def _insertion(change: Insertion, text: str, at: Callable[[int], int]) -> dict[str, Any]:
+    """The change with the whole new sentence: what stays before it, the new words, what stays after it."""
+    return {
+        "start": at(change.start),
+        "end": at(change.end),
+        "old": text[change.start : change.end],
+        "text": change.text,
+        "before": change.before,
+        "after": change.after,
     }
 
 

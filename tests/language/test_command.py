@@ -22,15 +22,16 @@ def test_check_prints_marks(tmp_path: Path) -> None:
     file = tmp_path / "text.txt"
     file.write_text("Hallo.\nWij participeren.\n", encoding="utf-8")
     assert run("check", str(file)).startswith("2: participeren: ")
-    assert "meedoen" in run("check", str(file))
+    assert "doen mee" in run("check", str(file))
     assert run("check", given="Wij spelen.") == "Nothing is marked.\n"
 
 
 def test_check_prints_json() -> None:
     (row,) = json.loads(run("check", "--json", given="Wij participeren."))
     assert row["start"] == 4 and row["end"] == 16
-    assert row["kind"] == "formal" and row["reason"] and row["proposals"][0] == "meedoen"
-    assert row["rewrite"] is False and row["key"] == "formal:participeren"
+    assert row["kind"] == "formal" and row["reason"] and row["rewrite"] is False
+    assert row["insertions"][0]["sentence"] == "Wij doen mee."
+    assert row["key"] == "formal:participeren"
 
 
 def test_score_prints_one_object_a_line() -> None:

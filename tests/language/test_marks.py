@@ -11,7 +11,7 @@ import pytest
 from workshop.language import Mark, check, score, sentence_scores
 from workshop.language import checks as helper
 from workshop.language.lists import lists
-from workshop.language.marks import REASONS
+from workshop.language.mark import REASONS
 
 SCENARIO = json.loads(
     (Path(__file__).resolve().parents[2] / "workshop/demo/data/scenario.json").read_text(encoding="utf-8")
@@ -125,14 +125,13 @@ def test_plain_sentences_are_left_alone() -> None:
         ("Indien het regent, blijven we thuis.", "Als"),
     ],
 )
-def test_a_proposal_has_the_form_of_the_sentence(text: str, proposal: str) -> None:
-    assert only(text, "formal").proposals[0] == proposal
+def test_what_may_be_put_in_has_the_form_of_the_sentence(text: str, proposal: str) -> None:
+    assert only(text, "formal").insertions[0].text == proposal
 
 
-def test_a_proposal_that_does_not_fit_says_so() -> None:
-    assert only("Indien het regent, blijven we thuis.", "formal").rewrite
-    assert only("Wij bespreken de vroegsignalering.", "jargon").rewrite
-    assert not only("De consequenties zijn klein.", "formal").rewrite
+def test_what_does_not_fit_is_an_idea_only() -> None:
+    mark = only("Wij bespreken de vroegsignalering.", "jargon")
+    assert mark.proposals and not mark.insertions
 
 
 def test_what_people_accept_is_not_marked_again() -> None:

@@ -31,7 +31,9 @@ def test_what_is_hard_is_marked_with_its_reason_in_ones_own_language(community: 
         assert easy["marks"] == [] and easy["sentences"][0]["level"] == "easy"
         mark = hard["marks"][0]
         assert JARGON[mark["start"] : mark["end"]] == mark["text"] == "participeren"
-        assert "meedoen" in mark["proposals"]
+        (change,) = mark["insertions"]
+        assert JARGON[: change["start"]] + change["text"] + JARGON[change["end"] :] == "Wij doen hierin mee."
+        assert change["old"] == JARGON[change["start"] : change["end"]]
         reasons[device.language] = mark["reason"]
     assert "participeren" in reasons["en"] and "formal" in reasons["en"]
 

@@ -15,13 +15,16 @@ from dataclasses import dataclass
 
 from workshop.i18n import N_
 from workshop.language.counting import LANGUAGES, Reading, reader
-from workshop.language.marks import Mark, address_mark, is_accepted, sentence_marks
+from workshop.language.insertion import Insertion
+from workshop.language.mark import Mark, is_accepted
+from workshop.language.marks import once, sentence_marks, text_marks
 from workshop.language.model import difficulty, model, split_likelihood
 from workshop.language.suggest import suggest
 
 __all__ = [
     "BECAUSE",
     "LANGUAGES",
+    "Insertion",
     "Mark",
     "Score",
     "SentenceScore",
@@ -99,19 +102,18 @@ def check(text: str, language: str = "nl", accepted: Collection[str] = ()) -> li
     Raises:
         ValueError: for another language.
     """
-    return _marks(list(reader(language).read(text)), language, accepted)
+    return _marks(text, list(reader(language).read(text)), language, accepted)
 
 
-def _marks(readings: list[tuple[int, Reading]], language: str, accepted: Collection[str]) -> list[Mark]:
-    found: list[Mark] = []
-    nobody = address_mark(readings)
-    if nobody is not None:
-        found.append(nobody)
+def _marks(
+    text: str, readings: list[tuple[int, Reading]], language: str, accepted: Collection[str]
+) -> list[Mark]:
+    found = list(text_marks(text, readings, language))
     for start, reading in readings:
         found.extend(mark.at(start) for mark in _marks_of(reading, language))
         if len(found) > MAX_MARKS:
             break
-    return [mark for mark in found if not is_accepted(mark, accepted)][:MAX_MARKS]
+    return [mark for mark in once(found, text) if not is_accepted(mark, accepted)][:MAX_MARKS]
 
 
 def _marks_of(reading: Reading, language: str) -> list[Mark]:
@@ -152,7 +154,7 @@ def score(text: str, language: str = "nl", accepted: Collection[str] = ()) -> Sc
     usual = dict(zip(model(language).names, model(language).mean, strict=True))
     above = [name for name in BECAUSE if (features[name] < usual[name]) == name.startswith("zipf")]
     strongest = sorted((name for name in above if shares[name] > 0.15), key=lambda name: -shares[name])
-    marks = _marks(readings, language, accepted)
+    marks = _marks(text, readings, language, accepted)
     return Score(round(total, 4), features, tuple(strongest[:5]), tuple(marks))
 
 

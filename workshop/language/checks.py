@@ -9,8 +9,7 @@ from gevent.lock import BoundedSemaphore
 
 from workshop.core.text import seen_places, visible
 from workshop.i18n import translate
-from workshop.language import BECAUSE, LANGUAGES, Mark, score, sentence_scores
-from workshop.language.marks import REWRITE
+from workshop.language import BECAUSE, LANGUAGES, Insertion, Mark, score, sentence_scores
 from workshop.threads import run_in_thread
 
 EASY, HARD = -5.0, 1.0
@@ -66,15 +65,12 @@ def check(text: str, language: str, accepted: Collection[str], shown: str) -> di
         }
         for one in sentence_scores(text, language)
     ]
-    marks = [
-        {
-            **_mark(mark, shown),
-            "text": given[kept[mark.start] : kept[mark.end]] if mark.text else "",
-            "start": at(mark.start),
-            "end": at(mark.end),
-        }
-        for mark in whole.marks
-    ]
+
+    def original(start: int, end: int) -> str:
+        """The words as they were given, with the signs that nobody sees."""
+        return given[kept[start] : kept[end]]
+
+    marks = [_mark(mark, original, at, shown) for mark in whole.marks]
     return {"difficulty": whole.difficulty, "sentences": sentences, "marks": marks}
 
 
@@ -88,15 +84,31 @@ def _level(difficulty: float) -> str:
     return "easy" if difficulty < EASY else "hard" if difficulty > HARD else "middle"
 
 
-def _mark(mark: Mark, shown: str) -> dict[str, Any]:
+Original = Callable[[int, int], str]
+
+
+def _mark(mark: Mark, original: Original, at: Callable[[int], int], shown: str) -> dict[str, Any]:
     return {
+        "start": at(mark.start),
+        "end": at(mark.end),
         "kind": mark.kind,
-        "text": mark.text,
+        "text": original(mark.start, mark.end) if mark.text else "",
         "reason": mark.reason(shown),
         "proposals": mark.proposals,
+        "insertions": [_insertion(change, original, at) for change in mark.insertions],
         "key": mark.key,
-        "needs_order": mark.rewrite,
-        "advice": translate(REWRITE, shown) if mark.rewrite else "",
+    }
+
+
+def _insertion(change: Insertion, original: Original, at: Callable[[int], int]) -> dict[str, Any]:
+    """The change with the whole new sentence: what stays before it, the new words, what stays after it."""
+    return {
+        "start": at(change.start),
+        "end": at(change.end),
+        "old": original(change.start, change.end),
+        "text": change.text,
+        "before": change.before,
+        "after": change.after,
     }
 
 

@@ -12,7 +12,7 @@ from typing import TextIO
 import click
 
 from workshop.language import BECAUSE, LANGUAGES, Mark, check, score, suggest
-from workshop.language.marks import REWRITE
+from workshop.language.mark import IDEA
 from workshop.language.reading import MAX_TEXT
 
 MAX_LINE = 4 * MAX_TEXT
@@ -77,7 +77,16 @@ def as_row(mark: Mark, language: str) -> dict[str, object]:
     """A mark as JSON has it, its reason in a language."""
     row = asdict(mark)
     del row["because"], row["details"]
-    return {**row, "proposals": list(mark.proposals), "reason": mark.reason(language), "key": mark.key}
+    insertions = [{**asdict(one), "sentence": one.sentence} for one in mark.insertions]
+    swaps = [one.text for one in mark.insertions if (one.start, one.end) == (mark.start, mark.end)]
+    return {
+        **row,
+        "proposals": swaps or list(mark.proposals),
+        "rewrite": not insertions,
+        "insertions": insertions,
+        "reason": mark.reason(language),
+        "key": mark.key,
+    }
 
 
 def _line(text: str, mark: Mark, language: str) -> str:
@@ -86,10 +95,10 @@ def _line(text: str, mark: Mark, language: str) -> str:
     row = text.count("\n", 0, mark.start) + 1
     shown = mark.text if len(mark.text) <= 60 else mark.text[:57] + "…"
     proposal = ""
-    if mark.proposals:
-        proposal = " → " + " / ".join(mark.proposals[:3])
-        if mark.rewrite:
-            proposal += f" ({translate(REWRITE, language)})"
+    if mark.insertions:
+        proposal = " → " + " / ".join(change.sentence for change in mark.insertions)
+    elif mark.proposals:
+        proposal = " → " + " / ".join(mark.proposals[:3]) + f" ({translate(IDEA, language)})"
     return f"{row}: {' '.join(shown.split())}: {mark.reason(language)}{proposal}"
 
 

@@ -149,6 +149,8 @@ def plural(noun: str) -> str:
         return noun[:-4] + "heden"
     if noun.endswith("is") and len(noun) > 5 and noun.endswith("nis"):
         return noun + "sen"
+    if noun.endswith(("igde", "ende", "gene", "ene", "dige", "eerde", "nde", "kene", "gere", "dere")):
+        return noun + "n"
     options = [*_spelled(noun, "en"), noun + "en", noun + "s", noun + "'s", noun + "eren", noun + "ën"]
     if noun.endswith("ie"):
         options = [noun + "s", noun + "ën"]

@@ -25,7 +25,7 @@ class Entry:
     """v, n, a or b (never changes), for a single word; p for a phrase."""
     simpler: tuple[str, ...]
     listed: str
-    """formal, own, jargon, deficit or abbreviation."""
+    """formal, own, jargon, deficit, abbreviation or office."""
     rewrite: bool = False
     """Whether the sentence needs another word order when this is replaced."""
 
@@ -41,13 +41,18 @@ class Found:
 
 
 class Lists:
-    """All lists of one language, ready to look up words and phrases."""
+    """Lists of one language, ready to look up words and phrases.
 
-    def __init__(self, language: str) -> None:
+    Args:
+        language: "nl" or "en".
+        office: the words of offices only, which are marked but not counted; by default all that are counted.
+    """
+
+    def __init__(self, language: str, office: bool = False) -> None:
         self.language = language
         self.single: dict[str, list[tuple[Entry, str]]] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-        for entry in _entries(language):
+        for entry in _office(language) if office else _entries(language):
             self._add(entry)
         for phrases in self.phrases.values():
             phrases.sort(key=lambda item: -len(item[0]))
@@ -59,7 +64,8 @@ class Lists:
             for form, name in inflected(entry.word, entry.sort).items():
                 self.single.setdefault(form, []).append((entry, name))
             return
-        for words in _phrase_forms(entry.word, self.language):
+        forms = _phrase_forms(entry.word, self.language)
+        for words in [tuple(entry.word.split())] if entry.listed == "office" else forms:
             self.phrases.setdefault(words[0], []).append((words, entry))
 
     def find(self, words: list[str]) -> Iterator[Found]:
@@ -131,6 +137,8 @@ def _entries(language: str) -> Iterator[Entry]:
     for name, listed in (("jargon", "jargon"), ("deficit", "deficit"), ("abbreviations", "abbreviation")):
         for row in _rows(f"{name}_{language}.tsv"):
             for word in row["word"].split("|"):
+                if listed == "abbreviation" and word.count(".") == 1:
+                    word = word.rstrip(".")  # "enz." is read as a word and a full stop
                 yield Entry(
                     word, _sort(word, row.get("sort") or "", language), _options(row["simpler"]), listed
                 )
@@ -150,6 +158,12 @@ def _entries(language: str) -> Iterator[Entry]:
     for word, row in own.items():
         if word not in official:
             yield Entry(word, _sort(word, row["sort"], language), _options(row["simpler"]), "own")
+
+
+def _office(language: str) -> Iterator[Entry]:
+    for row in _rows(f"office_{language}.tsv"):
+        word = row["word"]
+        yield Entry(word, _sort(word, row["sort"], language), _options(row["simpler"]), "office")
 
 
 _UNFIT = {
@@ -244,3 +258,9 @@ _NOUN_ENDINGS = (
 def lists(language: str) -> Lists:
     """The lists of a language; loaded when first asked for."""
     return Lists(language)
+
+
+@lru_cache(maxsize=2)
+def office(language: str) -> Lists:
+    """The words of offices: marked, but not counted in the figure, whose weights were fitted without them."""
+    return Lists(language, office=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workshop.language.dutch import stays_active
 from workshop.language.reading import Token
+from workshop.language.wordlists import word_lists
 from workshop.language.words import Word
 
 _REACH = 28
@@ -208,14 +209,20 @@ def _ends_clause(tokens: list[Token], words: list[Word | None], place: int) -> b
 
 
 def _stative_passive(tokens: list[Token], words: list[Word | None], at: int, place: int) -> bool:
-    """Whether "is" with this participle is a passive: "is gebouwd door", not "is gekomen", "is bekend"."""
+    """Whether "is" with this participle is a passive: "is gebouwd", not "is gekomen" or "is verhinderd"."""
     form = tokens[place].lower
     if stays_active(form):
         return False
-    for extra in range(place + 1, min(place + 3, len(tokens))):
-        if tokens[extra].lower in ("geworden", "geweest"):
-            return True
-    return True
+    if form in _STATES:
+        return any(token.lower == "door" for token in tokens[at + 1 : place])
+    before = words[place - 1] if place else None
+    return not (before is not None and before.form in _BEFORE_NOUNS and place < at)
+
+
+_STATES = frozenset(word_lists("nl")["states"])
+_BEFORE_NOUNS = frozenset(
+    ["de", "het", "een", "uw", "ons", "onze", "dit", "deze", "mijn", "jouw", "hun", "haar", "elk", "geen"]
+)
 
 
 _SKIP_EN = frozenset({"adv", "neg", "modal", "have", "be"})

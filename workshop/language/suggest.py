@@ -179,19 +179,6 @@ _NEVER_CHANGES = frozenset(
 ) - {"apart"}
 
 
-def needs_rewriting(entry: Entry, name: str, option: str, language: str) -> bool:
-    """Whether a proposal cannot simply stand in the same place: the sentence needs another word order."""
-    if entry.rewrite or entry.listed in ("jargon", "deficit"):
-        return True
-    if entry.sort == "p":
-        return False
-    if " " in option and entry.sort in ("v", "a"):
-        return True
-    if language == "nl" and entry.sort == "v" and name in ("third", "stem", "past", "pasts"):
-        return any(bool(dutch_forms.separable_part(simpler)) for simpler in entry.simpler[:1])
-    return False
-
-
 def same_case(word: str, option: str) -> str:
     """An option with a capital when the word has one."""
     return option[:1].upper() + option[1:] if word[:1].isupper() and not word[1:2].isupper() else option

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
 import { Icon } from "../../core/ui/icon";
 import { toast } from "../../core/ui/toasts";
+import type { Insertion } from "../wordings";
 import { MarkCard } from "../wordings";
 import { replaceWords } from "./marks";
 import type { PlainWords, Shown } from "./plain";
@@ -32,8 +33,8 @@ function Card({ plain, shown }: { plain: PlainWords; shown: Shown }) {
     plain.shown.value = null;
     if (inside && view.dom.isConnected) view.focus();
   };
-  const use = (words: string) => {
-    if (!replaceWords(view, mark, from, words)) toast(t("These words changed meanwhile."));
+  const use = (change: Insertion) => {
+    if (!replaceWords(view, mark, from, change)) toast(t("These words changed meanwhile."));
     close();
   };
   return (

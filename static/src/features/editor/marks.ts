@@ -6,7 +6,7 @@ import type { EditorView } from "prosemirror-view";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { t } from "../../core/i18n/strings";
 import { announce } from "../../core/ui/announce";
-import type { Mark } from "../wordings";
+import type { Insertion, Mark } from "../wordings";
 import type { PlainWords } from "./plain";
 
 const key = new PluginKey<DecorationSet>("plain-words");
@@ -69,11 +69,15 @@ function locate(state: EditorState, mark: Mark, near: number): { from: number; t
   return best && state.doc.textBetween(best.from, best.to, undefined, "\n") === mark.text ? { from: best.from, to: best.to } : null;
 }
 
-/** Puts other words in the place of a mark's; tells whether the words were still there. */
-export function replaceWords(view: EditorView, mark: Mark, near: number, words: string): boolean {
+/** Makes a change that a mark proposes; tells whether the words were still there. */
+export function replaceWords(view: EditorView, mark: Mark, near: number, change: Insertion): boolean {
   const place = locate(view.state, mark, near);
   if (!place) return false;
-  view.dispatch(view.state.tr.insertText(words, place.from, place.to).scrollIntoView());
+  const from = place.from + change.start - mark.start;
+  const to = from + change.old.length;
+  const { doc } = view.state;
+  if (from < 0 || to > doc.content.size || doc.textBetween(from, to, "\n", "\n") !== change.old) return false;
+  view.dispatch(view.state.tr.insertText(change.text, from, to).scrollIntoView());
   return true;
 }
 

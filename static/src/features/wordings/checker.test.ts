@@ -16,9 +16,8 @@ const mark = (text: string): Mark => ({
   text,
   reason: "",
   proposals: [],
+  insertions: [],
   key: text,
-  needs_order: false,
-  advice: "",
 });
 const check = (text: string): Check => ({ difficulty: 0, sentences: [], marks: [mark(text)] });
 

@@ -11,6 +11,19 @@ import type { CommandError, Live } from "../../core/live/contract";
 /** How hard a sentence is to read. */
 export type Level = "easy" | "middle" | "hard";
 
+/** A change that leaves the sentence whole. Places are counted in the text itself. */
+export interface Insertion {
+  start: number;
+  end: number;
+  /** What stands there now. */
+  old: string;
+  /** What comes there. */
+  text: string;
+  /** What stays of the sentence before and after it. */
+  before: string;
+  after: string;
+}
+
 /** One place in a text that is hard to read. Places are counted in the text itself. */
 export interface Mark {
   start: number;
@@ -18,12 +31,11 @@ export interface Mark {
   kind: string;
   text: string;
   reason: string;
-  /** What might stand there instead, best first. */
+  /** Ideas of what might be said instead; they do not fit as they are. */
   proposals: readonly string[];
+  /** What may be put in as it is, best first. */
+  insertions: readonly Insertion[];
   key: string;
-  /** The proposals do not fit as they are; `advice` says so. */
-  needs_order: boolean;
-  advice: string;
 }
 
 export interface Sentence {

@@ -1,6 +1,6 @@
 /** Plain words: what other features and pages may use. */
 
-export type { Check, Level, Mark, Sentence } from "./checker";
+export type { Check, Insertion, Level, Mark, Sentence } from "./checker";
 export { Checker } from "./checker";
 export { brief, MarkCard } from "./markCard";
 export { plainWords } from "./preference";

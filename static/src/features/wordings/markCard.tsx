@@ -6,7 +6,7 @@ import { newId } from "../../core/live/ids";
 import { announce } from "../../core/ui/announce";
 import { Icon } from "../../core/ui/icon";
 import { toast } from "../../core/ui/toasts";
-import type { Mark } from "./checker";
+import type { Insertion, Mark } from "./checker";
 import { alike } from "./checker";
 
 /** Kinds of marks on words that somebody may not know. */
@@ -20,8 +20,8 @@ interface Props {
   mark: Mark;
   /** The language of the words. */
   lang: string;
-  /** Puts a proposal in the place of the words; without it proposals are advice. */
-  use?: (proposal: string) => void;
+  /** Makes a change in the text; without it changes are advice. */
+  use?: (change: Insertion) => void;
   /** Called when something was decided, so that the card can go. */
   done?: () => void;
   id?: string;
@@ -33,7 +33,7 @@ export function brief(words: string): string {
 }
 
 export function MarkCard({ live, mark, lang, use, done, id }: Props) {
-  const replaces = use && !mark.needs_order;
+  const ideas = use ? mark.proposals : [...mark.insertions.map((one) => one.text), ...mark.proposals];
   const fine = () => {
     const job = live.send("wording.accept", { wording: newId(), words: mark.text });
     void job.then(() => announce(t("It is not marked any more, for nobody in the group."))).catch(() => undefined);
@@ -45,22 +45,12 @@ export function MarkCard({ live, mark, lang, use, done, id }: Props) {
         “{brief(mark.text)}”
       </p>
       <p>{mark.reason}</p>
-      {mark.proposals.length > 0 && !replaces && (
+      {ideas.length > 0 && (
         <p>
-          {t("Perhaps:")} <span lang={lang}>{mark.proposals.map((one) => `“${one}”`).join(", ")}</span>
-          {mark.advice && <span class="soft"> ({mark.advice})</span>}
+          {t("An idea; the sentence has to change with it:")} <span lang={lang}>{ideas.map((one) => `“${one}”`).join(", ")}</span>
         </p>
       )}
-      {replaces && mark.proposals.length > 0 && (
-        <div class="cluster cluster--tight" role="group" aria-label={t("Write instead")}>
-          {mark.proposals.map((one) => (
-            <button key={one} type="button" class="button button--small" onClick={() => use(one)}>
-              <span class="visually-hidden">{t("Write instead")}: </span>
-              <span lang={lang}>{one}</span>
-            </button>
-          ))}
-        </div>
-      )}
+      {use && mark.insertions.map((one) => <Change key={one.text} change={one} lang={lang} use={use} />)}
       <div class="cluster cluster--tight">
         {mark.text.length <= MAX_WORDING_LENGTH && (
           <button type="button" class="button button--small button--quiet" onClick={fine}>
@@ -68,6 +58,25 @@ export function MarkCard({ live, mark, lang, use, done, id }: Props) {
           </button>
         )}
         {UNKNOWN_WORDS.has(mark.kind) && mark.text.length <= MAX_TERM_LENGTH && <AskForWord live={live} word={mark.text} lang={lang} />}
+      </div>
+    </div>
+  );
+}
+
+/** The whole new sentence, and the button that puts it there. */
+function Change({ change, lang, use }: { change: Insertion; lang: string; use: (change: Insertion) => void }) {
+  return (
+    <div class="mark__change stack stack--tight">
+      <p lang={lang} dir="auto">
+        <span class="visually-hidden">{t("The sentence becomes:")} </span>
+        {change.before}
+        <mark>{change.text}</mark>
+        {change.after}
+      </p>
+      <div>
+        <button type="button" class="button button--small" onClick={() => use(change)}>
+          {t("Write instead")}: <span lang={lang}>“{brief(change.text)}”</span>
+        </button>
       </div>
     </div>
   );

@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { t, tn } from "../../core/i18n/strings";
 import type { Live } from "../../core/live/contract";
-import type { Mark, Sentence } from "./checker";
+import type { Insertion, Mark, Sentence } from "./checker";
 import { Checker } from "./checker";
 import { brief, MarkCard } from "./markCard";
 import { plainWords } from "./preference";
@@ -30,7 +30,7 @@ export function Tips({ live, lang, text, put }: Props) {
   const check = on ? checker.look(text) : undefined;
   const marks = check?.marks ?? [];
   if (!text.trim() || (on && !marks.length)) return null;
-  const use = (mark: Mark, proposal: string) => put(text.slice(0, mark.start) + proposal + text.slice(mark.end));
+  const use = (change: Insertion) => put(text.slice(0, change.start) + change.text + text.slice(change.end));
   return (
     <details class="tips">
       <summary>{on ? tn("One tip for plain words", "{n} tips for plain words", marks.length) : t("Tips for plain words")}</summary>
@@ -39,7 +39,7 @@ export function Tips({ live, lang, text, put }: Props) {
           {marks.map((mark) => (
             <li key={`${mark.key}:${mark.start}`} class="list__row stack">
               <InSentence text={text} mark={mark} sentences={check?.sentences ?? []} lang={lang} />
-              <MarkCard live={live} mark={mark} lang={lang} use={(proposal) => use(mark, proposal)} />
+              <MarkCard live={live} mark={mark} lang={lang} use={use} />
             </li>
           ))}
         </ul>

@@ -1,0 +1,237 @@
+"""Finds what is hard in a Dutch sentence: verbs torn apart, hidden verbs, a comma for a full stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workshop.language import dutch_forms
+from workshop.language.clauses import clause_of
+from workshop.language.counting import Reading
+from workshop.language.dutch import PARTICLES
+from workshop.language.fits import fits
+from workshop.language.frequency import frequencies
+from workshop.language.insertion import Insertion, change
+from workshop.language.lists import Entry, lists, office
+from workshop.language.wordlists import word_lists
+from workshop.language.words import Word
+
+_W = word_lists("nl")
+_HIDING = frozenset(_W["hidden verbs after a preposition"])
+_PLAIN_NOUNS = frozenset(_W["plain nouns of a verb"])
+_MUST = {"dient": "moet", "dienen": "moeten", "diende": "moest", "dienden": "moesten"}
+_ADVERBS = frozenset(["buiten", "binnen", "samen", "thuis", "boven", "goed"])
+"""Particles that are words of their own as well: "buiten te spelen"."""
+_FINITE_FORMS = ("third", "past", "pasts", "inf", "stem")
+COMMON_VERB = 2.7
+"""The Zipf value from which on a particle and a verb are one verb: "door te geven"."""
+FAR = 18
+"""Words within which the particle of a verb is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A listed verb whose particle stands apart: "kennen … toe"."""
+
+    first: int
+    last: int
+    entry: Entry
+    insertion: Insertion | None
+
+
+@lru_cache(maxsize=1)
+def _separable() -> dict[str, list[tuple[str, str, Entry]]]:
+    """Listed separable verbs by the form that stands without the particle: form -> particle, name, entry."""
+    found: dict[str, list[tuple[str, str, Entry]]] = {}
+    for known in (lists("nl"), office("nl")):
+        for rows in known.single.values():
+            for entry, name in rows:
+                part = dutch_forms.separable_part(entry.word) if entry.sort == "v" else ""
+                if part and name in _FINITE_FORMS:
+                    form = dutch_forms.verb_forms(entry.word)[name][len(part) :]
+                    found.setdefault(form, []).append((part, name, entry))
+    return found
+
+
+def parted(reading: Reading) -> Iterator[Parted]:
+    """Listed separable verbs whose parts stand apart, or around "te"."""
+    for at, token in enumerate(reading.tokens):
+        for part, name, entry in _separable().get(token.lower, ()):
+            if at >= 2 and reading.tokens[at - 1].lower == "te" and reading.tokens[at - 2].lower == part:
+                if name == "inf":
+                    yield Parted(at - 2, at, entry, _joined(reading, at - 2, at, entry))
+                    break
+                continue
+            end = _particle(reading, at, part)
+            if end is not None and end - at > 1:
+                yield Parted(at, end, entry, _put_together(reading, at, end, name, entry))
+                break
+
+
+def _particle(reading: Reading, at: int, part: str) -> int | None:
+    """The place of a particle that closes the clause of a verb, or stands before its last words."""
+    for place in range(at + 1, min(clause_of(reading, at)[1], at + FAR)):
+        word = reading.words[place]
+        if word is None:
+            continue
+        if word.finite and word.kind:
+            return None
+        if word.form == part:
+            following = reading.words[place + 1] if place + 1 < len(reading.words) else None
+            if (
+                following is None
+                or following.kind in ("coord", "sub", "prep")
+                or following.form in ("dat", "om")
+            ):
+                return place
+    return None
+
+
+def _simple(entry: Entry) -> str:
+    known = fits("nl").get(entry.word)
+    option = known.options[0].word if known else ""
+    return "" if " " in option or dutch_forms.separable_part(option) else option
+
+
+def _joined(reading: Reading, first: int, last: int, entry: Entry) -> Insertion | None:
+    option = _simple(entry)
+    return change(reading, first, last, f"te {option}") if option else None
+
+
+def _put_together(reading: Reading, at: int, end: int, name: str, entry: Entry) -> Insertion | None:
+    option = _simple(entry)
+    if not option:
+        return None
+    between = reading.text[reading.tokens[at].end : reading.tokens[end - 1].end]
+    return change(reading, at, end, dutch_forms.verb_forms(option)[name] + between)
+
+
+def must(reading: Reading) -> Iterator[tuple[int, Insertion | None]]:
+    """Each "dient … te doen" with its place and the change to "moet … doen"."""
+    for at, token in enumerate(reading.tokens):
+        simple = _MUST.get(token.lower)
+        if simple is None:
+            continue
+        places = [
+            place
+            for place in range(at + 1, min(clause_of(reading, at)[1], at + FAR))
+            if reading.tokens[place].lower == "te"
+            and place + 1 < len(reading.words)
+            and _verb(reading, place + 1)
+        ]
+        if places:
+            yield at, _to_must(reading, at, places[0], simple) if len(places) == 1 else None
+
+
+def _verb(reading: Reading, at: int) -> bool:
+    word = reading.words[at]
+    return word is not None and (
+        word.infinitive or word.kind in ("become", "have", "be", "modal") or word.form.endswith("n")
+    )
+
+
+def _to_must(reading: Reading, at: int, te: int, simple: str) -> Insertion:
+    text, tokens = reading.text, reading.tokens
+    last = te + 1
+    before = tokens[te - 1].lower
+    particle = before in PARTICLES and before not in _ADVERBS and te - 1 > at
+    joined = before + tokens[last].lower
+    if particle and dutch_forms.separable_part(joined) and frequencies("nl").get(joined, 0.0) > COMMON_VERB:
+        between = text[tokens[at].end : tokens[te - 1].start]
+        return change(reading, at, last, simple + between + joined)
+    between = text[tokens[at].end : tokens[te].start]
+    return change(reading, at, last, simple + between + tokens[last].text)
+
+
+def plain_verb(word: Word) -> bool:
+    """Whether a rare form belongs to a well-known separable verb: "uitleent"."""
+    zipf = frequencies("nl")
+    return any(
+        word.form.startswith(part) and zipf.get(word.form[len(part) :], 0.0) > 3.0 and len(word.form) < 11
+        for part in dutch_forms.SEPARABLE
+    ) and word.form.endswith("t")
+
+
+def hidden_verbs(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Nouns that hide a verb right after a preposition: "na ondertekening", "ter voorkoming"."""
+    for at in range(len(reading.words) - 1):
+        before, noun = reading.words[at], reading.words[at + 1]
+        if before is None or noun is None or before.form not in _HIDING:
+            continue
+        if hides_verb(noun) and not reading.is_name(at + 1):
+            yield at, at + 1
+
+
+def hides_verb(word: Word) -> bool:
+    """Whether a noun says what somebody does: toewijzing, realisatie; not afdeling or organisatie."""
+    return (
+        word.noun_of_verb
+        and word.letters > 8
+        and word.form.endswith(("ing", "atie", "itie"))
+        and not word.form.endswith(tuple(_PLAIN_NOUNS))
+    )
+
+
+_NO_SUBJECT = frozenset(["zowel", "zoals", "toch", "hè", "hoor"])
+_SUBJECTS = frozenset(
+    ["ik", "je", "jij", "u", "hij", "zij", "ze", "wij", "we", "jullie", "het", "dit", "dat", "deze", "de",
+     "een",
+     "dan", "daar", "daarna", "toen", "nu", "hier"]
+)  # fmt: skip
+
+
+def splices(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Places of a comma that joins two sentences without a word between: "… is klaar, u hoort van ons"."""
+    words, tokens = reading.words, reading.tokens
+    commas = [at for at, token in enumerate(tokens) if token.text == ","]
+    if len(commas) != 1 or any(token.text in ':;"“”' for token in tokens):
+        return
+    comma = commas[0]
+    if not 3 <= comma <= len(tokens) - 4 or _dependent(words[:comma]) or _dependent(words[comma + 1 :]):
+        return
+    if _main_verb(words, 0, comma) is None:
+        return
+    verb = _main_verb(words, comma + 1, len(words))
+    first = words[comma + 1]
+    if (
+        verb is None
+        or first is None
+        or first.kind == "coord"
+        or first.form in ("zowel", "zoals", "toch", "hè", "hoor")
+    ):
+        return
+    if _starts_sentence(words, comma + 1, verb):
+        yield comma + 1, verb
+
+
+def _starts_sentence(words: list[Word | None], at: int, verb: int) -> bool:
+    """Whether a subject of its own stands before the verb of the second half."""
+    first, main = words[at], words[verb]
+    if first is None or main is None:
+        return False
+    if verb - at == 1:
+        return first.form in _SUBJECTS or (first.content and bool(main.kind or first.form.endswith("en")))
+    return verb - at <= 3 and first.form in ("de", "het", "een", "onze", "deze", "dit")
+
+
+def _dependent(words: list[Word | None]) -> bool:
+    """Whether a half opens with a conjunction or turns its verb round, as after a subordinate clause."""
+    first = words[0]
+    return (
+        first is None
+        or first.kind in ("sub", "neg")
+        or first.form in ("zodra", "mocht", "die")
+        or bool(first.finite)
+    )
+
+
+def _main_verb(words: list[Word | None], first: int, last: int) -> int | None:
+    """The verb in the second place of a half, when it has one."""
+    for place in range(first, min(last, first + 6)):
+        word = words[place]
+        if word is None or word.kind == "sub":
+            return None
+        if word.finite and place > first:
+            return place
+    return None

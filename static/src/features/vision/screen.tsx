@@ -13,6 +13,7 @@ import { AboutStep } from "../agenda";
 import { MarkPopover, PlainDialog, VisionPage } from "../editor";
 import type { Ask } from "../sections";
 import { AskDialog, CardsPanel, Outline, SourcesDialog } from "../sections";
+import { VersionsDialog } from "../versions";
 import { brought } from "./address";
 import type { Opened } from "./bar";
 import { Bar } from "./bar";
@@ -72,6 +73,7 @@ export function Vision({ step }: { step: StepInfo }) {
           <AboutStep step={step} />
         </Dialog>
       )}
+      {dialog === "versions" && <VersionsDialog onClose={close} />}
       <MarkPopover plain={page.plain} />
       <SourcesDialog page={page} writing={writing} />
     </div>

@@ -16,24 +16,14 @@ from workshop.core.errors import DomainError
 from workshop.core.state import State
 from workshop.documents import File
 from workshop.features.community.decide import community_of
-from workshop.features.consent.schema import Version
 from workshop.features.sections.schema import Section
+from workshop.features.versions.schema import Version
 from workshop.store.database import Database
 from workshop.store.ledger import Ledger
 from workshop.store.tables import CommunityRow
 from workshop.threads import run_in_thread
-from workshop.vision.tables import VersionText
 from workshop.vision.tree import Tree, read
-
-
-class _FrozenSection(msgspec.Struct, frozen=True):
-    section: Section
-    text: Tree
-
-
-class _Frozen(msgspec.Struct, frozen=True):
-    title: str
-    sections: list[_FrozenSection]
+from workshop.vision.versions import Frozen, read_frozen
 
 
 class ExportedDocuments:
@@ -78,14 +68,10 @@ class ExportedDocuments:
             ).first()
             if project is None:
                 raise DomainError("community.gone")
-            frozen = version and connection.scalar(
-                select(VersionText.body).where(
-                    VersionText.community_id == community_id, VersionText.version == version.id
-                )
-            )
+            frozen = version and read_frozen(connection, community_id, version.id)
             texts = {} if frozen else {key: read(connection, community_id, key) for key in state[Section]}
         if version and frozen:
-            state, texts = _as_agreed(state, msgspec.json.decode(frozen, type=_Frozen))
+            state, texts = _as_agreed(state, frozen)
         today = datetime.now(UTC).date()
         return build(state, texts, Project(*project), community_of(state).language, version, today=today)
 
@@ -100,7 +86,7 @@ def _number(label: str) -> tuple[int, ...]:
     return tuple(int(part) for part in label.split(".") if part.isdecimal())
 
 
-def _as_agreed(state: State, frozen: _Frozen) -> tuple[State, dict[str, Tree]]:
+def _as_agreed(state: State, frozen: Frozen) -> tuple[State, dict[str, Tree]]:
     """The state with the sections and the title as they were when the text was frozen."""
     agreed = state.copy()
     agreed.collections["sections"] = {one.section.id: one.section for one in frozen.sections}

@@ -20,12 +20,12 @@ from workshop.features.agreements.schema import Agreement
 from workshop.features.boards.schema import Board
 from workshop.features.cards.schema import Card, CardAdd
 from workshop.features.community.decide import community_of
-from workshop.features.consent.schema import Version
 from workshop.features.meetings.schema import Meeting
 from workshop.features.members.schema import Member
 from workshop.features.sections.schema import Section, Source
 from workshop.features.terms.schema import Term
 from workshop.features.themes.schema import Theme
+from workshop.features.versions.schema import Version
 from workshop.vision.tree import plain_text, read
 
 OF_PEOPLE: tuple[type[Record], ...] = (Member, Card, Theme, Term, Version)
@@ -72,7 +72,9 @@ def test_the_demo_is_the_whole_scenario(container: Container) -> None:
     expected = {"members": 14, "seats": 3, "meetings": 4, "themes": 4, "terms": 5, "rounds": 2}
     assert {name: counts[name] for name in expected} == expected
     assert [meeting.state for meeting in state[Meeting].values()] == ["closed"] * 3 + ["open"]
-    assert [version.adopted for version in state[Version].values()] == [None, "2027-04-13"]
+    numbered = [version for version in state[Version].values() if version.label]
+    assert [version.adopted for version in numbered] == [None, "2027-04-13"]
+    assert {version.occasion for version in state[Version].values()} >= {"meeting_opened", "meeting_closed"}
     assert not state[Card]["demo-card-c12"].quote
     assert state[Card]["demo-card-c11"].author is None
     pictures = {card.picture for card in state[Card].values()}

@@ -9,8 +9,8 @@ from workshop.accounts.credentials import lock_out
 from workshop.arrivals import Arrivals
 from workshop.config import Config
 from workshop.features import CATALOGUE
-from workshop.features.consent.schema import VersionFrozen
 from workshop.features.members.schema import MemberRemoved
+from workshop.features.versions.schema import VersionFrozen
 from workshop.migrations import migrate
 from workshop.store.broker import Broker, MemoryBroker
 from workshop.store.database import Database

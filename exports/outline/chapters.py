@@ -28,11 +28,12 @@ from workshop.features.agenda.schema import PhaseTitle
 from workshop.features.agreements.schema import Agreement
 from workshop.features.cards.schema import Card
 from workshop.features.community.decide import community_of
-from workshop.features.consent.schema import ConsentAnswer, ConsentRound, Version
+from workshop.features.consent.schema import ConsentAnswer, ConsentRound
 from workshop.features.meetings.schema import Meeting
 from workshop.features.members.schema import Member, SeatHolder
 from workshop.features.terms.schema import Term
 from workshop.features.themes.schema import Theme
+from workshop.features.versions.schema import Version
 
 
 def agreements(state: State, words: Words) -> Block:

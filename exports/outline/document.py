@@ -17,8 +17,8 @@ from exports.outline.passages import passages
 from exports.outline.words import Words
 from workshop.core.state import State
 from workshop.features.community.decide import community_of
-from workshop.features.consent.schema import Version
 from workshop.features.sections.schema import Section
+from workshop.features.versions.schema import Version
 from workshop.vision.tree import Tree
 
 __all__ = ["Outline", "Project", "build", "file_name"]

@@ -16,12 +16,13 @@ from workshop.core.state import State
 from workshop.features.agreements.schema import Agreement
 from workshop.features.cards.schema import Card
 from workshop.features.community.schema import Community
-from workshop.features.consent.schema import Answer, ConsentAnswer, ConsentRound, Version
+from workshop.features.consent.schema import Answer, ConsentAnswer, ConsentRound
 from workshop.features.meetings.schema import Meeting
 from workshop.features.members.schema import Member, Organisation, Role, SeatHolder
 from workshop.features.sections.schema import Section, Source
 from workshop.features.terms.schema import Term
 from workshop.features.themes.schema import Theme
+from workshop.features.versions.schema import Version
 from workshop.i18n import translate
 from workshop.vision.tree import List, Paragraph, Text, Tree
 

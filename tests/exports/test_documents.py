@@ -15,8 +15,8 @@ from workshop.container import Container, open_container
 from workshop.core.errors import DomainError
 from workshop.features.community.decide import community_of
 from workshop.features.community.schema import CommunityEdited
-from workshop.features.consent.schema import Version, VersionAdopted, VersionFrozen
 from workshop.features.sections.schema import Section, SectionEdited
+from workshop.features.versions.schema import Version, VersionAdopted, VersionFrozen
 from workshop.vision.seed import seed_text
 from workshop.vision.store import VisionStore
 

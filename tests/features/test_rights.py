@@ -28,6 +28,7 @@ from workshop.features.cards.schema import Card, CardAdd, owns
 from workshop.features.cowriting.schema import VisionClose, VisionCursor, VisionOpen, VisionUpdate
 from workshop.features.members.actors import actor_of
 from workshop.features.presence.schema import Enter, Writing
+from workshop.features.versions.schema import VersionCompare, VersionRead, VersionRestore
 from workshop.features.wordings.schema import LanguageCheck
 
 WHO = [PARENT, PROFESSIONAL, RESEARCHER, GUEST, CORE, FACILITATOR]
@@ -95,6 +96,11 @@ section.remove          no                  no                  no              
 section.restore         no                  no                  no                  no                  yes         yes
 source.add              yes                 yes                 yes                 yes                 yes         yes
 source.remove           yes                 yes                 yes                 yes                 yes         yes
+version.freeze            no                  no                  no                  no                  yes         yes
+version.name            no                  no                  no                  no                  yes         yes
+version.restore         no                  no                  no                  no                  yes         yes
+version.read            yes                 yes                 yes                 yes                 yes         yes
+version.compare         yes                 yes                 yes                 yes                 yes         yes
 consent.open            no                  no                  no                  no                  yes         yes
 consent.answer          yes                 yes                 yes                 yes                 yes         yes
 consent.close           no                  no                  no                  no                  yes         yes
@@ -116,7 +122,18 @@ A service may still say no, to anybody: `consent.answer` to who was not asked, f
 
 ROWS = {line.split()[0]: line.split()[1:] for line in TABLE.strip().splitlines()[1:]}
 KINDS = {tag_of(kind): kind for kind in CATALOGUE.commands.values()}
-LIVE = {Enter, LanguageCheck, Writing, VisionOpen, VisionUpdate, VisionCursor, VisionClose}
+LIVE = {
+    Enter,
+    LanguageCheck,
+    VersionCompare,
+    VersionRead,
+    VersionRestore,
+    VisionClose,
+    VisionCursor,
+    VisionOpen,
+    VisionUpdate,
+    Writing,
+}
 """Commands of the connection itself, which no service decides on."""
 
 

@@ -91,13 +91,15 @@ POOLS: dict[str, list[Any]] = {
     "minutes": [5, 10],
     "level": [1, 2],
 }
-MAKES = ("accept", "add", "ask", "plan", "open", "place")
+MAKES = ("accept", "add", "ask", "freeze", "plan", "open", "place")
 """The last word of commands that make a record, so that their own id is a new one."""
 
 
 THEN: list[type[Command]] = [
     MeetingPlan,
     MeetingOpen,
+    MeetingGoTo,
+    MeetingGoTo,
     MeetingGoTo,
     MeetingClose,
     SectionRestore,

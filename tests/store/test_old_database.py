@@ -31,11 +31,12 @@ from workshop.features.agreements.schema import Agreement
 from workshop.features.boards.schema import Board
 from workshop.features.cards.schema import Card, CardAdd, CardWithdraw
 from workshop.features.community.decide import community_of
-from workshop.features.consent.schema import ConsentAnswer, ConsentGive, ConsentRound, Version
+from workshop.features.consent.schema import ConsentAnswer, ConsentGive, ConsentRound
 from workshop.features.meetings.schema import Meeting
 from workshop.features.members.schema import Member, SeatHolder
 from workshop.features.sections.schema import Section
 from workshop.features.terms.schema import Term
+from workshop.features.versions.schema import Version
 from workshop.features.voting.schema import Dot
 from workshop.features.wordings.schema import Wording
 from workshop.vision.tree import plain_text, read

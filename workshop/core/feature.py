@@ -142,16 +142,25 @@ class Catalogue:
             raise DomainError("member.only_paper")
         return Actor(other.id, other.role, actor.steering, actor.facilitator, typed_by=actor.id)
 
+    def authorise(self, context: Context, member_id: str, command: Command) -> Actor:
+        """Return who acts, when this member may give this command now.
+
+        Raises:
+            DomainError: why not.
+        """
+        actor = self.acting(context, member_id, command)
+        code = refusal(actor, command, context.state)
+        if code is not None:
+            raise DomainError(code)
+        return actor
+
     def decide(self, context: Context, member_id: str, command: Command) -> list[Fact]:
         """Return what happens when this member gives this command now.
 
         Raises:
             DomainError: when it is not allowed or not possible; nothing has changed.
         """
-        actor = self.acting(context, member_id, command)
-        code = refusal(actor, command, context.state)
-        if code is not None:
-            raise DomainError(code)
+        actor = self.authorise(context, member_id, command)
         return self.decisions[type(command)](context, actor, command)
 
     def carry_through(self, context: Context, facts: Iterable[Fact]) -> Iterator[Fact]:

@@ -16,6 +16,7 @@ from workshop.features import (
     sections,
     terms,
     themes,
+    versions,
     voting,
     wordings,
 )
@@ -34,6 +35,7 @@ FEATURES = (
     wordings.FEATURE,
     sections.FEATURE,
     cowriting.FEATURE,
+    versions.FEATURE,
     consent.FEATURE,
     agreements.FEATURE,
     screen.FEATURE,

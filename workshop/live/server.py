@@ -33,6 +33,8 @@ from workshop.live.presence import PresenceHandlers
 from workshop.live.publisher import Publisher
 from workshop.live.snapshots import Snapshots
 from workshop.vision.handlers import CowritingHandlers
+from workshop.vision.readers import Readers
+from workshop.vision.version_handlers import VersionHandlers
 
 log = logging.getLogger(__name__)
 
@@ -102,9 +104,11 @@ def attach(app: Flask, container: Container, identify: Identify) -> SocketIO:
 
 def _handlers(container: Container, publisher: Publisher, snapshots: Snapshots) -> Handlers:
     """Return what handles the commands that no feature decides on."""
+    readers = Readers(publisher)
     return {
         **PresenceHandlers(container.ledger, publisher, snapshots).handlers(),
-        **CowritingHandlers(container.ledger, container.vision, publisher).handlers(),
+        **CowritingHandlers(container.ledger, container.vision, publisher, readers).handlers(),
+        **VersionHandlers(container.db, container.ledger, container.vision, readers).handlers(),
         **LanguageHandlers(container.ledger).handlers(),
     }
 

@@ -24,7 +24,7 @@ from workshop.store.database import UnitOfWork
 from workshop.store.ledger import Ledger, Work
 from workshop.vision.awareness import check_cursor
 from workshop.vision.readers import CROWD_WINDOW_S, Readers, Text
-from workshop.vision.room import VisionRooms, together
+from workshop.vision.room import VisionRooms
 from workshop.vision.schema import check_version
 
 
@@ -46,13 +46,14 @@ class CowritingHandlers:
         ledger: carries work out.
         rooms: the shared texts.
         sender: sends to clients.
+        readers: who reads which text.
     """
 
-    def __init__(self, ledger: Ledger, rooms: VisionRooms, sender: Sender) -> None:
+    def __init__(self, ledger: Ledger, rooms: VisionRooms, sender: Sender, readers: Readers) -> None:
         self._ledger = ledger
         self._rooms = rooms
         self._sender = sender
-        self._readers = Readers(sender)
+        self._readers = readers
         self._windows: dict[Text, _Window] = {}
 
     def handlers(self) -> Handlers:
@@ -87,9 +88,7 @@ class CowritingHandlers:
             require_member(context, client)
             require(context.state, command.section)
             if self._rooms.apply(unit.conn, client.community, command.section, command.update):
-                unit.gather(
-                    ("vision", *text), (client, command.update), lambda all_: self._pass_on(text, all_)
-                )
+                self._readers.gather(unit, text, command.update, client)
             return []
 
         return Pending(Work(client.community, run), submit=lambda work: self._submit(text, work))
@@ -116,12 +115,6 @@ class CowritingHandlers:
         window.began = monotonic()
         for work in works:
             self._ledger.submit(work)
-
-    def _pass_on(self, text: Text, updates: list[tuple[Client, bytes]]) -> None:
-        """Send updates that came together in one message. Alone, it does not go back to its sender;
-        one of many does, since applying it again changes nothing and one frame serves everybody."""
-        sender = updates[0][0] if len(updates) == 1 else None
-        self._readers.typed(text, together([data for _, data in updates]), sender)
 
     def _cursor(self, client: Client, command: VisionCursor) -> Answer | Unhurried:
         if not self._readers.reads(client, command.section):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workshop.handling import Client, Sender
+from workshop.store.database import UnitOfWork
 from workshop.vision.awareness import farewell, merge_cursors
+from workshop.vision.room import together
 
 CROWD = 40
 """From how many readers of one text on what they type is gathered first."""
@@ -57,6 +59,23 @@ class Readers:
     def crowded(self, text: Text) -> bool:
         """Tell whether so many read a text that what they type is gathered first."""
         return len(self._readers.get(text, ())) >= CROWD
+
+    def gather(self, unit: UnitOfWork, text: Text, update: bytes, sender: Client | None) -> None:
+        """Send a change of a text to who reads it once it is committed, with what else comes by then.
+
+        Args:
+            unit: the transaction.
+            text: which text.
+            update: the change.
+            sender: who made it and has it already; None when everybody lacks it.
+        """
+        unit.gather(("vision", *text), (sender, update), lambda all_: self._pass_on(text, all_))
+
+    def _pass_on(self, text: Text, updates: list[tuple[Client | None, bytes]]) -> None:
+        """Send updates that came together in one message. Alone, it does not go back to its sender;
+        one of many does, since applying it again changes nothing and one frame serves everybody."""
+        sender = updates[0][0] if len(updates) == 1 else None
+        self.typed(text, together([data for _, data in updates]), sender)
 
     def typed(self, text: Text, updates: Sequence[bytes], but: Client | None) -> None:
         """Send changes of a text to who reads it; they leave with the next flush."""

@@ -13,8 +13,10 @@ from sqlalchemy import Connection
 from workshop.core.errors import DomainError
 from workshop.vision.lib0 import Malformed
 from workshop.vision.places import Places
+from workshop.vision.rewrite import rewrite
 from workshop.vision.schema import ROOT, UPDATE_BYTES, check_version
 from workshop.vision.store import VisionStore
+from workshop.vision.tree import Tree
 from workshop.vision.update import Update, read_update, read_vector
 
 
@@ -136,6 +138,32 @@ class VisionRooms:
         if room.tail >= self._limits.snapshot_every:
             self._compact(conn, community, section)
         return True
+
+    def rewrite(self, conn: Connection, community: str, section: str, tree: Tree) -> list[bytes]:
+        """Make the text of a section this one, with updates like those of a writer.
+
+        Args:
+            conn: the caller's transaction.
+            community: community id.
+            section: section id.
+            tree: the text that it is to have.
+
+        Returns:
+            The updates, which are in the log.
+
+        Raises:
+            DomainError: `vision.too_long`; nothing has changed.
+        """
+        room = self._room(conn, community, section)
+        updates = rewrite(room.doc.get_update(), tree)
+        size = sum(len(update) for update in updates)
+        if room.bytes + size > self._limits.document_bytes and room.tail:
+            room = self._compact(conn, community, section)
+        if room.bytes + size > self._limits.document_bytes:
+            raise self._too_long()
+        for update in updates:
+            self.apply(conn, community, section, update)
+        return updates
 
     def forget(self, community: str, section: str | None = None) -> None:
         """Drop a document (or all of a community) from memory; the log is read when next needed."""

@@ -153,6 +153,11 @@ def _identity(value: object) -> str:
     return value if isinstance(value, str) and len(value) <= 40 else ""
 
 
+def block_of(element: XmlElement) -> Block | None:
+    """A paragraph, heading, list or quote of a document, within bounds; None when it is something else."""
+    return _Walk()._block(element, 1)
+
+
 def tree_of(doc: Doc[Any]) -> Tree:
     """The text of a document, within bounds."""
     walk = _Walk()

@@ -29,9 +29,9 @@ from workshop.features.consent.schema import (
     ConsentGive,
     ConsentOpen,
     ConsentRound,
-    Version,
 )
 from workshop.features.members.schema import MemberRemove
+from workshop.features.versions.schema import Version
 
 ASKED = [PARENT, OTHER_PARENT, PROFESSIONAL]
 OPEN: dict[str, Any] = {"round": "round-001", "version": "version-1", "label": "0.9", "members": ASKED}

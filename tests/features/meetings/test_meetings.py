@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from tests.features.group import CORE, NOW, OTHER_PARENT, PARENT, PROFESSIONAL, GroupFixture, refusal_of
-from workshop.features.consent.schema import ConsentOpen, Version
+from workshop.features.consent.schema import ConsentOpen
 from workshop.features.meetings import decide as meetings
 from workshop.features.meetings.schema import Meeting, MeetingClose, MeetingOpen, MeetingPlan, MeetingRemove
 from workshop.features.members.schema import MemberRemove
+from workshop.features.versions.schema import Version
 
 PLAN: dict[str, Any] = {
     "meeting": "meeting-1",

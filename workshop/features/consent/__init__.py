@@ -1,4 +1,4 @@
-"""Versions and consent rounds."""
+"""Consent rounds."""
 
 from workshop.core.errors import N_
 from workshop.core.feature import Feature
@@ -6,15 +6,13 @@ from workshop.features.consent import decide, reactions, schema
 
 FEATURE = Feature(
     name="consent",
-    records=(schema.Version, schema.ConsentRound, schema.ConsentAnswer),
+    records=(schema.ConsentRound, schema.ConsentAnswer),
     decisions={
         schema.ConsentOpen: decide.open_,
         schema.ConsentGive: decide.give,
         schema.ConsentClose: decide.close,
     },
     facts=(
-        schema.VersionFrozen,
-        schema.VersionAdopted,
         schema.ConsentOpened,
         schema.ConsentCounted,
         schema.ConsentAnswered,

@@ -21,12 +21,11 @@ from workshop.features.consent.schema import (
     ConsentOpened,
     ConsentRound,
     ConsentTakenBack,
-    Version,
-    VersionAdopted,
-    VersionFrozen,
 )
 from workshop.features.meetings.decide import today
 from workshop.features.members.schema import Member
+from workshop.features.versions.decide import frozen
+from workshop.features.versions.schema import Version, VersionAdopted
 
 
 def open_(context: Context, actor: Actor, command: ConsentOpen) -> list[Fact]:
@@ -43,7 +42,7 @@ def open_(context: Context, actor: Actor, command: ConsentOpen) -> list[Fact]:
     if not members:
         raise DomainError("member.gone")
     return [
-        VersionFrozen(version=Version(id=command.version, label=command.label, date=today(context))),
+        frozen(context, command.version, "round", label=command.label),
         ConsentOpened(
             round=ConsentRound(
                 id=command.round,

@@ -1,4 +1,4 @@
-"""Consent: versions of the vision, and the rounds in which a group agrees on one."""
+"""Consent: the rounds in which a group agrees on a version of the vision."""
 
 from __future__ import annotations
 
@@ -9,16 +9,9 @@ from msgspec import Meta
 from workshop.core.access import core_team, every_member
 from workshop.core.schema import Command, Fact, Id, OptionalBody, Record, drop, members, patch, put
 from workshop.core.sight import EVERYBODY, Sight
+from workshop.features.versions.schema import Label
 
 Answer = Literal["agree", "concern", "objection"]
-
-
-class Version(Record, collection="versions", sight=EVERYBODY):
-    """A frozen text of the vision. `adopted`: the day it was agreed on, if it was."""
-
-    label: str
-    date: str
-    adopted: str | None = None
 
 
 class ConsentRound(Record, collection="rounds", sight=EVERYBODY):
@@ -62,7 +55,7 @@ class ConsentOpen(Command, tag="consent.open", who=core_team, offline="waits", o
 
     round: Id
     version: Id
-    label: Annotated[str, Meta(pattern=r"^[0-9]{1,2}\.[0-9]{1,2}\Z")]
+    label: Label
     members: Annotated[list[Id], Meta(min_length=1, max_length=500)]
 
 
@@ -79,21 +72,6 @@ class ConsentClose(Command, tag="consent.close", who=core_team, offline="waits",
 
     round: Id
     adopt: bool = False
-
-
-class VersionFrozen(Fact, tag="version.frozen"):
-    """The text of the vision was frozen under a label."""
-
-    version: Version
-    op = put(Version, "version")
-
-
-class VersionAdopted(Fact, tag="version.adopted"):
-    """A version was agreed on, on a day."""
-
-    version: str
-    adopted: str
-    op = patch(Version, "version", "adopted")
 
 
 class ConsentOpened(Fact, tag="consent.opened"):

@@ -11,7 +11,7 @@ import { Outline } from "../sections";
 import type { Layout } from "./size";
 
 /** What the row opens. */
-export type Opened = "cards" | "plain" | "task";
+export type Opened = "cards" | "plain" | "task" | "versions";
 
 interface Props {
   page: VisionPage;
@@ -121,6 +121,9 @@ function Others({ page, open }: { page: VisionPage; open: (what: Opened) => void
       <button type="button" class="tool" aria-haspopup="dialog" title={t("What we do here")} onClick={() => open("task")}>
         <Icon name="info" /> <span class="visually-hidden">{t("What we do here")}</span>
       </button>
+      <button type="button" class="tool" aria-haspopup="dialog" title={t("Versions")} onClick={() => open("versions")}>
+        <Icon name="versions" /> <span class="visually-hidden">{t("Versions")}</span>
+      </button>
       <a class="tool" href={page.boot.urls["document"]} title={t("Download Word")} download>
         <Icon name="word" /> <span class="vision__word vision__word--last">{t("Download Word")}</span>
       </a>
@@ -145,6 +148,7 @@ function More({ page, open }: { page: VisionPage; open: (what: Opened) => void }
       : []),
     { id: "task", label: t("What we do here"), icon: "info", run: () => open("task") },
     ...(writing ? [{ id: "plain", label: t("Plain words"), icon: "say", run: () => open("plain") }] : []),
+    { id: "versions", label: t("Versions"), icon: "versions", run: () => open("versions") },
     { id: "word", label: t("Download Word"), icon: "word", href: page.boot.urls["document"] ?? "" },
   ];
   return <Menu label={t("More about the text")} actions={actions} buttonClass="tool" />;

@@ -15,6 +15,7 @@ import { MarkPopover, PlainDialog, VisionPage } from "../editor";
 import { ReadAloud } from "../reading";
 import type { Ask } from "../sections";
 import { AskDialog, CardsPanel, Outline, SourcesDialog } from "../sections";
+import { VersionsDialog } from "../versions";
 import { brought } from "./address";
 import type { Opened } from "./bar";
 import { Bar } from "./bar";
@@ -75,6 +76,7 @@ export function Vision({ step }: { step: StepInfo }) {
           <AboutStep step={step} />
         </Dialog>
       )}
+      {dialog === "versions" && <VersionsDialog onClose={close} />}
       <MarkPopover plain={page.plain} />
       <SourcesDialog page={page} writing={writing} />
       {reading.value !== null && !writing && (

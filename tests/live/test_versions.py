@@ -1,0 +1,74 @@
+"""Versions on the connection: read, compared, and the text made what it was, in every editor."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.live.client import Device, new_id
+from tests.live.liveserver import LiveCommunity
+
+
+def freeze(device: Device) -> str:
+    version = new_id()
+    device.do("version.freeze", version=version, name="Voor de zomer")
+    return version
+
+
+def read(device: Device, version: str = "") -> list[str]:
+    """The sentences of all chapters."""
+    sections = device.do("version.read", version=version)["sections"]
+    return [one for section in sections for passage in section["passages"] for one in passage["sentences"]]
+
+
+def rows(device: Device, old: str, new: str = "") -> list[dict[str, Any]]:
+    sections = device.do("version.compare", old=old, new=new)["sections"]
+    return [row for section in sections for row in section["rows"]]
+
+
+def test_a_version_is_read_and_compared_with_the_text_as_it_is(community: LiveCommunity) -> None:
+    host, section = community.host, community.section()
+    yara = community.join("Yara").connect()
+    yara.open_section(section)
+    yara.share(section, yara.type(section, "Wij eten samen. "))
+    version = freeze(host)
+    yara.share(section, yara.type(section, "Iedereen is welkom."))
+    assert read(yara, version) == ["Wij eten samen."]
+    assert read(yara) == ["Wij eten samen.", "Iedereen is welkom."]
+    assert [(row["change"], row["new"]) for row in rows(yara, version)] == [
+        ("kept", [["Wij eten samen.", True]]),
+        ("new", [["Iedereen is welkom.", False]]),
+    ]
+    assert yara.refused("version.read", version=new_id()) == "not_found"
+    assert yara.refused("version.compare", old=new_id()) == "not_found"
+
+
+def test_going_back_changes_the_text_for_everybody_and_loses_nothing(community: LiveCommunity) -> None:
+    host, section = community.host, community.section()
+    yara = community.join("Yara").connect()
+    for device in (host, yara):
+        device.open_section(section)
+    yara.share(section, yara.type(section, "Wij eten samen."))
+    version, before, after = freeze(host), new_id(), new_id()
+    yara.share(section, yara.type(section, " Dit moet weg."))
+    assert yara.refused("version.restore", version=after, before=before, origin=version) == "not_allowed"
+    host.do("version.restore", version=after, before=before, origin=version)
+    for device in (host, yara):
+        device.until(lambda one: one.text(section) == ["Wij eten samen."])
+    assert read(yara, before) == ["Wij eten samen.", "Dit moet weg."]
+    assert read(yara, after) == read(yara) == ["Wij eten samen."]
+    yara.until(lambda one: after in one.state["versions"])
+    assert yara.state["versions"][after]["origin"] == version
+    # Going back is taken back the same way.
+    host.do("version.restore", version=new_id(), before=new_id(), origin=before)
+    yara.until(lambda one: one.text(section) == ["Wij eten samen.", " Dit moet weg."])
+
+
+def test_another_communitys_version_is_nobodys_here(community: LiveCommunity) -> None:
+    version = freeze(community.host)
+    other = community.live_server.community()
+    assert other.host.refused("version.read", version=version) == "not_found"
+    assert (
+        other.host.refused("version.restore", version=new_id(), before=new_id(), origin=version)
+        == "not_found"
+    )
+    other.leave()

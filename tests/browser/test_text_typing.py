@@ -147,6 +147,77 @@ def test_four_at_one_spot_two_of_them_composing_keep_every_word_whole(
     assert len(line) == len("Wij " + "".join(said)), line
 
 
+def together(hands: list[tuple[Page, str, bool]]) -> None:
+    """All type their word at the same time, a letter each in turn; some compose it."""
+    keys = [keyboard(page) if composing else None for page, _, composing in hands]
+    for at in range(max(len(word) for _, word, _ in hands)):
+        for (page, word, _), composing in zip(hands, keys, strict=True):
+            if at >= len(word):
+                continue
+            if composing:
+                compose(composing, word[: at + 1])
+            else:
+                page.keyboard.type(word[at])
+        hands[0][0].wait_for_timeout(20 * (at % 3))
+    for (_, word, _), composing in zip(hands, keys, strict=True):
+        if composing:
+            composing.send("Input.insertText", {"text": word})
+    for page, _, _ in hands:
+        saved(page)
+        page.wait_for_timeout(300)
+
+
+def same_line(pages: list[Page]) -> str:
+    """The one line that all of them show."""
+    (line,) = words(pages[0])
+    assert [words(page) for page in pages] == [[line]] * len(pages)
+    return line
+
+
+@pytest.mark.parametrize("composing", [0, 1, 2])
+def test_words_with_the_same_letters_at_one_spot_do_not_mix(
+    look: Open, facilitator: Facilitator, join: Join, host: Device, composing: int
+) -> None:
+    pages = [begin(look(facilitator, WIDE), "Wij "), look(join("Yara", "parent"), WIDE)]
+    for page in pages:
+        eventually(page, ["Wij "])
+        to_the_end(page)
+    together([(pages[0], "aannemers", composing > 0), (pages[1], "aardappel", composing > 1)])
+    assert same_line(pages) in ("Wij aannemersaardappel", "Wij aardappelaannemers")
+
+
+def test_three_in_an_empty_line_keep_their_words_whole(
+    look: Open, facilitator: Facilitator, join: Join, host: Device
+) -> None:
+    pages = [look(facilitator, WIDE), *(look(join(name, "parent"), WIDE) for name in ("Yara", "Kasia"))]
+    begin(pages[0], "Eerst.").keyboard.press("Enter")
+    for page in pages:
+        eventually(page, ["Eerst.", ""])
+        to_the_end(page)
+    said = ["appels", "peren", "bananen"]
+    together([(page, word, word == "peren") for page, word in zip(pages, said, strict=True)])
+    first, line = words(pages[0])
+    assert [words(page) for page in pages] == [[first, line]] * len(pages)
+    assert sorted(word for word in said if word in line) == sorted(said), line
+    assert len(line) == len("".join(said)), line
+
+
+def test_who_thinks_about_a_word_half_way_has_its_letters_once(
+    look: Open, facilitator: Facilitator, join: Join, host: Device
+) -> None:
+    one, two = begin(look(facilitator, WIDE), "Onze "), look(join("Yara", "parent"), WIDE)
+    keys = keyboard(one)
+    compose(keys, "b", "bu", "buu")
+    eventually(two, ["Onze buu"])
+    to_the_end(two)
+    two.keyboard.type("[R]")
+    eventually(one, ["Onze buu[R]"])  # nobody waits for a word for ever
+    compose(keys, "buur", "buurt")
+    keys.send("Input.insertText", {"text": "buurt"})
+    for page in (one, two):
+        eventually(page, ["Onze buurt[R]"])
+
+
 def test_undo_takes_back_ones_own_burst_of_typing_and_nobody_elses_words(
     look: Open, facilitator: Facilitator, join: Join, host: Device
 ) -> None:
@@ -163,6 +234,23 @@ def test_undo_takes_back_ones_own_burst_of_typing_and_nobody_elses_words(
     eventually(one, ["Eerst. Van Yara. "])
     one.keyboard.press("Control+y")
     eventually(two, ["Eerst. Van Yara. Nog van mij"])
+
+
+def test_one_undo_takes_back_one_act(look: Open, facilitator: Facilitator, join: Join, host: Device) -> None:
+    one = begin(look(facilitator, WIDE), "Samen eten.")
+    one.wait_for_timeout(1_200)
+    one.keyboard.type("En dan")
+    one.keyboard.press("Enter")
+    one.keyboard.type("spelen")
+    shown = [["Samen eten.En dan", ""], ["Samen eten.En dan"], ["Samen eten."]]
+    eventually(one, ["Samen eten.En dan", "spelen"])
+    for wanted in shown:
+        one.keyboard.press("Control+z")
+        eventually(one, wanted)
+    one.keyboard.press("Control+y")
+    eventually(one, ["Samen eten.En dan"])
+    one.keyboard.type(" wij")  # the cursor is where the words came back
+    eventually(one, ["Samen eten.En dan wij"])
 
 
 def test_undoing_a_heading_leaves_what_another_wrote_in_it(

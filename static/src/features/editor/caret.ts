@@ -1,30 +1,17 @@
-/** While others write at the same spot the caret stays behind the letter that was typed last, and a word whole. */
+/** While others write at the same spot, a word stays whole. */
 import { TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from "y-prosemirror";
+import { ySyncPluginKey } from "y-prosemirror";
 import * as Y from "yjs";
-
-/** A place in the shared text that stays behind the letter before it; the binding's own stays before the one after it. */
-function behindLetter(view: EditorView, pos: number): unknown {
-  const { doc, type, binding } = ySyncPluginKey.getState(view.state);
-  const place = absolutePositionToRelativePosition(pos, type, binding.mapping);
-  const found = Y.createAbsolutePositionFromRelativePosition(place, doc);
-  return found?.type instanceof Y.XmlText ? Y.createRelativePositionFromTypeIndex(found.type, found.index, -1) : place;
-}
-
-/** Before words of others go into the text: the binding puts the caret back where this says. */
-export function holdCaret(view: EditorView): void {
-  const binding = ySyncPluginKey.getState(view.state)?.binding;
-  const { selection } = view.state;
-  if (!binding || !selection.empty || !view.hasFocus()) return;
-  const place = behindLetter(view, selection.head);
-  binding.beforeTransactionSelection = { type: "text", anchor: place, head: place };
-}
+import { burstOf, goingOn } from "./ownLetters";
+import { anchorAt, bindingOf, placeOfAnchor } from "./sharedPlaces";
 
 interface Letter {
-  client: number;
-  clock: number;
   letter: string;
+  id: Y.ID;
+  /** The letter that it was typed behind, and the one that stood after it then. */
+  behind: Y.ID | null;
+  before: Y.ID | null;
 }
 
 /** What stands in a text, sign by sign, with who put it there. */
@@ -33,23 +20,40 @@ function lettersOf(text: Y.XmlText): Letter[] {
   for (let item: Y.Item | null = text._start; item; item = item.right) {
     if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
     const { client, clock } = item.id;
-    for (const [n, letter] of [...item.content.str.split("")].entries()) found.push({ client, clock: clock + n, letter });
+    for (const [n, letter] of item.content.str.split("").entries()) {
+      const behind = n ? Y.createID(client, clock + n - 1) : item.origin;
+      found.push({ letter, id: Y.createID(client, clock + n), behind, before: item.rightOrigin });
+    }
   }
   return found;
 }
 
-/** A word of one's own that others came between: how far it is together, and from where to where the rest stands. */
-function torn(letters: readonly Letter[], client: number, last: number): { together: number; from: number; to: number } | null {
-  const own = new Map(letters.flatMap((one, at) => (one.client === client ? [[one.clock, at]] : [])));
-  let at = own.get(last);
+function equal(one: Y.ID | null, other: Y.ID): boolean {
+  return one?.client === other.client && one.clock === other.clock;
+}
+
+/**
+ * A word of one's own that others came between: how far it is together, and from where to where the rest stands.
+ * Letters that were typed before `begun` (a number of Yjs) were typed elsewhere.
+ */
+function torn(letters: readonly Letter[], last: Y.ID, begun: number): { together: number; from: number; to: number } | null {
+  const own = new Map(letters.flatMap(({ id }, at) => (id.client === last.client && id.clock >= begun ? [[id.clock, at]] : [])));
+  let at = own.get(last.clock);
   const to = at;
-  if (at === undefined || to === undefined) return null;
-  for (let clock = last - 1; ; clock -= 1) {
-    const before = own.get(clock);
+  while (at !== undefined && to !== undefined) {
+    const { behind, id } = letters[at] as Letter;
+    const before = own.get(id.clock - 1) ?? (behind?.client === last.client ? own.get(behind.clock) : undefined);
     if (before === undefined || before > at || /\s/.test(letters[before]?.letter ?? " ")) return null;
-    if (before !== at - 1) return { together: before + 1, from: at, to: to + 1 };
-    at = before;
+    if (before === at - 1) {
+      at = before;
+      continue;
+    }
+    // Whoever began to write before a letter that stood there already meant it to be there.
+    const between = letters.slice(before + 1, at);
+    const first = between.filter((one) => !between.some((other) => equal(one.behind, other.id)));
+    return first.some((one) => equal(one.before, id)) ? null : { together: before + 1, from: at, to: to + 1 };
   }
+  return null;
 }
 
 /**
@@ -57,13 +61,14 @@ function torn(letters: readonly Letter[], client: number, last: number): { toget
  * some order, and a word may go on behind the other's. Whoever is writing a word brings its letters together again.
  */
 export function mendWord(view: EditorView): void {
-  const { doc, type, binding } = ySyncPluginKey.getState(view.state);
+  const binding = bindingOf(view.state);
   if (!binding || !view.state.selection.empty || !view.hasFocus()) return;
-  const place = behindLetter(view, view.state.selection.head) as Y.RelativePosition;
+  const { doc } = binding;
+  const place = anchorAt(binding, view.state.selection.head);
   const text = Y.createAbsolutePositionFromRelativePosition(place, doc)?.type;
   if (!(text instanceof Y.XmlText) || !place.item || place.item.client !== doc.clientID) return;
   const letters = lettersOf(text);
-  const gap = torn(letters, doc.clientID, place.item.clock);
+  const gap = torn(letters, place.item, burstOf(view));
   if (!gap) return;
   const rest = letters
     .slice(gap.from, gap.to)
@@ -73,7 +78,6 @@ export function mendWord(view: EditorView): void {
     text.delete(gap.from, rest.length);
     text.insert(gap.together, rest);
   }, ySyncPluginKey);
-  const end = Y.createRelativePositionFromTypeIndex(text, gap.together + rest.length, -1);
-  const at: number | null = relativePositionToAbsolutePosition(doc, type, end, binding.mapping);
-  if (at !== null) view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at)));
+  const at = placeOfAnchor(binding, Y.createRelativePositionFromTypeIndex(text, gap.together + rest.length, -1));
+  if (at !== null) view.dispatch(goingOn(view.state.tr.setSelection(TextSelection.create(view.state.doc, at))));
 }

@@ -8,9 +8,9 @@ import { splitListItem } from "prosemirror-schema-list";
 import type { Command, Plugin } from "prosemirror-state";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import { redo, undo, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from "y-prosemirror";
+import { redo, undo, yCursorPlugin, ySyncPluginKey } from "y-prosemirror";
 import { t } from "../../core/i18n/strings";
-import { holdCaret, mendWord } from "./caret";
+import { mendWord } from "./caret";
 import { Composition } from "./composition";
 import { comeBack, placeOf } from "./cursorPlace";
 import { cursorLooks } from "./cursors";
@@ -19,8 +19,10 @@ import { marksPlugin, showMarks } from "./marks";
 import { showCounts, sourcesPlugin } from "./paragraphs";
 import { bringFilter, filterProps, holdPaste } from "./pasting/filter";
 import { placeholderPlugin } from "./placeholder";
+import { RemoteChanges } from "./remoteChanges";
 import { nodeType, schema } from "./schema";
 import type { SectionText } from "./sectionText";
+import { sharedEditing } from "./sharedEditing";
 import { LIST_KEYS, TEXT_ACTIONS } from "./textActions";
 import type { VisionPage } from "./visionPage";
 
@@ -83,10 +85,11 @@ export function Editor({ page, text, heading, editable }: Props) {
 
   useLayoutEffect(() => {
     if (!place.current) return;
+    const remote = new RemoteChanges();
     const composition = new Composition();
     composed.current = composition;
     const view = new EditorView(place.current, {
-      state: EditorState.create({ schema, plugins: [composition.plugin(), ...plugins(page, text, () => now.current.editable)] }),
+      state: EditorState.create({ schema, plugins: [composition.plugin(), ...plugins(page, text, remote, () => now.current.editable)] }),
       editable: () => now.current.editable,
       attributes: () => ({
         class: "section__text",
@@ -108,13 +111,13 @@ export function Editor({ page, text, heading, editable }: Props) {
       // The first transaction comes while the view is still being made.
       dispatchTransaction(this: EditorView, tr) {
         if (this.isDestroyed) return; // what the cursors' plugin sends a moment later
-        this.updateState(this.state.apply(tr));
+        remote.take(this, tr);
         if (tr.docChanged && !tr.getMeta(ySyncPluginKey)) page.typed();
         page.changed(this);
       },
     });
     shown.current = view;
-    text.write({ composition, hold: () => holdCaret(view), mend: () => mendWord(view) });
+    text.write({ composition, mend: () => mendWord(view) });
     void bringFilter();
     page.plain.editor(text.section, view);
     const undoReturn = comeBack(page, text.section, view);
@@ -151,12 +154,10 @@ export function Editor({ page, text, heading, editable }: Props) {
   return <div ref={place} />;
 }
 
-function plugins(page: VisionPage, text: SectionText, editable: () => boolean): Plugin[] {
+function plugins(page: VisionPage, text: SectionText, remote: RemoteChanges, editable: () => boolean): Plugin[] {
   return [
-    ySyncPlugin(text.fragment) as Plugin,
+    ...sharedEditing(text.fragment, remote),
     yCursorPlugin(text.awareness, cursorLooks(page.nameOf)) as Plugin,
-    // Somebody else's words in a block that one made stay when that is undone.
-    yUndoPlugin({ protectedNodes: new Set(Object.keys(schema.nodes)) }),
     typed(),
     keymap(keys()),
     keymap(baseKeymap),

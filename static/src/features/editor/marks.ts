@@ -8,6 +8,7 @@ import { t } from "../../core/i18n/strings";
 import { announce } from "../../core/ui/announce";
 import type { Insertion, Mark } from "../wordings";
 import type { PlainWords } from "./plain";
+import { redrawn } from "./redrawn";
 
 const key = new PluginKey<DecorationSet>("plain-words");
 const WORDS = new Set(["rare", "abstract", "formal", "abbreviation", "deficit", "brackets"]);
@@ -43,16 +44,21 @@ function still(doc: Node, decoration: Decoration): boolean {
   return look(mark.kind).endsWith("sentence") || doc.textBetween(decoration.from, decoration.to, undefined, "\n") === mark.text;
 }
 
-function decorate(doc: Node, plain: PlainWords, old: DecorationSet): DecorationSet {
+/** The lines in a part of the document; under words without an answer yet the ones that were there. */
+function linesIn(doc: Node, from: number, to: number, plain: PlainWords, old: DecorationSet): Decoration[] {
   const found: Decoration[] = [];
-  doc.descendants((node, pos) => {
+  doc.nodesBetween(from, to, (node, pos) => {
     if (!node.isTextblock) return true;
     const check = plain.checker.look(blockText(node));
     if (check) found.push(...check.marks.filter((mark) => !NOT_IN_TEXT.has(mark.kind)).map((mark) => line(pos + 1 + mark.start, mark)));
     else found.push(...old.find(pos + 1, pos + node.nodeSize - 1).filter((one) => still(doc, one)));
     return false;
   });
-  return DecorationSet.create(doc, found);
+  return found;
+}
+
+function decorate(doc: Node, plain: PlainWords, old: DecorationSet): DecorationSet {
+  return DecorationSet.create(doc, linesIn(doc, 0, doc.content.size, plain, old));
 }
 
 /** The mark at a place; the shortest when there are several. */
@@ -108,7 +114,9 @@ export function marksPlugin(plain: PlainWords, editable: () => boolean): Plugin<
       init: (_config, state) => (shows() ? decorate(state.doc, plain, DecorationSet.empty) : DecorationSet.empty),
       apply: (tr: Transaction, old) => {
         if (!tr.docChanged && !tr.getMeta(key)) return old;
-        return shows() ? decorate(tr.doc, plain, old.map(tr.mapping, tr.doc)) : DecorationSet.empty;
+        if (!shows()) return DecorationSet.empty;
+        if (tr.getMeta(key)) return decorate(tr.doc, plain, old.map(tr.mapping, tr.doc));
+        return redrawn(old, tr, (from, to, moved) => linesIn(tr.doc, from, to, plain, moved));
       },
     },
     props: {

@@ -7,8 +7,9 @@ import { Decoration, DecorationSet } from "prosemirror-view";
 import { ySyncPluginKey } from "y-prosemirror";
 import { tn } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";
+import { redrawn } from "./redrawn";
 import { nodeType, schema } from "./schema";
-import { attributeOf, blockTyped, idsOf, keepWithWords, paragraphs } from "./sourceIds";
+import { attributeOf, idsOf, isEmpty, keepWithWords, paragraphs } from "./sourceIds";
 
 /** How many cards are behind each paragraph (id -> number). */
 export type Counts = ReadonlyMap<string, number>;
@@ -82,7 +83,7 @@ function marksIn(doc: Node, from: number, to: number, counts: Counts, open: (par
   doc.nodesBetween(from, to, (node, pos) => {
     const ids = idsOf(node);
     const count = ids.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
-    if (count && node.content.size) {
+    if (count && !isEmpty(node)) {
       const id = ids.join(" ");
       found.push(Decoration.node(pos, pos + node.nodeSize, { class: "has-source" }));
       // After the cursors, which have side 10.
@@ -105,11 +106,7 @@ export function sourcesPlugin(open: (paragraph: string) => void): Plugin<Shown> 
         const counts = (tr.getMeta(key) as Counts | undefined) ?? old.counts;
         if (counts !== old.counts) return { counts, shown: all(state.doc, counts) };
         if (!tr.docChanged) return old;
-        const block = blockTyped(tr, state.doc);
-        if (!block) return { counts, shown: all(state.doc, counts) };
-        const mapped = old.shown.map(tr.mapping, state.doc);
-        const gone = mapped.find(block.from + 1, block.to - 1);
-        return { counts, shown: mapped.remove(gone).add(state.doc, marksIn(state.doc, block.from, block.to, counts, open)) };
+        return { counts, shown: redrawn(old.shown, tr, (from, to) => marksIn(tr.doc, from, to, counts, open)) };
       },
     },
     props: { decorations: (state) => key.getState(state)?.shown },

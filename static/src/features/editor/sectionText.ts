@@ -32,9 +32,7 @@ const PIECE_BYTES = UPDATE_BYTES - 1_024;
 /** An editor that shows the text. */
 export interface Writer {
   composition: Composition;
-  /** Before words of others go into the text. */
-  hold: () => void;
-  /** After they did. */
+  /** After words of others went into the text. */
   mend: () => void;
 }
 
@@ -140,7 +138,6 @@ export class SectionText {
       this.writer.composition.whenOver(this.take);
       return;
     }
-    this.writer?.hold();
     const [updates, cursors] = [this.arrived, this.arrivedCursors];
     [this.arrived, this.arrivedCursors] = [[], []];
     if (updates.length) {

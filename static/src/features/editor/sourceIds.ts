@@ -26,7 +26,8 @@ export function attributeOf(ids: Iterable<string>): string | null {
   return all || null;
 }
 
-function isEmpty(node: Node): boolean {
+/** Whether nobody sees words in a block. */
+export function isEmpty(node: Node): boolean {
   return !/[^\s\u200b-\u200f\u2060\ufeff]/.test(node.textContent);
 }
 
@@ -56,14 +57,6 @@ function wordsChangedIn(transactions: readonly Transaction[], after: Node): numb
     }
   }
   return at === null || at > after.content.size ? null : at;
-}
-
-/** The block in which words were typed or deleted, and nothing else changed; null otherwise. */
-export function blockTyped(tr: Transaction, doc: Node): { from: number; to: number } | null {
-  const at = wordsChangedIn([tr], doc);
-  if (at === null) return null;
-  const $at = doc.resolve(at);
-  return $at.depth ? { from: $at.before(), to: $at.after() } : null;
 }
 
 /** Old paragraphs' ids, where their words are now: place of a new paragraph -> ids. */

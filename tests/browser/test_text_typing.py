@@ -186,22 +186,6 @@ def test_words_with_the_same_letters_at_one_spot_do_not_mix(
     assert same_line(pages) in ("Wij aannemersaardappel", "Wij aardappelaannemers")
 
 
-def test_three_in_an_empty_line_keep_their_words_whole(
-    look: Open, facilitator: Facilitator, join: Join, host: Device
-) -> None:
-    pages = [look(facilitator, WIDE), *(look(join(name, "parent"), WIDE) for name in ("Yara", "Kasia"))]
-    begin(pages[0], "Eerst.").keyboard.press("Enter")
-    for page in pages:
-        eventually(page, ["Eerst.", ""])
-        to_the_end(page)
-    said = ["appels", "peren", "bananen"]
-    together([(page, word, word == "peren") for page, word in zip(pages, said, strict=True)])
-    first, line = words(pages[0])
-    assert [words(page) for page in pages] == [[first, line]] * len(pages)
-    assert sorted(word for word in said if word in line) == sorted(said), line
-    assert len(line) == len("".join(said)), line
-
-
 def test_who_thinks_about_a_word_half_way_has_its_letters_once(
     look: Open, facilitator: Facilitator, join: Join, host: Device
 ) -> None:

@@ -80,6 +80,10 @@ export function Editor({ page, text, heading, editable }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const shown = useRef<EditorView | null>(null);
   const composed = useRef<Composition | null>(null);
+  // One and the same, so that a word that is composed for long waits for it once.
+  const redraw = useRef(() => {
+    if (shown.current && !shown.current.isDestroyed) showMarks(shown.current);
+  });
   const now = useRef({ heading, editable });
   now.current = { heading, editable };
 
@@ -147,8 +151,7 @@ export function Editor({ page, text, heading, editable }: Props) {
   useSignalEffect(() => {
     const { checker, looking } = page.plain;
     void [checker.revision.value, checker.accepted.value, looking.value];
-    const { current: view } = shown;
-    if (view) composed.current?.whenOver(() => !view.isDestroyed && showMarks(view));
+    composed.current?.whenOver(redraw.current);
   });
 
   return <div ref={place} />;

@@ -3,9 +3,10 @@ import { test } from "node:test";
 import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
+import { chanceOf } from "./chance.test.helper";
 import { redrawn } from "./redrawn";
 import type { Writer } from "./writers.test.helper";
-import { act, begun, chanceOf, settle } from "./writers.test.helper";
+import { act, begun, settle } from "./writers.test.helper";
 
 const key = new PluginKey<DecorationSet>("every-block");
 let drawn = 0;

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toggleMark } from "prosemirror-commands";
 import { yXmlFragmentToProseMirrorRootNode } from "y-prosemirror";
+import { chanceOf } from "./chance.test.helper";
 import { markType, schema } from "./schema";
 import { idsOf, paragraphs } from "./sourceIds";
 import type { Writer } from "./writers.test.helper";
-import { act, begun, chanceOf, settle, sourcesIn } from "./writers.test.helper";
+import { act, begun, settle, sourcesIn } from "./writers.test.helper";
 
 const words = (writer: Writer) => writer.state.doc.textBetween(0, writer.state.doc.content.size, "\n");
 

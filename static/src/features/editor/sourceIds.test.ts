@@ -6,6 +6,7 @@ import type { Command, Transaction } from "prosemirror-state";
 import { EditorState, Plugin, TextSelection } from "prosemirror-state";
 import { updateYFragment, yXmlFragmentToProseMirrorRootNode } from "y-prosemirror";
 import * as Y from "yjs";
+import { chanceOf } from "./chance.test.helper";
 import { nodeType, ROOT, schema } from "./schema";
 import { attributeOf, idsOf, keepWithWords, paragraphs } from "./sourceIds";
 
@@ -59,17 +60,6 @@ test("words that are moved take their cards along", () => {
   const moved = one.tr.delete(0, 10);
   assert.deepEqual(shown(one.apply(moved.insert(moved.doc.content.size, paragraph("Wij eten", "a")))), ["Wij spelen|b", "Wij eten|a"]);
 });
-
-/** The same numbers for the same seed (Mulberry32). */
-function chanceOf(seed: number): (below: number) => number {
-  let now = seed;
-  return (below) => {
-    now = (now + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(now ^ (now >>> 15), now | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
 
 /** Each source stands behind a sentence of signs that only it has, and that no deletion makes. */
 const FIRST_SIGN = 0xe000;

@@ -11,27 +11,13 @@ import type { Command, Transaction } from "prosemirror-state";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { updateYFragment, yXmlFragmentToProseMirrorRootNode } from "y-prosemirror";
 import * as Y from "yjs";
+import { chanceOf } from "./chance.test.helper";
 import { markType, nodeType, ROOT, schema } from "./schema";
 
-type Chance = () => number;
-
-/** Numbers that look like chance and are the same for a seed (Mulberry32). */
-function chanceOf(seed: number): Chance {
-  let now = seed >>> 0;
-  return () => {
-    now = (now + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(now ^ (now >>> 15), now | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function below(chance: Chance, n: number): number {
-  return Math.floor(chance() * n);
-}
+type Chance = (below: number) => number;
 
 function oneOf<T>(chance: Chance, all: readonly T[]): T {
-  return all[below(chance, all.length)] as T;
+  return all[chance(all.length)] as T;
 }
 
 const WORDS = ["wij ", "é", "samen", "👍🏽", "مرحبا", " ", "buurt", "x", "\u200b", "12"];
@@ -64,16 +50,16 @@ function between(doc: Node, pos: number): number {
 /** Some words typed, deleted or marked up, a command, or an id for a paragraph. */
 function edit(chance: Chance, state: EditorState): Transaction | null {
   const { doc, tr } = state;
-  const from = between(doc, 1 + below(chance, Math.max(1, doc.content.size - 1)));
-  const to = between(doc, from + below(chance, 6));
+  const from = between(doc, 1 + chance(Math.max(1, doc.content.size - 1)));
+  const to = between(doc, from + chance(6));
   const [start, end] = [Math.min(from, to), Math.max(from, to)];
-  const kind = below(chance, 10);
+  const kind = chance(10);
   if (kind < 3) return tr.insertText(oneOf(chance, WORDS), start);
   if (kind === 3) return start < end ? tr.delete(start, end) : null;
   if (kind === 4) return tr.replaceWith(start, start, nodeType("hard_break").create());
   if (kind === 5) return identified(chance, doc, tr);
   if (kind === 6) {
-    const sentence = nodeType("paragraph").create({ id: `id-${below(chance, 9999)}` }, schema.text("Een zin van een kaartje."));
+    const sentence = nodeType("paragraph").create({ id: `id-${chance(9999)}` }, schema.text("Een zin van een kaartje."));
     return tr.insert(oneOf(chance, [0, doc.content.size]), sentence);
   }
   let made: Transaction | null = null;
@@ -91,7 +77,7 @@ function identified(chance: Chance, doc: Node, tr: Transaction): Transaction | n
   });
   if (!paragraphs.length) return null;
   const [pos, node] = oneOf(chance, paragraphs);
-  return tr.setNodeMarkup(pos, null, { ...node.attrs, id: chance() < 0.2 ? null : `id-${below(chance, 9999)}` });
+  return tr.setNodeMarkup(pos, null, { ...node.attrs, id: chance(10) < 2 ? null : `id-${chance(9999)}` });
 }
 
 class Writer {
@@ -105,7 +91,7 @@ class Writer {
     gc: boolean,
   ) {
     this.doc = new Y.Doc({ gc });
-    this.doc.clientID = 1 + below(chance, 2 ** 31);
+    this.doc.clientID = 1 + chance(2 ** 31);
     this.fragment = this.doc.getXmlFragment(ROOT);
     this.undo = new Y.UndoManager(this.fragment, { trackedOrigins: new Set(["typed"]), captureTimeout: 0 });
     this.doc.on("update", (update: Uint8Array, origin: unknown) => {
@@ -114,11 +100,11 @@ class Writer {
   }
 
   act(): void {
-    const what = below(this.chance, 12);
+    const what = this.chance(12);
     if (what === 0) this.undo.undo();
     else if (what === 1) this.undo.redo();
     else this.write();
-    if (this.chance() < 0.3) this.undo.stopCapturing();
+    if (this.chance(10) < 3) this.undo.stopCapturing();
   }
 
   /** Puts an edit in the shared text as the editor's binding does. */
@@ -162,7 +148,7 @@ interface Sink {
 function tell(seed: number, steps: number, sink: Sink): void {
   const chance = chanceOf(seed);
   const server = new Y.Doc();
-  const writers = Array.from({ length: 1 + below(chance, 4) }, () => new Writer(chance, chance() < 0.7));
+  const writers = Array.from({ length: 1 + chance(4) }, () => new Writer(chance, chance(10) < 7));
   const meet = (writer: Writer) => {
     for (const update of writer.send(server)) {
       Y.applyUpdate(server, update);
@@ -174,7 +160,7 @@ function tell(seed: number, steps: number, sink: Sink): void {
   for (let step = 0; step < steps; step += 1) {
     const writer = oneOf(chance, writers);
     writer.act();
-    if (chance() < 0.4) meet(writer);
+    if (chance(10) < 4) meet(writer);
   }
   for (const writer of [...writers, ...writers]) meet(writer);
   sink.ends(writers.map((writer) => Y.encodeStateAsUpdate(writer.doc)));

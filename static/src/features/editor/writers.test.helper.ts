@@ -13,17 +13,6 @@ import { nodeType, ROOT, schema } from "./schema";
 import { sharedEditing } from "./sharedEditing";
 import { paragraphs } from "./sourceIds";
 
-/** The same numbers for the same seed (Mulberry32). */
-export function chanceOf(seed: number): (below: number) => number {
-  let now = seed;
-  return (below) => {
-    now = (now + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(now ^ (now >>> 15), now | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
-
 export class Writer {
   readonly doc = new Y.Doc();
   readonly fragment = this.doc.getXmlFragment(ROOT);

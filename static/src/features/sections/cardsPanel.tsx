@@ -167,7 +167,9 @@ function CardRow({ page, card, onUsed, brought, dots = 0 }: RowProps) {
         <footer class="card__meta">
           {dots > 0 && <DotsBadge dots={dots} />}
           {author && <span class="card__by">{author}</span>}
-          {places.length > 0 && <span class="badge badge--good">{t("in our vision: {parts}", { parts: headings(places) })}</span>}
+          {places.length > 0 && (
+            <span class="badge badge--good card__landed">{t("in our vision: {parts}", { parts: headings(places) })}</span>
+          )}
         </footer>
       )}
       <div class="card__choices">

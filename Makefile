@@ -1,7 +1,7 @@
 # make run    sets everything up and serves on http://127.0.0.1:5000
 # make run LAN=1 PORT=5001  lets phones on the same network in, on another port
 # make test   sets everything up and runs every check and test
-# make fuzz   holds the server against 100,000 changes of real Yjs (FUZZ="--updates N --first SEED"); some two minutes
+# make fuzz   holds the server against 200,000 changes of real Yjs (FUZZ="--updates N --first SEED"); some ten minutes
 # make bench-phone  measures the pages as a slow phone has them; some ten minutes
 # make bench  sets everything up and measures Minidorp beside its peers; takes some 25 minutes
 # Each step leaves a stamp beside what it made, so that a step is done again only when its
@@ -78,6 +78,7 @@ test: check $(VENV)/.texts
 
 fuzz: $(VENV)/.dev node_modules/.installed
 	$(PY) -m tests.vision.yjs $(FUZZ)
+	$(PY) -m tests.vision.yjs_writers $(FUZZ)
 
 tests/load/node_modules/.installed: tests/load/package-lock.json tests/load/.npmrc $(VENV)/.node
 	@echo "Installing what Minidorp is compared with (once; the database's driver may be compiled) …"

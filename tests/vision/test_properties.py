@@ -57,7 +57,7 @@ def test_no_bytes_break_a_room(arrivals: list[bytes]) -> None:
                 rooms.apply(conn, *HERE, data)
             except DomainError as error:
                 assert error.code in ("vision.bad_update", "vision.too_long")
-        assert rooms.apply(conn, *HERE, seed_text(["Dit blijft staan."])) in (True, False)
+        rooms.apply(conn, *HERE, seed_text(["Dit blijft staan."]))
         writer = Writer(4711, rooms.open(conn, *HERE, b"")[0])
         writer.paragraph("En dit ook.")
         for data in writer.take():

@@ -87,8 +87,8 @@ class CowritingHandlers:
         def run(unit: UnitOfWork, context: Context) -> list[Fact]:
             require_member(context, client)
             require(context.state, command.section)
-            if self._rooms.apply(unit.conn, client.community, command.section, command.update):
-                self._readers.gather(unit, text, command.update, client)
+            for change in self._rooms.apply(unit.conn, client.community, command.section, command.update):
+                self._readers.gather(unit, text, change, client)
             return []
 
         return Pending(Work(client.community, run), submit=lambda work: self._submit(text, work))

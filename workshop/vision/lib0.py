@@ -30,6 +30,11 @@ class Reader:
         """Whether everything was read."""
         return self._at == self._end
 
+    @property
+    def at(self) -> int:
+        """How many bytes were read."""
+        return self._at
+
     def byte(self) -> int:
         """One byte."""
         at = self._at

@@ -69,10 +69,12 @@ class Places:
 
     def __init__(self) -> None:
         self._clients: dict[int, _Runs] = {}
+        self._pairs: set[Id] = set()
 
     def learn(self, update: Update) -> None:
-        """Take over the whole of a text that is trusted."""
+        """Take over what a text has already; what has no place in it counts as gone."""
         self.add(update.items, _Placing(self, update).all(checked=False))
+        self.add_pairs(update)
 
     def check(self, update: Update) -> list[Run]:
         """Return where the items of an update would stand, for `add`.
@@ -99,6 +101,22 @@ class Places:
         """Remember the items of an update, with what `check` returned."""
         for item, run in zip(items, runs, strict=True):
             self._clients.setdefault(item.client, _Runs()).add(run)
+
+    def add_pairs(self, update: Update) -> None:
+        """Remember which characters of an update take two clocks."""
+        self._pairs.update(update.pairs)
+
+    def torn(self, update: Update) -> tuple[set[Id], set[Id]]:
+        """Return the characters that an update cuts in two: those that were known, and those it brings."""
+        own = set(update.pairs)
+        if not own and not self._pairs:
+            return set(), set()
+        cuts: list[Id] = [item.origin for item in update.items if item.origin is not None]
+        cuts += [(item.right[0], item.right[1] - 1) for item in update.items if item.right is not None]
+        for client, clock, length in update.deletions:
+            cuts += [(client, clock - 1), (client, clock + length - 1)]
+        known = self._pairs.intersection(cuts)
+        return known, own.intersection(cuts) - known
 
     def find(self, id_: Id) -> Run | None:
         """Return the run of an item; None when it is not known."""
@@ -135,11 +153,14 @@ class _Placing:
         while stack:
             at = stack[-1]
             missing = next((other for other in self._hangs_on(at) if self._found[other] is None), None)
+            item = self._items[at]
             if missing is None:
-                self._found[at] = self._place(self._items[at], checked)
+                self._found[at] = self._place(item, checked) if checked else self._place_or_gone(item)
                 stack.pop()
             elif missing in entered:
-                raise Malformed("an item that hangs on itself")
+                if checked:
+                    raise Malformed("an item that hangs on itself")
+                self._found[missing] = _gone(self._items[missing])
             else:
                 entered.add(missing)
                 stack.append(missing)
@@ -177,6 +198,12 @@ class _Placing:
             raise Malformed("refers to something that never arrived")
         return run
 
+    def _place_or_gone(self, item: Item) -> Run:
+        try:
+            return self._place(item, checked=False)
+        except Malformed:
+            return _gone(item)
+
     def _place(self, item: Item, checked: bool) -> Run:
         run = Run(item.clock, item.clock + item.length, name=item.name)
         if item.kind != GC:
@@ -207,6 +234,10 @@ class _Placing:
         if holder.key is not None:
             raise Malformed("in an attribute")
         return None, None
+
+
+def _gone(item: Item) -> Run:
+    return Run(item.clock, item.clock + item.length)
 
 
 def _may_stand(item: Item, run: Run, holder: Run | None) -> bool:

@@ -17,7 +17,7 @@ from workshop.vision.rewrite import rewrite
 from workshop.vision.schema import ROOT, UPDATE_BYTES, check_version
 from workshop.vision.store import VisionStore
 from workshop.vision.tree import Tree
-from workshop.vision.update import Update, read_update, read_vector
+from workshop.vision.update import Update, deleting, halved, read_document, read_update, read_vector
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class VisionRooms:
 
     def apply(
         self, conn: Connection, community: str, section: str, data: bytes, schema: int | None = None
-    ) -> bool:
+    ) -> tuple[bytes, ...]:
         """Check an update, change the document and append it to the log.
 
         Args:
@@ -109,7 +109,8 @@ class VisionRooms:
             schema: the client's schema version, when it should be checked here.
 
         Returns:
-            Whether it brought anything new; a resent update does not, and need not be passed on.
+            What is to be passed on: nothing when a resent update brought nothing new, otherwise the update.
+            Two changes where it cut a character in two, which its sender lacks as well.
 
         Raises:
             DomainError: `vision.stale_schema`, `vision.bad_update`, `vision.too_long`.
@@ -124,20 +125,21 @@ class VisionRooms:
             if not update.fits(room.known):
                 raise Malformed("refers to something that never arrived")
             if not update.is_new(room.known):
-                return False
+                return ()
             room = self._with_space(conn, community, section, room, update, len(data))
-            self._change(room, update, data)
+            changes = self._change(room, update, data)
         except Malformed as error:
             raise DomainError("vision.bad_update") from error
         except BaseException as error:
             self._refuse(error, community, section)
             raise
-        self._store.append(conn, community, section, data)
-        room.bytes += len(data)
-        room.tail += 1
+        for change in changes:
+            self._store.append(conn, community, section, change)
+            room.bytes += len(change)
+            room.tail += 1
         if room.tail >= self._limits.snapshot_every:
             self._compact(conn, community, section)
-        return True
+        return changes
 
     def rewrite(self, conn: Connection, community: str, section: str, tree: Tree) -> list[bytes]:
         """Make the text of a section this one, with updates like those of a writer.
@@ -218,15 +220,19 @@ class VisionRooms:
     def _too_long(self) -> DomainError:
         return DomainError("vision.too_long", thousands=self._limits.document_bytes // 1000)
 
-    def _change(self, room: _Room, update: Update, data: bytes) -> None:
+    def _change(self, room: _Room, update: Update, data: bytes) -> tuple[bytes, ...]:
         if room.places is None:
             room.places = Places()
-            room.places.learn(read_update(room.doc.get_update()))
+            room.places.learn(read_document(room.doc.get_update()))
         runs = room.places.check(update)
-        room.doc.apply_update(data)
+        changes = _without_halves(room.places, update, data)
+        for change in changes:
+            room.doc.apply_update(change)
         room.places.add(update.items, runs)
+        room.places.add_pairs(update)
         for client, (_, end) in update.spans.items():
             room.known[client] = max(end, room.known.get(client, 0))
+        return changes
 
     def _compact(self, conn: Connection, community: str, section: str) -> _Room:
         """Replace the tail by a snapshot: the log replayed into a fresh document."""
@@ -238,6 +244,20 @@ class VisionRooms:
         room.bytes, room.tail = len(snapshot), 0
         self._rooms[(community, section)] = room
         return room
+
+
+def _without_halves(places: Places, update: Update, data: bytes) -> tuple[bytes, ...]:
+    """Return an update as changes in which no character is cut in two.
+
+    The server's library loses count where half a character is left, and what is written after it is lost.
+    So one that was there is deleted whole before, for everybody.
+    """
+    known, own = places.torn(update)
+    if own:
+        data = halved(data, update, own)
+    if not known:
+        return (data,)
+    return b"\0" + deleting([(client, clock, 2) for client, clock in known]), data
 
 
 def together(updates: Sequence[bytes]) -> list[bytes]:

@@ -6,14 +6,17 @@ for `places` to say. Format: https://github.com/yjs/yjs, `src/structs` and `src/
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from workshop.vision.lib0 import Malformed, Reader
+from workshop.vision.lib0 import Malformed, Reader, written
 from workshop.vision.schema import ATTRIBUTES, MARKS, NODES, ROOT, TEXT, mark_name
 
 MAX_ITEMS = 50_000
 """Items in one update; a part of the longest size has far fewer."""
+
+MAX_CLOCK = 2**31
+"""More changes than a client makes. The server's library counts them in 32 bits, a browser in 53."""
 
 MAX_ATTRIBUTE = 1_000
 """Letters of an attribute: a paragraph that was joined has the ids of all its parts."""
@@ -24,6 +27,7 @@ Id = tuple[int, int]
 _HAS_ORIGIN, _HAS_RIGHT_ORIGIN, _HAS_KEY, _CONTENT = 0x80, 0x40, 0x20, 0x1F
 GC, DELETED, STRING, FORMAT, TYPE, ANY, _SKIP = 0, 1, 4, 6, 7, 8, 10
 _XML_ELEMENT, _XML_TEXT = 3, 6
+_UNREADABLE = "\ufffd"
 _ANY_STRING, _ANY_TRUE, _ANY_FALSE = 119, 120, 121
 _ANY_SIZES = {122: 8, 123: 8, 124: 4, 126: 0, 127: 0, _ANY_TRUE: 0, _ANY_FALSE: 0}
 
@@ -62,14 +66,18 @@ class Update:
         spans: client -> (first, end) clock of what it brings.
         needs: (client, clock) of everything it refers to.
         gaps: client -> clocks that it leaves out, before later ones: the document must have all before this.
-        erases: whether it deletes.
+        pairs: the first half of every character that takes two clocks.
+        deletions: (client, clock, length) of everything that it deletes.
+        words: (start, end, item) of the bytes of every run of words with such characters.
     """
 
     items: list[Item] = field(default_factory=list)
     spans: dict[int, tuple[int, int]] = field(default_factory=dict)
     needs: set[Id] = field(default_factory=set)
     gaps: dict[int, int] = field(default_factory=dict)
-    erases: bool = False
+    pairs: list[Id] = field(default_factory=list)
+    deletions: list[tuple[int, int, int]] = field(default_factory=list)
+    words: list[tuple[int, int, Item]] = field(default_factory=list)
 
     def fits(self, known: Mapping[int, int]) -> bool:
         """Whether a document with these clocks has everything that this update refers to."""
@@ -85,7 +93,9 @@ class Update:
 
     def is_new(self, known: Mapping[int, int]) -> bool:
         """Whether a document with these clocks would change (deletions always count)."""
-        return self.erases or any(end > known.get(client, 0) for client, (_, end) in self.spans.items())
+        return bool(self.deletions) or any(
+            end > known.get(client, 0) for client, (_, end) in self.spans.items()
+        )
 
 
 def read_update(data: bytes) -> Update:
@@ -94,17 +104,32 @@ def read_update(data: bytes) -> Update:
     Raises:
         Malformed: not an update, or one with something that no text has.
     """
+    return _read(data, whole=False)
+
+
+def read_document(data: bytes) -> Update:
+    """Read a whole document of the server's own, of any size.
+
+    Where half a character was deleted, its library writes a struct without length: it stands for nothing.
+
+    Raises:
+        Malformed: not an update.
+    """
+    return _read(data, whole=True)
+
+
+def _read(data: bytes, *, whole: bool) -> Update:
     reader = Reader(data)
     update = Update()
     for _ in range(reader.uint()):
-        _read_client(reader, update)
+        _read_client(reader, update, whole)
     _read_deletions(reader, update)
     if not reader.done:
         raise Malformed("more bytes than an update has")
     return update
 
 
-def _read_client(reader: Reader, update: Update) -> None:
+def _read_client(reader: Reader, update: Update, whole: bool) -> None:
     count = reader.uint()
     client = reader.uint()
     first = clock = reader.uint()
@@ -112,15 +137,20 @@ def _read_client(reader: Reader, update: Update) -> None:
         raise Malformed("a client twice")
     for _ in range(count):
         item = Item(client, clock)
-        if _read_struct(reader, update, item):
+        there = _read_struct(reader, update, item)
+        clock += item.length
+        if not there:
+            update.gaps[client] = clock
+        elif item.length or not whole:
             update.items.append(item)
-            if len(update.items) > MAX_ITEMS:
-                raise Malformed("too many items at once")
-        else:
-            update.gaps[client] = clock + item.length
+        if whole:
+            continue
         if item.length < 1:
             raise Malformed("an empty struct")
-        clock += item.length
+        if clock > MAX_CLOCK:
+            raise Malformed("too many changes of one client")
+        if len(update.items) > MAX_ITEMS:
+            raise Malformed("too many items at once")
     update.spans[client] = (first, clock)
 
 
@@ -150,15 +180,26 @@ def _read_struct(reader: Reader, update: Update, item: Item) -> bool:
             item.key = reader.string()
             if item.key not in ATTRIBUTES:
                 raise Malformed("another attribute")
-    _read_content(reader, item)
+    _read_content(reader, update, item)
     return True
 
 
-def _read_content(reader: Reader, item: Item) -> None:
+def _read_words(reader: Reader, update: Update, item: Item) -> None:
+    start = reader.at
+    text = reader.string()
+    item.length = len(text)
+    if not text.isascii() and max(text) > "\uffff":
+        update.words.append((start, reader.at, item))
+        for at, character in enumerate(text):
+            if character > "\uffff":
+                update.pairs.append((item.client, item.clock + at + item.length - len(text)))
+                item.length += 1
+
+
+def _read_content(reader: Reader, update: Update, item: Item) -> None:
     item.length = 1
     if item.kind == STRING:
-        text = reader.string()
-        item.length = len(text) + sum(1 for character in text if character > "\uffff")
+        _read_words(reader, update, item)
     elif item.kind == DELETED:
         item.length = reader.uint()
     elif item.kind == FORMAT:
@@ -209,7 +250,33 @@ def _read_deletions(reader: Reader, update: Update) -> None:
             if length < 1:
                 raise Malformed("an empty deletion")
             update.needs.add((client, clock + length - 1))
-            update.erases = True
+            update.deletions.append((client, clock, length))
+
+
+def deleting(deletions: Iterable[tuple[int, int, int]]) -> bytes:
+    """Return how an update ends that deletes these: (client, clock, length)."""
+    ranges: dict[int, list[bytes]] = {}
+    for client, clock, length in deletions:
+        ranges.setdefault(client, []).append(written(clock) + written(length))
+    parts = (written(client) + written(len(mine)) + b"".join(mine) for client, mine in ranges.items())
+    return written(len(ranges)) + b"".join(parts)
+
+
+def halved(data: bytes, update: Update, pairs: Collection[Id]) -> bytes:
+    """Return the bytes of an update in which these characters are two unreadable ones.
+
+    A browser writes the same when it cuts one, so that its clocks stay.
+    """
+    out, at = bytearray(), 0
+    for start, end, item in update.words:
+        words, clock = "", item.clock
+        for character in Reader(data[start:end]).string():
+            words += _UNREADABLE * 2 if (item.client, clock) in pairs else character
+            clock += 2 if character > "\uffff" else 1
+        written_words = words.encode()
+        out += data[at:start] + written(len(written_words)) + written_words
+        at = end
+    return bytes(out) + data[at:]
 
 
 def read_vector(data: bytes) -> dict[int, int]:

@@ -4,6 +4,8 @@ import { signal } from "@preact/signals";
 import * as Y from "yjs";
 import type { Ack, Live, Status } from "../../core/live/connection";
 import { CommandError } from "../../core/live/connection";
+import { emptyState } from "../../core/store/fold";
+import type { Section } from "../../generated/catalogue";
 import { SectionText } from "./sectionText";
 import { UnsentUpdates } from "./unsentUpdates";
 
@@ -12,6 +14,7 @@ class FakeServer {
   readonly doc = new Y.Doc();
   readonly sent: string[] = [];
   status = signal<Status>("offline");
+  readonly state = signal(emptyState());
   refuse: string | null = null;
   lose = false;
   hold = false;
@@ -21,6 +24,8 @@ class FakeServer {
   live(): Live {
     return {
       status: this.status,
+      state: this.state,
+      me: signal({ member: "me", steering: false }),
       send: (type: string, fields: Record<string, Uint8Array>) => this.take(type, fields),
       on: () => () => undefined,
       onOnline: (handler: () => void) => {
@@ -265,4 +270,45 @@ test("a text far from the screen takes what comes calmly, and at once when someb
   assert.equal(String(text.fragment.get(0)), "from afar");
   text.follow(true);
   assert.equal(String(text.fragment.get(0)), "from afar, and near");
+});
+
+test("what was refused is tried again when the part or the text changes, not only after a while", async () => {
+  const server = new FakeServer();
+  server.come();
+  const text = open(server);
+  await wait(10);
+  const causes = [
+    () => {
+      const { collections } = server.state.value;
+      const sections = { ...collections.sections, "section-1": { id: "section-1" } as Section };
+      server.state.value = { ...server.state.value, collections: { ...collections, sections } };
+    },
+    () => text.receive([Y.encodeStateAsUpdate(new Y.Doc())]),
+  ];
+  for (const over of causes) {
+    server.refuse = "section.not_found";
+    write(text, "x");
+    await wait(100);
+    assert.equal(text.stage.value, "stuck");
+    await wait(1_700); // tried once more; the next try by itself is three seconds away
+    server.refuse = null;
+    const before = server.sent.length;
+    over();
+    await wait(1_700);
+    assert.ok(server.sent.length > before);
+    assert.equal(text.unsaved.value, false);
+    assert.equal(text.stage.value, "ready");
+  }
+});
+
+test("a change that cannot be read takes nothing along that came beside it", async (context) => {
+  context.mock.method(console, "error", () => undefined);
+  const server = new FakeServer();
+  server.come();
+  const [text, other] = [open(server), open(server)];
+  await wait(10);
+  write(other, "goed");
+  text.receive([new Uint8Array([1, 1, 9, 0, 42, 200]), Y.encodeStateAsUpdate(other.doc)]);
+  await wait(50);
+  assert.equal(String(text.fragment.get(0)), "goed");
 });

@@ -3,7 +3,7 @@
  * live connection. What is typed waits ~50 ms for more, travels as one update at a time, and
  * counts as saved only when the server has acknowledged it.
  */
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { CommandError, Live } from "../../core/live/connection";
@@ -68,6 +68,7 @@ export class SectionText {
   private broken = false;
   private tries = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
+  private soon = false;
   private shown = false;
   private cursorSent = 0;
   private batch: ReturnType<typeof setTimeout> | undefined;
@@ -91,12 +92,14 @@ export class SectionText {
     this.awareness.on("update", this.moved);
     this.awareness.on("change", this.countWriters);
     this.forget.push(this.live.onOnline(() => void this.enter()));
+    this.forget.push(this.watchCause(member));
   }
 
   /** Bytes from the others. */
   receive(updates: readonly Uint8Array[]): void {
     this.arrived.push(...updates);
     this.request();
+    this.mayBeOver(); // somebody may have made room
   }
 
   /** Cursors of the others. */
@@ -142,12 +145,21 @@ export class SectionText {
     [this.arrived, this.arrivedCursors] = [[], []];
     if (updates.length) {
       this.doc.transact(() => {
-        for (const update of updates) Y.applyUpdate(this.doc, update, this);
+        for (const update of updates) this.applied(update, this);
       }, this);
       this.writer?.mend();
     }
     for (const update of cursors) applyAwarenessUpdate(this.awareness, update, this);
   };
+
+  /** Bytes that are broken help nobody; the text goes on without them, and with what came beside them. */
+  private applied(update: Uint8Array, origin: unknown): void {
+    try {
+      Y.applyUpdate(this.doc, update, origin);
+    } catch (error) {
+      console.error("a change of the text could not be read", error);
+    }
+  }
 
   /** Gives up what could not be saved; the caller throws this text away and opens a new one. */
   abandon(): void {
@@ -178,6 +190,7 @@ export class SectionText {
   private async enter(): Promise<void> {
     clearTimeout(this.retry);
     this.retry = undefined;
+    this.soon = false;
     const turn = ++this.opening;
     this.open = false;
     const vector = Y.encodeStateVector(this.doc);
@@ -202,13 +215,7 @@ export class SectionText {
     const left = this.unsent.stored(this.section).filter((one) => !one.key.endsWith(`:${this.doc.clientID}`));
     const fresh = left.filter((one) => !this.absorbed.some((old) => old.key === one.key && old.value === one.value));
     this.absorbed.push(...fresh);
-    for (const { update } of fresh) {
-      try {
-        Y.applyUpdate(this.doc, update, "kept");
-      } catch {
-        // Bytes that are broken help nobody; the text goes on without them.
-      }
-    }
+    for (const { update } of fresh) this.applied(update, "kept");
     this.open = true;
     this.findIds();
     // Whoever was told that it is not saved is told otherwise when it is.
@@ -227,7 +234,7 @@ export class SectionText {
     this.storeTimer = setTimeout(() => this.storeUnsent(), STORE_DELAY_MS);
     this.batch ??= setTimeout(() => this.flush(), BATCH_DELAY_MS);
     // Whoever makes a full part shorter should not wait to hear that it is saved.
-    if (this.stage.peek() === "stuck") this.tryAgain(RETRY_DELAY_MS);
+    this.mayBeOver();
     if (this.shown && Date.now() - this.cursorSent > CURSOR_REFRESH_MS) this.scheduleCursor();
   };
 
@@ -295,6 +302,25 @@ export class SectionText {
     this.retry = setTimeout(() => {
       if (this.live.status.peek() === "online") void this.enter();
     }, delay_ms);
+  }
+
+  /** Why something was refused may be over: it is tried soon, however often that is said meanwhile. */
+  private mayBeOver(): void {
+    if (this.stage.peek() !== "stuck" || this.soon) return;
+    this.soon = true;
+    this.tryAgain(RETRY_DELAY_MS);
+  }
+
+  /** A part that was put aside comes back, or who may write in it changes. */
+  private watchCause(member: string): () => void {
+    let before: readonly unknown[] = [];
+    return effect(() => {
+      const { sections, members } = this.live.state.value.collections;
+      const now = [sections[this.section], members[member], this.live.me.value.steering];
+      const changed = now.some((one, at) => one !== before[at]);
+      before = now;
+      if (changed) this.mayBeOver();
+    });
   }
 
   private findIds(): void {

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { yXmlFragmentToProseMirrorRootNode } from "y-prosemirror";
 import * as Y from "yjs";
+import { schema } from "./schema";
 import { split } from "./splitUpdate";
 
 function paragraphs(doc: Y.Doc, n: number, words: string): void {
@@ -55,4 +57,38 @@ test("words of several writers, with what they deleted, come one after the other
   const pieces = split(Y.encodeStateAsUpdate(one), 1_000);
   assert.ok(pieces.length > 5);
   assert.equal(together(pieces).getXmlFragment("text").toString(), one.getXmlFragment("text").toString());
+});
+
+test("between two pieces an editor finds nothing that it would delete", () => {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    const list = new Y.XmlElement("bullet_list");
+    for (let at = 0; at < 300; at += 1) {
+      const [item, line, text] = [new Y.XmlElement("list_item"), new Y.XmlElement("paragraph"), new Y.XmlText()];
+      text.insert(0, `punt ${at}`);
+      line.insert(0, [text]);
+      item.insert(0, [line]);
+      list.insert(at, [item]);
+    }
+    doc.getXmlFragment("text").insert(0, [list]);
+  });
+  for (const most of [200, 211, 223, 500]) {
+    const reader = new Y.Doc();
+    const pieces = split(Y.encodeStateAsUpdate(doc), most);
+    assert.ok(pieces.length > 20);
+    for (const piece of pieces) {
+      Y.applyUpdate(reader, piece);
+      yXmlFragmentToProseMirrorRootNode(reader.getXmlFragment("text"), schema).check();
+    }
+    assert.equal(reader.getXmlFragment("text").toString(), doc.getXmlFragment("text").toString());
+  }
+});
+
+test("one paragraph that is larger than a piece is cut between its characters", () => {
+  const doc = new Y.Doc();
+  paragraphs(doc, 1, "👍a".repeat(20_000));
+  const pieces = split(Y.encodeStateAsUpdate(doc), 20_000);
+  assert.ok(pieces.length > 4);
+  assert.ok(pieces.every((piece) => piece.byteLength <= 20_100));
+  assert.equal(together(pieces).getXmlFragment("text").toString(), doc.getXmlFragment("text").toString());
 });

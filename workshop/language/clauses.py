@@ -5,10 +5,6 @@ from __future__ import annotations
 from workshop.language.counting import Reading
 
 _ENDS = frozenset('.;:!?…,()[]"“”„–—')
-STARTS_GROUP = frozenset(
-    ["de", "het", "een", "deze", "dit", "die", "dat", "onze", "ons", "uw", "mijn", "jouw", "zijn", "haar",
-     "hun", "geen", "elk", "elke", "ieder", "iedere"]
-)  # fmt: skip
 _REFLEXIVES = {"zich": None, "ons": ("wij", "we"), "me": ("ik",), "mij": ("ik",)}
 
 
@@ -59,3 +55,34 @@ def reflexive(reading: Reading, at: int) -> bool:
         if pronoun in forms and (subjects is None or any(subject in forms for subject in subjects)):
             return True
     return False
+
+
+def verb_form(reading: Reading, at: int, forms: dict[str, str], name: str) -> str:
+    """Which form a verb has where several look the same: "verstrekt", "ontvangen"; "" when that is not clear.
+
+    Args:
+        reading: the sentence.
+        at: the place of the verb.
+        forms: the forms of its verb by name.
+        name: the form that the lists take it for.
+    """
+    form = reading.tokens[at].lower
+    same = {one for one in ("inf", "third", "past", "pasts", "part") if forms.get(one) == form}
+    if "part" not in same or len(same) == 1:
+        return name
+    first, last = clause_of(reading, at)
+    helped = any(word is not None and word.kind in _HELPS for word in reading.words[first:last])
+    if "inf" in same:
+        before = reading.tokens[at - 1].lower if at else ""
+        if before in ("te", "het") or comes_after_modal(reading, at):
+            return "inf"
+        return "part" if helped else "inf"
+    if helped:
+        return "part"
+    elsewhere = any(word is not None and word.kind in _HELPS for word in reading.words)
+    if elsewhere and closes(reading, at):
+        return ""
+    return next(one for one in ("third", "past", "pasts") if one in same)
+
+
+_HELPS = frozenset(["have", "be", "become"])

@@ -9,7 +9,7 @@ from functools import lru_cache
 from workshop.language import dutch_forms
 from workshop.language.clauses import clause_of
 from workshop.language.counting import Reading
-from workshop.language.dutch import PARTICLES
+from workshop.language.dutch import PARTICLES, infinitives
 from workshop.language.fits import fits
 from workshop.language.frequency import frequencies
 from workshop.language.insertion import Insertion, change
@@ -19,8 +19,12 @@ from workshop.language.words import Word
 
 _W = word_lists("nl")
 _HIDING = frozenset(_W["hidden verbs after a preposition"])
-_PLAIN_NOUNS = frozenset(_W["plain nouns of a verb"])
+_PLAIN_NOUNS = tuple(
+    word for word in (*_W["plain nouns of a verb"], *_W["no noun of a verb"]) if len(word) > 5
+)
 _MUST = {"dient": "moet", "dienen": "moeten", "diende": "moest", "dienden": "moesten"}
+WELL_KNOWN = 3.1
+_SMALL = ("tjes", "tje", "etjes", "etje", "pjes", "pje", "jes", "je")
 _ADVERBS = frozenset(["buiten", "binnen", "samen", "thuis", "boven", "goed"])
 """Particles that are words of their own as well: "buiten te spelen"."""
 _FINITE_FORMS = ("third", "past", "pasts", "inf", "stem")
@@ -88,6 +92,18 @@ def _particle(reading: Reading, at: int, part: str) -> int | None:
     return None
 
 
+def _may_end(reading: Reading, place: int) -> bool:
+    """Whether a particle closes its clause; "toe" and "af" may have a preposition after them, "op" is one."""
+    if place + 1 >= len(reading.words) or reading.tokens[place + 1].kind == "sign":
+        return True
+    particle, following = reading.words[place], reading.words[place + 1]
+    if particle is None or following is None:
+        return False
+    if following.kind == "prep":
+        return particle.kind != "prep"
+    return following.kind in ("coord", "sub") or following.form in ("dat", "om")
+
+
 def _simple(entry: Entry) -> str:
     known = fits("nl").get(entry.word)
     option = known.options[0].word if known else ""
@@ -111,7 +127,7 @@ def must(reading: Reading) -> Iterator[tuple[int, Insertion | None]]:
     """Each "dient … te doen" with its place and the change to "moet … doen"."""
     for at, token in enumerate(reading.tokens):
         simple = _MUST.get(token.lower)
-        if simple is None:
+        if simple is None or _serves(reading, at):
             continue
         places = [
             place
@@ -122,6 +138,12 @@ def must(reading: Reading) -> Iterator[tuple[int, Insertion | None]]:
         ]
         if places:
             yield at, _to_must(reading, at, places[0], simple) if len(places) == 1 else None
+
+
+def _serves(reading: Reading, at: int) -> bool:
+    """Whether "dient" has its old meaning: "dient als plek om te spelen"."""
+    clause = reading.tokens[at + 1 : clause_of(reading, at)[1]]
+    return any(token.lower in ("als", "om", "tot", "ertoe") for token in clause)
 
 
 def _verb(reading: Reading, at: int) -> bool:
@@ -144,13 +166,16 @@ def _to_must(reading: Reading, at: int, te: int, simple: str) -> Insertion:
     return change(reading, at, last, simple + between + tokens[last].text)
 
 
-def plain_verb(word: Word) -> bool:
-    """Whether a rare form belongs to a well-known separable verb: "uitleent"."""
+def plain_form(form: str) -> bool:
+    """Whether a rare form belongs to a well-known word: "uitleent", "doorloop", "tuintjes", "collega’s"."""
     zipf = frequencies("nl")
-    return any(
-        word.form.startswith(part) and zipf.get(word.form[len(part) :], 0.0) > 3.0 and len(word.form) < 11
-        for part in dutch_forms.SEPARABLE
-    ) and word.form.endswith("t")
+    bases = [form.replace("’", "'"), *infinitives(form)]
+    bases += [form.removesuffix(ending) for ending in _SMALL if form.endswith(ending)]
+    if form.startswith("ge") and form.endswith(("d", "t")):
+        bases += infinitives(form[2:-1])
+    if form.endswith("t"):
+        bases += [form[len(part) :] for part in dutch_forms.SEPARABLE if form.startswith(part)]
+    return any(zipf.get(base, 0.0) > WELL_KNOWN for base in bases)
 
 
 def hidden_verbs(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -169,7 +194,7 @@ def hides_verb(word: Word) -> bool:
         word.noun_of_verb
         and word.letters > 8
         and word.form.endswith(("ing", "atie", "itie"))
-        and not word.form.endswith(tuple(_PLAIN_NOUNS))
+        and not word.form.endswith(_PLAIN_NOUNS)
     )
 
 

@@ -160,11 +160,12 @@ def finite_verb(form: str, zipf: dict[str, float]) -> bool:
 def _is_stem(stem: str, zipf: dict[str, float], least: float = 2.0) -> bool:
     return any(
         zipf.get(candidate, 0.0) > max(least, 2.0) and strong_stem(candidate) == stem
-        for candidate in _infinitives(stem)
+        for candidate in infinitives(stem)
     )
 
 
-def _infinitives(stem: str) -> list[str]:
+def infinitives(stem: str) -> list[str]:
+    """The infinitives that a stem may belong to: maak -> maken."""
     forms = [stem + "en", stem + stem[-1:] + "en"]
     if len(stem) > 2 and stem[-2] == stem[-3]:
         forms.append(stem[:-2] + stem[-1] + "en")

@@ -21,7 +21,9 @@ class Fit:
     many: bool
     """A noun in the plural."""
     use: str
-    """attr (only before a noun), adv (never before a noun) or "" (everywhere)."""
+    """Where it fits: attr (before a noun), adv (not before one), det (before an article), noun (after a noun
+    or first in a sentence), end (at the end of a clause), uncounted (not before a number); "" everywhere.
+    """
 
 
 @dataclass(frozen=True, slots=True)

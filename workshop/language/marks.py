@@ -92,8 +92,13 @@ def _in_one_clause(reading: Reading, gap: Gap) -> bool:
     """Whether two words are in the same clause: others between them must open and close again."""
     tokens, words = reading.tokens, reading.words
     following = tokens[gap.last + 1].lower if gap.last + 1 < len(tokens) else ""
+    after = words[gap.last + 1] if gap.last + 1 < len(words) else None
+    if gap.kind == "particle" and after is not None and after.kind in ("sub", "det", "prep", "pron"):
+        return False
     if tokens[gap.last].lower == "om" or following == "te" or tokens[gap.last - 1].lower == "te":
         # Who "vraagt … in te vullen" has two clauses.
+        return False
+    if gap.kind != "particle" and not _closing_verb(reading, gap):
         return False
     commas = [at for at in range(gap.first + 1, gap.last) if tokens[at].text in ",;:"]
     if any(tokens[at].text != "," for at in commas):
@@ -104,25 +109,45 @@ def _in_one_clause(reading: Reading, gap: Gap) -> bool:
         if not relative or len(commas) < 2:
             return False
     inside = range(commas[-1] + 1 if commas else gap.first + 1, gap.last)
-    return not any(_opens_another(reading, at) for at in inside)
+    return not any(_opens_another(reading, at, gap.last) for at in inside)
 
 
-def _opens_another(reading: Reading, at: int) -> bool:
+def _closing_verb(reading: Reading, gap: Gap) -> bool:
+    """Whether the last of two words is a verb that goes with the first: "voorgenomen besluiten" is none."""
+    first, last, before = reading.words[gap.first], reading.words[gap.last], reading.words[gap.last - 1]
+    if first is None or last is None or before is None:
+        return False
+    if not last.participle and last.infinitive and first.kind in ("be", "have", "become"):
+        return False
+    near = [word for word in reading.words[gap.last - 2 : gap.last] if word is not None]
+    if any(word.kind == "coord" for word in near) or before.form in ("zoals", "ook"):
+        return False
+    noun_group = before.kind in ("det", "prep") or (before.content and before.form.endswith("e"))
+    return not (noun_group and last.infinitive)
+
+
+def _opens_another(reading: Reading, at: int, last: int) -> bool:
     """Whether another clause opens inside: "dat", "om te", or "en" with a verb of its own."""
     word = reading.words[at]
     if word is None:
         return False
     if word.kind == "sub" or word.form in ("om", "dat", "zonder"):
         return True
-    following = [one for one in reading.words[at + 1 : at + 3] if one is not None]
+    before = reading.words[at - 1] if at else None
+    if word.form == "die" and before is not None and before.content and not before.finite:
+        return True
+    following = [one for one in reading.words[at + 1 : last] if one is not None]
     return word.kind == "coord" and any(one.finite for one in following)
+
+
+_ENDS_PILE = frozenset(["coord", "sub", "neg", "pron"])
 
 
 def _prepositions(reading: Reading) -> Iterator[Mark]:
     """Four groups with a preposition on end, with no verb and no sign between them."""
     run: list[int] = []
     for at, word in enumerate(reading.words):
-        if word is None or word.finite or word.infinitive or word.kind in ("coord", "sub", "neg", "pron"):
+        if word is None or word.finite or word.infinitive or word.kind in _ENDS_PILE or word.form == "om":
             run = []
         elif word.kind == "prep":
             run = [*run, at] if run and 2 <= at - run[-1] <= BETWEEN_PREPOSITIONS else [at]
@@ -194,13 +219,17 @@ def _signs(reading: Reading) -> Iterator[Mark]:
             # One word, a number or an abbreviation in brackets stops nobody.
             if closing == at or closing - at > 2:
                 yield span(reading, at, closing, "brackets")
-        elif token.text == "/" and _between_words(reading, at):
+        elif (
+            token.text == "/"
+            and _between_words(reading, at)
+            and tokens[at - 1].end - tokens[at - 1].start > 1
+        ):
             yield span(reading, at - 1, at + 1, "brackets")
 
 
 def _between_words(reading: Reading, at: int) -> bool:
     around = reading.tokens[max(at - 1, 0) : at + 2]
-    return len(around) == 3 and around[0].kind == around[2].kind == "word"
+    return len(around) == 3 and around[0].kind == around[2].kind == "word" and len(around[0].text) > 1
 
 
 # ------------------------------------------------------------------------------ the whole text

@@ -151,7 +151,12 @@ def _participle_nl(tokens: list[Token], words: list[Word | None], at: int, used:
             continue
         if word.kind == "have":
             return None
-        if word.participle and place not in used and not _attributive(words, place):
+        if (
+            word.participle
+            and place not in used
+            and not _attributive(words, place)
+            and not _noun(words, place)
+        ):
             if (word_be and commas) or (not word_be and word.form in _NEVER_PASSIVE):
                 continue
             following = words[place + 1] if place + 1 < len(words) else None
@@ -195,6 +200,12 @@ def _attributive(words: list[Word | None], place: int) -> bool:
     if following is None or following.kind or following.participle or following.infinitive:
         return False
     return before is not None and before.kind == "det" and not following.finite
+
+
+def _noun(words: list[Word | None], place: int) -> bool:
+    """Whether an article says that this is a noun: "met de ondernemingsraad"."""
+    before = words[place - 1] if place else None
+    return before is not None and before.form in ("de", "een", "uw", "onze", "mijn", "jouw")
 
 
 def _ends_clause(tokens: list[Token], words: list[Word | None], place: int) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshop.language import constructions
-from workshop.language.clauses import reflexive
+from workshop.language import constructions, dutch_forms
+from workshop.language.clauses import reflexive, verb_form
 from workshop.language.counting import Reading
 from workshop.language.insertion import Insertion, insertions, means_other
-from workshop.language.lists import Entry, Found, office
+from workshop.language.lists import Entry, Found, Lists, lists, office
 from workshop.language.mark import COMPOUND, Mark, span
 from workshop.language.suggest import name_in_sentence, same_case
 from workshop.language.wordlists import rows_of, word_lists
@@ -110,6 +110,9 @@ def _listed(reading: Reading, language: str, taken: set[int]) -> Iterator[Mark]:
     for item in sorted(found, key=lambda one: (one.first - one.last, one.first)):
         if not _free(item.first, item.last, taken) or _in_pair(reading, item.first):
             continue
+        item = _as_it_stands(
+            reading, item, office(language) if item.entry.listed == "office" else lists(language)
+        )
         if item.entry.listed == "office" and item.first == item.last and reading.is_name(item.first):
             continue
         if language == "nl" and item.entry.sort == "v" and reflexive(reading, item.first):
@@ -133,11 +136,26 @@ def counts(item: Found, reading: Reading, language: str) -> bool:
     return not (item.entry.listed == "formal" and item.form == "stem")
 
 
+def _as_it_stands(reading: Reading, item: Found, known: Lists) -> Found:
+    """The entry with the sort of word that stands there: "wij verzoeken" is no plural of "verzoek"."""
+    rows = known.single.get(reading.tokens[item.first].lower, ()) if item.first == item.last else ()
+    if not {"n", "v"} <= {entry.sort for entry, _ in rows}:
+        return item
+    before = reading.words[item.first - 1] if item.first else None
+    noun = before is not None and (before.kind in ("det", "prep") or before.form.endswith("e"))
+    for entry, form in rows:
+        if entry.sort == ("n" if noun else "v"):
+            return Found(item.first, item.last, entry, form)
+    return item
+
+
 def _of_list(reading: Reading, item: Found, lower: list[str], language: str) -> Mark:
     entry = item.entry
     kind = "formal" if entry.listed in ("own", "office") else entry.listed
     text = reading.text[reading.tokens[item.first].start : reading.tokens[item.last].end]
     form = name_in_sentence(entry, item.form, text.lower(), lower, language)
+    if entry.sort == "v" and language == "nl":
+        form = verb_form(reading, item.first, dutch_forms.verb_forms(entry.word), form)
     changes = insertions(reading, item.first, item.last, entry, form, language)[:MOST_INSERTIONS]
     ideas = tuple(same_case(text, option) for option in entry.simpler if option != text.lower())
     if language == "nl" and means_other(reading, item.first, entry):
@@ -195,7 +213,7 @@ def _others(reading: Reading, language: str, taken: set[int]) -> Iterator[Mark]:
             continue
         if not word.latin or reading.is_name(at) or reading.tokens[at].text.isupper():
             continue
-        if word.form in _PLAIN_ENOUGH[language] or (language == "nl" and constructions.plain_verb(word)):
+        if word.form in _PLAIN_ENOUGH[language] or (language == "nl" and constructions.plain_form(word.form)):
             continue
         if word.parts and len(word.parts) == 2:
             if _hard_compound(word, language):

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from tools.language_data import PEERS, Floats, Text, auc, data_folder, f1, interval, pairwise, rows, spearman
 from tools.language_fit import Dutch, English, Pairs, Splits, write
+from tools.language_judged import PARTS, report_lines
 from workshop.language.counting import Reader
 from workshop.language.suggest import suggest
 
@@ -165,12 +166,19 @@ def report(folder: Path, dutch: Dutch, english: English, splits: Splits) -> None
     speed_line(dutch.files["paragraphs"].hard_texts)
 
 
+def judged_report() -> None:
+    """Print the figures of the hand-judged texts, which are in this repository."""
+    for part in PARTS:
+        print("\n".join(report_lines(part)), end="\n\n")
+
+
 def main() -> None:
     """Fit, and print the table; see the module."""
     parser = argparse.ArgumentParser(description="Fit the plain-language helper and print how good it is.")
     parser.add_argument("--data", help="the folder with the dev_* files (MINIDORP_LANGUAGE_DATA)")
     parser.add_argument("--write", action="store_true", help="write the coefficients")
     given = parser.parse_args()
+    judged_report()
     folder = data_folder(given.data)
     dutch, english, splits = Dutch(folder), English(folder), Splits(folder)
     if given.write:

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from tools.language_data import FOLDS, Floats, Row, Text, folds, read, rows
+from tools.language_sentences import sentence_pairs
 from workshop.language.features import features
 from workshop.language.lists import DATA
 from workshop.language.model import BOUND, share_of_text, split_features
@@ -27,6 +28,7 @@ WEIGHTS = {
     "small edits": 0.3,
     "passages": 1.0,
     "paragraphs": 0.2,
+    "general sentences": 0.15,
     "onestop": 3.0,
     "cefr": 0.1,
 }
@@ -90,10 +92,11 @@ def names_of(language: str) -> list[str]:
 
 
 class Dutch:
-    """The Dutch difficulty: four files of pairs, one model."""
+    """The Dutch difficulty: five kinds of pairs, one model."""
 
     def __init__(self, folder: Path) -> None:
         sentences = rows(folder, "dev_nl_amsterdam_sentences.tsv")
+        paragraphs = rows(folder, "dev_nl_leesplank_paragraphs.tsv")
         self.files = {
             "sentences": Pairs(
                 [r for r in sentences if r["substantive"] == "1"], "nl", "complex", "simple", "a"
@@ -102,9 +105,10 @@ class Dutch:
                 [r for r in sentences if r["substantive"] != "1"], "nl", "complex", "simple", "a"
             ),
             "passages": Pairs(rows(folder, "dev_nl_amsterdam_passages.tsv"), "nl", "complex", "simple", "a"),
-            "paragraphs": Pairs(
-                rows(folder, "dev_nl_leesplank_paragraphs.tsv"), "nl", "complex", "simple", "l"
-            ),
+            "paragraphs": Pairs(paragraphs, "nl", "complex", "simple", "l"),
+            # One sentence of general text has no neighbours to tell by: these keep the weights of a sentence
+            # from fitting municipal letters only.
+            "general sentences": Pairs(list(sentence_pairs(paragraphs)), "nl", "complex", "simple", "l"),
         }
         main = [self.files["sentences"], self.files["paragraphs"]]
         self.scale = Scale([np.concatenate([p.hard_raw, p.easy_raw]) for p in main], names_of("nl"))

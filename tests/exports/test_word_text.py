@@ -30,8 +30,8 @@ def with_text(section: str, tree: Tree) -> Outline:
     )
 
 
-def paragraph(text: str, **marks: bool) -> Paragraph:
-    return Paragraph((Text(text, **marks),))
+def paragraph(text: str, strong: bool = False) -> Paragraph:
+    return Paragraph((Text(text, strong=strong),))
 
 
 def numbers(data: bytes) -> list[tuple[str, str, str]]:

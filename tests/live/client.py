@@ -17,7 +17,7 @@ from workshop.core.schema import tag_of
 from workshop.features import CATALOGUE
 
 PATIENCE = 20.0
-SCHEMA = 1
+SCHEMA = 2
 OPERATIONS = {tag_of(fact): fact.op for fact in CATALOGUE.facts.values()}
 WEBSOCKET, POLLING = ("websocket",), ("polling",)
 

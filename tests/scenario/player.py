@@ -21,9 +21,10 @@ import requests
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText
 
 from tests.sockets import OrderedClient
+from workshop.vision.passages import attributes
 
 PROTOCOL = Path(__file__).resolve().parents[2] / "docs" / "protocol.md"
-SCHEMA = 1
+SCHEMA = 2
 ROOT = "text"
 PATIENCE = 20.0
 
@@ -250,11 +251,11 @@ class Player:
         """Write a new paragraph, with an id that sources can refer to."""
 
         def edit(fragment: XmlFragment) -> None:
-            element = XmlElement("paragraph", {"id": paragraph})
+            element = XmlElement("paragraph")
             fragment.children.append(element)
             content = XmlText()
             element.children.append(content)
-            content.insert(0, text)
+            content.insert(0, text, attributes((paragraph,)))
 
         self.share(section, self.change(section, edit))
 

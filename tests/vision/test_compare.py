@@ -71,12 +71,12 @@ def test_a_text_is_read_in_its_paragraphs() -> None:
         Quote((paragraph("Fijn."),)),
         paragraph("  "),
     ))  # fmt: skip
-    assert [(one.kind, one.id, one.sentences) for one in passages(tree)] == [
-        ("heading", "", ("Eten",)),
-        ("paragraph", "paragraph-1", ("Wij eten.", "Samen!")),
-        ("item", "", ("Soep",)),
-        ("item", "", ("Tomaat",)),
-        ("quote", "", ("Fijn.",)),
+    assert [(one.kind, one.ids, one.sentences) for one in passages(tree)] == [
+        ("heading", (), ("Eten",)),
+        ("paragraph", ("paragraph-1",), ("Wij eten.", "Samen!")),
+        ("item", (), ("Soep",)),
+        ("item", (), ("Tomaat",)),
+        ("quote", (), ("Fijn.",)),
     ]
 
 

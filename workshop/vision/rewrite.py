@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 from pycrdt import Doc, TransactionEvent, XmlElement, XmlFragment, XmlText
 
+from workshop.vision.passages import attributes
 from workshop.vision.schema import ROOT
 from workshop.vision.tree import Block, Heading, List, Paragraph, Quote, Text, Tree, block_of
 
@@ -60,7 +61,7 @@ def _key(block: Block | None) -> bytes:
 def _put(parent: XmlFragment | XmlElement, place: int, block: Block) -> None:
     match block:
         case Paragraph():
-            _write(_element(parent, place, "paragraph", {"id": block.id} if block.id else {}), block.runs)
+            _write(_element(parent, place, "paragraph", {}), block.runs)
         case Heading():
             _write(_element(parent, place, "heading", {"level": block.level}), block.runs)
         case Quote():
@@ -94,6 +95,7 @@ def _write(parent: XmlElement, runs: Sequence[Text]) -> None:
             if content is None:
                 content = parent.children.append(XmlText())
             marks: dict[str, Any] = {name: {} for name in ("strong", "em") if getattr(run, name)}
+            marks |= attributes(run.passages)
             content.insert(len(content), piece, marks)
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from workshop.core.errors import DomainError
 from workshop.vision.lib0 import Malformed
+from workshop.vision.passages import move_to_words
 from workshop.vision.places import Places
 from workshop.vision.rewrite import rewrite
 from workshop.vision.schema import ROOT, UPDATE_BYTES, check_version
@@ -202,7 +203,12 @@ class VisionRooms:
             for data in log.parts:
                 doc.apply_update(data)
         size = sum(len(data) for data in log.parts)
-        return _Room(doc, read_vector(doc.get_state()), size, len(log.tail))
+        tail = len(log.tail)
+        moved = move_to_words(doc)
+        if moved is not None:
+            self._store.append(conn, community, section, moved)
+            size, tail = size + len(moved), tail + 1
+        return _Room(doc, read_vector(doc.get_state()), size, tail)
 
     def _with_space(
         self, conn: Connection, community: str, section: str, room: _Room, update: Update, size: int

@@ -23,13 +23,19 @@ class _Node(msgspec.Struct, frozen=True):
     attrs: dict[str, _Attribute] = {}
 
 
+class _Mark(msgspec.Struct, frozen=True):
+    attrs: dict[str, _Attribute] = {}
+    excludes: str | None = None
+
+
 class _Schema(msgspec.Struct, frozen=True):
     version: int
     root: str
     depth: int
     update_bytes: int
     nodes: dict[str, _Node]
-    marks: dict[str, dict[str, str]]
+    marks: dict[str, _Mark]
+    attributes_before: list[str]
 
 
 _SCHEMA = msgspec.json.decode(Path(__file__).with_name("schema.json").read_bytes(), type=_Schema)
@@ -69,8 +75,10 @@ TOP = _children(_SCHEMA.nodes["doc"].content)
 MARKS = frozenset(_SCHEMA.marks)
 """Names of the text attributes; overlapping ones come back as `name--hash`."""
 
-ATTRIBUTES = frozenset(name for node in _SCHEMA.nodes.values() for name in node.attrs)
-"""Names of the element attributes."""
+ATTRIBUTES = frozenset(name for node in _SCHEMA.nodes.values() for name in node.attrs) | frozenset(
+    _SCHEMA.attributes_before
+)
+"""Names of the element attributes, with those of earlier schemas: what a device kept unsent may have them."""
 
 
 def mark_name(attribute: str) -> str:

@@ -14,10 +14,10 @@ Kind = Literal["paragraph", "heading", "item", "quote"]
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """A paragraph, heading or item of a list: its id, where it has one, and its sentences."""
+    """A paragraph, heading or item of a list: the ids by which cards stand behind it, and its sentences."""
 
     kind: Kind
-    id: str
+    ids: tuple[str, ...]
     sentences: tuple[str, ...]
 
 
@@ -42,7 +42,7 @@ def _passages(block: Block, kind: Kind) -> Iterator[Passage]:
             found = cut("".join(run.text for run in block.runs))
             own: Kind = "heading" if isinstance(block, Heading) else kind
             if found:
-                yield Passage(own, block.id if isinstance(block, Paragraph) else "", tuple(found))
+                yield Passage(own, block.passages, tuple(found))
         case List():
             for item in block.items:
                 for inner in item:

@@ -12,6 +12,7 @@ import msgspec
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText
 from sqlalchemy import Connection
 
+from workshop.vision.passages import ids_before, ids_of
 from workshop.vision.schema import MAX_DEPTH, ROOT, mark_name
 from workshop.vision.store import VisionStore
 
@@ -20,18 +21,46 @@ MAX_CHARACTERS = 400_000
 
 
 class Text(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A run of text in one style. A line break within a paragraph is the character "\\n"."""
+    """A run of text in one style. A line break within a paragraph is the character "\\n".
+
+    Attributes:
+        passages: the ids by which cards stand behind these words.
+    """
 
     text: str
     strong: bool = False
     em: bool = False
+    passages: tuple[str, ...] = ()
+
+
+def _passages(runs: tuple[Text, ...]) -> tuple[str, ...]:
+    if not any(run.text.strip() for run in runs):
+        return ()
+    return tuple(dict.fromkeys(id_ for run in runs for id_ in run.passages))
 
 
 class Paragraph(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="paragraph"):
-    """A paragraph; `id` is set when sources refer to it."""
+    """A paragraph. `id`: what versions of before schema 2 have instead of the words' passages."""
 
     runs: tuple[Text, ...]
     id: str = ""
+
+    def __post_init__(self) -> None:
+        """Give the words the ids that the paragraph had."""
+        if not self.id:
+            return
+        ids = tuple(self.id.split())
+        # Line breaks before the first words belong to no words.
+        first = next((n for n, run in enumerate(self.runs) if run.text.strip("\n")), len(self.runs))
+        found = (msgspec.structs.replace(run, passages=run.passages or ids) for run in self.runs[first:])
+        runs = (*self.runs[:first], *found)
+        msgspec.structs.force_setattr(self, "runs", runs)
+        msgspec.structs.force_setattr(self, "id", "")
+
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """The ids by which cards stand behind its words; a line without words has none."""
+        return _passages(self.runs)
 
 
 class Heading(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="heading"):
@@ -39,6 +68,11 @@ class Heading(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="kind",
 
     runs: tuple[Text, ...]
     level: int = 2
+
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """The ids by which cards stand behind its words."""
+        return _passages(self.runs)
 
 
 class List(msgspec.Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="list"):
@@ -96,10 +130,10 @@ class _Walk:
         return children
 
     def _block(self, element: XmlElement, depth: int) -> Block | None:
-        attributes = {name: element.attributes.get(name) for name in ("id", "level", "order")}
+        attributes = {name: element.attributes.get(name) for name in ("level", "order")}
         match element.tag:
             case "paragraph":
-                return Paragraph(runs=self._runs(element), id=_identity(attributes.get("id")))
+                return Paragraph(runs=self._runs(element, ids_before(element)))
             case "heading":
                 level = _number(attributes.get("level"), 2)
                 return Heading(runs=self._runs(element), level=min(max(level, 2), 3))
@@ -116,29 +150,31 @@ class _Walk:
         items = (item for item in self._children(element, depth) if item.tag == "list_item")
         return tuple(self.blocks(item, depth + 1) for item in items)
 
-    def _runs(self, element: XmlElement) -> tuple[Text, ...]:
+    def _runs(self, element: XmlElement, before: tuple[str, ...] = ()) -> tuple[Text, ...]:
         runs: list[Text] = []
         for child in element.children:
             if isinstance(child, XmlText):
                 for piece, attributes in child.diff():
                     if isinstance(piece, str):
-                        self._add(runs, piece, attributes)
+                        self._add(runs, piece, attributes or {}, before)
             elif isinstance(child, XmlElement) and child.tag == "hard_break":
-                self._add(runs, "\n", None)
+                # A break carries no marks; it belongs to the words before it.
+                self._add(runs, "\n", {}, runs[-1].passages if runs else ())
         return tuple(runs)
 
-    def _add(self, runs: list[Text], piece: str, attributes: dict[str, Any] | None) -> None:
+    def _add(self, runs: list[Text], piece: str, attributes: dict[str, Any], before: tuple[str, ...]) -> None:
         if len(piece) > self.characters_left:
             self.cut = True
             piece = piece[: self.characters_left]
         if not piece:
             return
         self.characters_left -= len(piece)
-        marks = {mark_name(name) for name, value in (attributes or {}).items() if value is not None}
-        run = Text(piece, strong="strong" in marks, em="em" in marks)
+        marks = {mark_name(name) for name, value in attributes.items() if value is not None}
+        ids = tuple(sorted({*ids_of(attributes), *before}))
+        run = Text(piece, strong="strong" in marks, em="em" in marks, passages=ids)
         last = runs[-1] if runs else None
-        if last is not None and (last.strong, last.em) == (run.strong, run.em):
-            runs[-1] = Text(last.text + piece, strong=run.strong, em=run.em)
+        if last is not None and msgspec.structs.replace(last, text=piece) == run:
+            runs[-1] = msgspec.structs.replace(run, text=last.text + piece)
         else:
             runs.append(run)
 
@@ -147,10 +183,6 @@ def _number(value: object, default: int) -> int:
     if isinstance(value, int | float) and abs(value) < 1_000_000:
         return int(value)
     return default
-
-
-def _identity(value: object) -> str:
-    return value if isinstance(value, str) and len(value) <= 40 else ""
 
 
 def block_of(element: XmlElement) -> Block | None:

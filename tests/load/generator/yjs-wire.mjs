@@ -18,7 +18,7 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import WebSocket from "ws";
 
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 const PATIENCE = 20_000;
 const SOCKET = { perMessageDeflate: false, skipUTF8Validation: true };
 const NOTHING = new Uint8Array([0]);

@@ -42,11 +42,13 @@ function deepest(node) {
   return most;
 }
 
+const passage = (random) => schema.marks.passage.create({ id: `p-${random.below(20)}` });
+
 function blocks(random) {
   const one = () => {
     const text = random.chance(0.8) ? [schema.text(random.of(WORDS))] : [];
     if (random.chance(0.2)) return heading.create({ level: random.of([2, 3]) }, text);
-    return paragraph.create({ id: random.chance(0.3) ? `p-${random.below(1e9)}` : null }, text);
+    return paragraph.create(null, random.chance(0.3) ? text.map((words) => words.mark([passage(random)])) : text);
   };
   const item = () => schema.nodes.list_item.create(null, [one()]);
   return Array.from({ length: 1 + random.below(random.chance(0.02) ? 200 : 3) }, () => {
@@ -74,8 +76,7 @@ const EDITOR = {
   plain: (_random, tr, at) => tr.setBlockType(at, at, paragraph),
   identify: (random, tr, at) => {
     const where = tr.doc.resolve(at);
-    if (where.parent.type !== paragraph) return;
-    tr.setNodeMarkup(where.before(), null, { id: random.chance(0.4) ? null : `p-${random.below(1e9)}` });
+    tr.addMark(where.start(), where.end(), passage(random));
   },
   wrap: (random, tr, at) => {
     const range = tr.doc.resolve(at).blockRange();
@@ -143,11 +144,10 @@ function rawOnce(random, fragment, element) {
   const texts = element.toArray().filter((child) => child instanceof Y.XmlText);
   switch (random.below(6)) {
     case 0:
-      if (element.nodeName === "paragraph") element.setAttribute("id", random.of(["a", "b", "c"]));
       if (element.nodeName === "heading") element.setAttribute("level", random.of([2, 3]));
       return;
     case 1:
-      element.removeAttribute(element.nodeName === "paragraph" ? "id" : "level");
+      element.removeAttribute("level");
       return;
     case 2:
       if (element.parent === fragment && fragment.length > 1) fragment.delete(fragment.toArray().indexOf(element), 1);
@@ -156,7 +156,6 @@ function rawOnce(random, fragment, element) {
       const text = new Y.XmlText(random.of(WORDS));
       const made = new Y.XmlElement("paragraph");
       made.insert(0, [text]);
-      if (random.chance(0.5)) made.setAttribute("id", `p-${random.below(1e9)}`);
       fragment.insert(random.below(fragment.length + 1), [made]);
       return;
     }

@@ -56,6 +56,19 @@ function torn(letters: readonly Letter[], last: Y.ID, begun: number): { together
   return null;
 }
 
+/** A part of a text: its words, and how they are marked. */
+function piecesOf(text: Y.XmlText, from: number, to: number): { words: string; attributes: Record<string, unknown> }[] {
+  let at = 0;
+  const found: { words: string; attributes: Record<string, unknown> }[] = [];
+  for (const { insert, attributes } of text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]) {
+    const run = typeof insert === "string" ? insert : " ";
+    const words = run.slice(Math.max(0, from - at), Math.max(0, to - at));
+    if (words) found.push({ words, attributes: attributes ?? {} });
+    at += run.length;
+  }
+  return found;
+}
+
 /**
  * After words of others came into the text: two who write behind the same letter at the same time are put in
  * some order, and a word may go on behind the other's. Whoever is writing a word brings its letters together again.
@@ -70,14 +83,15 @@ export function mendWord(view: EditorView): void {
   const letters = lettersOf(text);
   const gap = torn(letters, place.item, burstOf(view));
   if (!gap) return;
-  const rest = letters
-    .slice(gap.from, gap.to)
-    .map(({ letter }) => letter)
-    .join("");
+  const rest = piecesOf(text, gap.from, gap.to);
+  let end = gap.together;
   doc.transact(() => {
-    text.delete(gap.from, rest.length);
-    text.insert(gap.together, rest);
+    text.delete(gap.from, gap.to - gap.from);
+    for (const { words, attributes } of rest) {
+      text.insert(end, words, attributes);
+      end += words.length;
+    }
   }, ySyncPluginKey);
-  const at = placeOfAnchor(binding, Y.createRelativePositionFromTypeIndex(text, gap.together + rest.length, -1));
+  const at = placeOfAnchor(binding, Y.createRelativePositionFromTypeIndex(text, end, -1));
   if (at !== null) view.dispatch(goingOn(view.state.tr.setSelection(TextSelection.create(view.state.doc, at))));
 }

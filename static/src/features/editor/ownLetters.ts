@@ -11,6 +11,7 @@ import type { ProsemirrorBinding } from "y-prosemirror";
 import { ySyncPluginKey, yUndoPluginKey } from "y-prosemirror";
 import * as Y from "yjs";
 import { bindingOf, elementAround, lettersAt, matchNodes, sizeOf } from "./sharedPlaces";
+import { attributesOf } from "./textAttributes";
 
 /** Letters of one paragraph that other letters come in the place of. */
 interface Edit {
@@ -60,7 +61,7 @@ function write(binding: ProsemirrorBinding, edit: Edit): boolean {
   at.text.delete(index, edit.to - edit.from);
   for (const node of edit.inserted) {
     const words = node.text ?? "";
-    at.text.insert(index, words, Object.fromEntries(node.marks.map((mark) => [mark.type.name, mark.attrs])));
+    at.text.insert(index, words, attributesOf(node.marks));
     index += words.length;
   }
   return true;
@@ -107,6 +108,7 @@ export function ownLettersPlugin(): Plugin {
       end = end === before.selection.head ? view.state.selection.head : null;
       return;
     }
+    if (changed.every((tr) => tr.getMeta("addToHistory") === false)) return; // nothing that one would take back
     const edit = changed.length === 1 ? lettersOf(first) : null;
     divide(view, binding, edit);
     if (!edit) return;

@@ -1,15 +1,14 @@
-/** Paragraphs and the cards behind them. A paragraph gets an id only when a card is put behind it. */
+/** Paragraphs and the cards behind them. Words get an id only when a card is put behind them. */
 import type { Node } from "prosemirror-model";
 import type { EditorState } from "prosemirror-state";
 import { Plugin, PluginKey } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import { ySyncPluginKey } from "y-prosemirror";
 import { tn } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";
 import { redrawn } from "./redrawn";
 import { nodeType, schema } from "./schema";
-import { attributeOf, idsOf, isEmpty, keepWithWords, paragraphs } from "./sourceIds";
+import { addPassage, idsOf, isEmpty, paragraphs, passageMark } from "./sourceIds";
 
 /** How many cards are behind each paragraph (id -> number). */
 export type Counts = ReadonlyMap<string, number>;
@@ -31,16 +30,16 @@ export function paragraphAt(state: EditorState): { pos: number; node: Node } | n
   return null;
 }
 
-/** An id that only the paragraph with the cursor in it has; gives it one when it has none. */
+/** An id that only the paragraph with the cursor in it has; gives it one when it has none. An empty line gets none. */
 export function identify(view: EditorView): string | null {
   const found = paragraphAt(view.state);
-  if (!found) return null;
+  if (!found || isEmpty(found.node)) return null;
   const known = idsOf(found.node);
   const others = new Set(paragraphs(view.state.doc).flatMap(({ node, pos }) => (pos === found.pos ? [] : idsOf(node))));
   const own = known.find((id) => !others.has(id));
   if (own) return own;
   const id = newId();
-  view.dispatch(view.state.tr.setNodeMarkup(found.pos, null, { ...found.node.attrs, id: attributeOf([id, ...known]) }));
+  view.dispatch(addPassage(view.state.tr, found.pos, found.node, id).setMeta("addToHistory", false));
   return id;
 }
 
@@ -48,7 +47,7 @@ export function identify(view: EditorView): string | null {
 export function insertSentence(view: EditorView, text: string): string {
   const id = newId();
   const { state } = view;
-  const sentence = nodeType("paragraph").create({ id }, schema.text(text));
+  const sentence = nodeType("paragraph").create(null, schema.text(text, [passageMark(id)]));
   const at = paragraphAt(state);
   const { $head } = state.selection;
   const tr = state.tr;
@@ -95,7 +94,7 @@ function marksIn(doc: Node, from: number, to: number, counts: Counts, open: (par
   return found;
 }
 
-/** Marks paragraphs with cards behind them, and keeps ids with the words they support. */
+/** Marks paragraphs with cards behind them. */
 export function sourcesPlugin(open: (paragraph: string) => void): Plugin<Shown> {
   const all = (doc: Node, counts: Counts) => DecorationSet.create(doc, marksIn(doc, 0, doc.content.size, counts, open));
   return new Plugin<Shown>({
@@ -110,10 +109,5 @@ export function sourcesPlugin(open: (paragraph: string) => void): Plugin<Shown> 
       },
     },
     props: { decorations: (state) => key.getState(state)?.shown },
-    appendTransaction: (transactions, before, state) => {
-      const own = transactions.filter((tr) => tr.docChanged);
-      if (!own.length || own.some((tr) => tr.getMeta(ySyncPluginKey))) return null;
-      return keepWithWords(own, before, state);
-    },
   });
 }

@@ -35,7 +35,14 @@ const NODE_LOOKS: Record<string, Pick<NodeSpec, "toDOM" | "parseDOM">> = {
   hard_break: { parseDOM: [{ tag: "br" }], toDOM: () => ["br"] },
 };
 
+/** Where the id stands of what cards are behind. */
+export const PASSAGE = "data-passage";
+
 const MARK_LOOKS: Record<string, MarkSpec> = {
+  passage: {
+    parseDOM: [{ tag: `span[${PASSAGE}]`, getAttrs: (span) => ({ id: span.getAttribute(PASSAGE) }) }],
+    toDOM: (mark) => ["span", { [PASSAGE]: String(mark.attrs["id"]) }, 0],
+  },
   strong: {
     parseDOM: [
       { tag: "strong" },
@@ -56,7 +63,7 @@ function looks<T>(table: Readonly<Record<string, T | undefined>>, name: string):
 
 export const schema = new Schema({
   nodes: Object.fromEntries(Object.entries(source.nodes).map(([name, spec]) => [name, { ...spec, ...looks(NODE_LOOKS, name) }])),
-  marks: Object.fromEntries(Object.keys(source.marks).map((name) => [name, looks(MARK_LOOKS, name)])),
+  marks: Object.fromEntries(Object.entries(source.marks).map(([name, spec]) => [name, { ...spec, ...looks(MARK_LOOKS, name) }])),
 });
 
 /**

@@ -9,7 +9,9 @@ import * as Y from "yjs";
 import type { CommandError, Live } from "../../core/live/connection";
 import { AdaptiveThrottle } from "./adaptiveThrottle";
 import type { Composition } from "./composition";
+import { keepPassages } from "./keptPassages";
 import { ROOT, SCHEMA_VERSION, UPDATE_BYTES } from "./schema";
+import { hasWords, idsIn } from "./sharedWords";
 import { split } from "./splitUpdate";
 import type { StoredUpdate, UnsentUpdates } from "./unsentUpdates";
 
@@ -92,7 +94,7 @@ export class SectionText {
     this.awareness.on("update", this.moved);
     this.awareness.on("change", this.countWriters);
     this.forget.push(this.live.onOnline(() => void this.enter()));
-    this.forget.push(this.watchCause(member));
+    this.forget.push(this.watchCause(member), keepPassages(this.doc));
   }
 
   /** Bytes from the others. */
@@ -376,17 +378,4 @@ export class SectionText {
     }
     this.writers.value = [...members].sort();
   };
-}
-
-function hasWords(parent: Y.XmlFragment | Y.XmlElement): boolean {
-  return parent.toArray().some((child) => (child instanceof Y.XmlElement ? hasWords(child) : (child as Y.XmlText).length > 0));
-}
-
-function* idsIn(parent: Y.XmlFragment | Y.XmlElement): Generator<string> {
-  for (const child of parent.toArray()) {
-    if (!(child instanceof Y.XmlElement)) continue;
-    const id: unknown = child.getAttribute("id");
-    if (typeof id === "string" && hasWords(child)) yield* id.split(" ").filter(Boolean);
-    yield* idsIn(child);
-  }
 }

@@ -13,6 +13,7 @@ import { updateYFragment, yXmlFragmentToProseMirrorRootNode } from "y-prosemirro
 import * as Y from "yjs";
 import { chanceOf } from "./chance.test.helper";
 import { markType, nodeType, ROOT, schema } from "./schema";
+import { addPassage, passageMark } from "./sourceIds";
 
 type Chance = (below: number) => number;
 
@@ -59,7 +60,7 @@ function edit(chance: Chance, state: EditorState): Transaction | null {
   if (kind === 4) return tr.replaceWith(start, start, nodeType("hard_break").create());
   if (kind === 5) return identified(chance, doc, tr);
   if (kind === 6) {
-    const sentence = nodeType("paragraph").create({ id: `id-${chance(9999)}` }, schema.text("Een zin van een kaartje."));
+    const sentence = nodeType("paragraph").create(null, schema.text("Een zin van een kaartje.", [passageMark(`id-${chance(9999)}`)]));
     return tr.insert(oneOf(chance, [0, doc.content.size]), sentence);
   }
   let made: Transaction | null = null;
@@ -77,7 +78,7 @@ function identified(chance: Chance, doc: Node, tr: Transaction): Transaction | n
   });
   if (!paragraphs.length) return null;
   const [pos, node] = oneOf(chance, paragraphs);
-  return tr.setNodeMarkup(pos, null, { ...node.attrs, id: chance(10) < 2 ? null : `id-${chance(9999)}` });
+  return addPassage(tr, pos, node, `id-${chance(9999)}`);
 }
 
 class Writer {
@@ -148,6 +149,10 @@ interface Sink {
 function tell(seed: number, steps: number, sink: Sink): void {
   const chance = chanceOf(seed);
   const server = new Y.Doc();
+  // The real one's library does not clear away marks that say nothing any more.
+  server.on("afterTransaction", (transaction) => {
+    transaction._needFormattingCleanup = false;
+  });
   const writers = Array.from({ length: 1 + chance(4) }, () => new Writer(chance, chance(10) < 7));
   const meet = (writer: Writer) => {
     for (const update of writer.send(server)) {
@@ -163,6 +168,8 @@ function tell(seed: number, steps: number, sink: Sink): void {
     if (chance(10) < 4) meet(writer);
   }
   for (const writer of [...writers, ...writers]) meet(writer);
+  // Whoever hears of a change may clear away marks that say nothing any more, and tells that as well.
+  while (writers.some((writer) => writer.out.length)) for (const writer of writers) meet(writer);
   sink.ends(writers.map((writer) => Y.encodeStateAsUpdate(writer.doc)));
 }
 

@@ -7,11 +7,12 @@ import type { EditorView } from "prosemirror-view";
 import { yUndoPluginKey } from "y-prosemirror";
 import * as Y from "yjs";
 import { mendWord } from "./caret";
+import { keepPassages } from "./keptPassages";
 import { sourcesPlugin } from "./paragraphs";
 import { RemoteChanges } from "./remoteChanges";
 import { nodeType, ROOT, schema } from "./schema";
 import { sharedEditing } from "./sharedEditing";
-import { paragraphs } from "./sourceIds";
+import { paragraphs, passageMark } from "./sourceIds";
 
 export class Writer {
   readonly doc = new Y.Doc();
@@ -44,6 +45,7 @@ export class Writer {
     this.view = view as unknown as EditorView;
     const views: { update?: (view: EditorView, before: EditorState) => void }[] = [];
     for (const { spec } of this.state.plugins) if (spec.view) views.push(spec.view(this.view));
+    keepPassages(this.doc);
     this.doc.on("update", (update: Uint8Array, origin: unknown) => origin !== this && send(this, update));
   }
 
@@ -155,7 +157,7 @@ export function act(one: Writer, chance: (below: number) => number, source: numb
     () => one.enter(),
     () =>
       one.change((tr) =>
-        tr.insert(chance(2) ? 0 : size, nodeType("paragraph").create({ id: `s${source}` }, schema.text(sentence(source)))),
+        tr.insert(chance(2) ? 0 : size, nodeType("paragraph").create(null, schema.text(sentence(source), [passageMark(`s${source}`)]))),
       ),
     () => {
       one.put(pos + 1);

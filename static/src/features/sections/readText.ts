@@ -4,12 +4,13 @@ import { signal } from "@preact/signals";
 import * as Y from "yjs";
 import source from "../../../../workshop/vision/schema.json";
 import type { Live } from "../../core/live/connection";
+import { idsIn } from "../editor/sharedWords";
 
 /** A piece of text: a paragraph, a heading or an item of a list. */
 export interface Block {
   kind: "paragraph" | "heading" | "item" | "quote";
   text: string;
-  /** The ids of its paragraph, with spaces between them; empty where nothing has pointed at it yet. */
+  /** The ids of its words, with spaces between them; empty where nothing has pointed at them yet. */
   id: string;
 }
 
@@ -23,7 +24,7 @@ export function blocksOf(fragment: Y.XmlFragment): Block[] {
     const own = KINDS[element.nodeName] ?? kind;
     if (element.nodeName === "paragraph" || element.nodeName === "heading") {
       const text = textOf(element).trim();
-      if (text) found.push({ kind: own, text, id: String(element.getAttribute("id") ?? "") });
+      if (text) found.push({ kind: own, text, id: [...new Set(idsIn(element))].join(" ") });
       return;
     }
     if (depth > source.depth) return;

@@ -1,32 +1,22 @@
-/** Reads the words of paragraphs from a shared text, without an editor. */
+/** Reads the words that cards are behind from a shared text, without an editor. */
 import * as Y from "yjs";
+import { piecesOf } from "../editor/sharedWords";
 
-/** Paragraph id -> its words, in the order of the text. */
+const BETWEEN = " … ";
+
+/** Id -> the words that carry it, in the order of the text; words at several places with a sign between them. */
 export function wordsIn(fragment: Y.XmlFragment): Map<string, string> {
-  const found = new Map<string, string>();
+  const found = new Map<string, string[]>();
   const walk = (parent: Y.XmlFragment | Y.XmlElement) => {
+    const here = new Map<string, string>();
     for (const child of parent.toArray()) {
-      if (!(child instanceof Y.XmlElement)) continue;
-      const id: unknown = child.getAttribute("id");
-      // Both halves of a paragraph that was split have its ids: the words of both are behind them.
-      for (const one of typeof id === "string" ? id.split(" ").filter(Boolean) : []) {
-        const words = textOf(child);
-        if (words.trim()) found.set(one, [found.get(one), words].filter(Boolean).join(" … "));
+      if (child instanceof Y.XmlElement) walk(child);
+      else if (child instanceof Y.XmlText) {
+        for (const { words, ids } of piecesOf(child)) for (const id of ids) here.set(id, (here.get(id) ?? "") + words);
       }
-      walk(child);
     }
+    for (const [id, words] of here) if (words.trim()) found.set(id, [...(found.get(id) ?? []), words.trim()]);
   };
   walk(fragment);
-  return found;
-}
-
-function textOf(element: Y.XmlElement): string {
-  let text = "";
-  for (const child of element.toArray()) {
-    if (!(child instanceof Y.XmlText)) continue;
-    for (const piece of child.toDelta() as { insert: unknown }[]) {
-      if (typeof piece.insert === "string") text += piece.insert;
-    }
-  }
-  return text;
+  return new Map([...found].map(([id, places]) => [id, places.join(BETWEEN)]));
 }

@@ -26,7 +26,7 @@ export interface ComparedSection {
 /** A paragraph with its sentences. */
 export interface Passage {
   kind: Kind;
-  id: string;
+  ids: string[];
   sentences: string[];
 }
 

@@ -5,7 +5,7 @@ import type { EditorProps, EditorView } from "prosemirror-view";
 import { schema } from "../schema";
 import type * as Clean from "./clean";
 import type { SourceKeeper } from "./ownClipboard";
-import { isOwn, OwnParser, OwnSerializer, SourceCarrier, withWholeParagraphs } from "./ownClipboard";
+import { isOwn, OwnParser, OwnSerializer, SourceCarrier, withWholePassages } from "./ownClipboard";
 
 /** The filter is large, and few paste at once: it comes when the first editor is there. */
 let clean: typeof Clean | null = null;
@@ -49,10 +49,8 @@ export function filterProps(section: string, keeper: SourceKeeper): EditorProps 
     clipboardTextParser: (text, $context) => textSlice(text, $context),
     clipboardParser: new OwnParser(),
     clipboardSerializer: new OwnSerializer(section),
-    transformCopied: (slice, view) => withWholeParagraphs(slice, view.state.doc),
+    transformCopied: (slice, view) => withWholePassages(slice, view.state.doc),
     transformPasted: (slice, view) => carrier.arriving(slice, view),
-    handlePaste: (view, _event, slice) => carrier.paste(view, slice),
-    handleDrop: (view, event, slice, moved) => carrier.drop(view, event, slice, moved),
   };
 }
 

@@ -1,0 +1,114 @@
+/**
+ * Taking back leaves words the ids that they had. The shared text forgets where a mark began when all its words are
+ * gone for a while, because somebody else's copy clears it away; and it takes back the mark under others' words.
+ */
+import * as Y from "yjs";
+
+const PASSAGE = /^passage--/;
+
+/** The passages of a letter: what the shared text has for them, by name. */
+type Passages = ReadonlyMap<string, object>;
+
+interface Missing {
+  from: number;
+  length: number;
+  passages: Record<string, object>;
+}
+
+/** What is known of letters, by the client and the clock that made them. */
+type Known = Map<string, Passages>;
+
+const NONE: Passages = new Map();
+
+function keyOf(client: number, clock: number): string {
+  return `${client}:${clock}`;
+}
+
+/** Leaves words their ids when this person takes something back; returns what ends it. */
+export function keepPassages(doc: Y.Doc): () => void {
+  const known: Known = new Map();
+  const changed = (transaction: Y.Transaction) => {
+    const undone = transaction.origin instanceof Y.UndoManager;
+    if (undone) followRedone(doc, known);
+    for (const text of textsIn(transaction)) {
+      const missing = review(text, known, undone);
+      if (!missing.length) continue;
+      doc.transact(() => {
+        for (const { from, length, passages } of missing) text.format(from, length, passages);
+      }, transaction.origin);
+    }
+  };
+  doc.on("afterTransaction", changed);
+  return () => doc.off("afterTransaction", changed);
+}
+
+/** The texts with marks that a transaction made or changed. */
+function textsIn({ changed, beforeState, afterState, doc }: Y.Transaction): Set<Y.XmlText> {
+  const found = new Set<Y.XmlText>();
+  const add = (type: unknown) => {
+    if (type instanceof Y.XmlText && type._hasFormatting && !type._item?.deleted) found.add(type);
+  };
+  for (const type of changed.keys()) add(type);
+  for (const [client, end] of afterState) {
+    const begin = beforeState.get(client) ?? 0;
+    const structs = doc.store.clients.get(client);
+    if (begin === end || !structs) continue;
+    for (let at = Y.findIndexSS(structs, begin); at < structs.length; at += 1) {
+      const struct = structs[at];
+      if (struct instanceof Y.Item && struct.content instanceof Y.ContentType) add(struct.content.type);
+    }
+  }
+  return found;
+}
+
+/** Goes through the letters of a text: learns their passages, and finds what they lost when something was taken back. */
+function review(text: Y.XmlText, known: Known, undone: boolean): Missing[] {
+  const missing: Missing[] = [];
+  let now = NONE;
+  let index = 0;
+  for (let item = text._start; item; item = item.right) {
+    if (item.deleted) continue;
+    const { content, id } = item;
+    if (content instanceof Y.ContentFormat) now = changedBy(now, content);
+    else if (content instanceof Y.ContentString) {
+      for (let n = 0; n < item.length; n += 1) {
+        const key = keyOf(id.client, id.clock + n);
+        const lost = undone ? [...(known.get(key) ?? NONE)].filter(([name]) => !now.has(name)) : [];
+        if (lost.length) note(missing, index + n, Object.fromEntries(lost));
+        else if (now.size) known.set(key, now);
+        else known.delete(key);
+      }
+    }
+    if (item.countable) index += item.length;
+  }
+  return missing;
+}
+
+function changedBy(now: Passages, { key, value }: Y.ContentFormat): Passages {
+  if (!PASSAGE.test(key)) return now;
+  const next = new Map(now);
+  if (value && typeof value === "object") next.set(key, value as object);
+  else next.delete(key);
+  return next;
+}
+
+/** Letters that were taken away and brought back are new ones; they have the passages of the old. */
+function followRedone(doc: Y.Doc, known: Known): void {
+  for (const structs of doc.store.clients.values()) {
+    for (const item of structs) {
+      if (!(item instanceof Y.Item) || !item.redone || !item.countable) continue;
+      for (let n = 0; n < item.length; n += 1) {
+        const passages = known.get(keyOf(item.id.client, item.id.clock + n));
+        const key = keyOf(item.redone.client, item.redone.clock + n);
+        if (passages && !known.has(key)) known.set(key, passages);
+      }
+    }
+  }
+}
+
+function note(missing: Missing[], at: number, passages: Record<string, object>): void {
+  const last = missing.at(-1);
+  const same = last && last.from + last.length === at && Object.keys(passages).join() === Object.keys(last.passages).join();
+  if (same) last.length += 1;
+  else missing.push({ from: at, length: 1, passages });
+}

@@ -7,11 +7,11 @@ import { effect, signal } from "@preact/signals";
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 import type { CommandError, Live } from "../../core/live/connection";
+import { hasWords, idsIn } from "../../core/text/sharedWords";
 import { AdaptiveThrottle } from "./adaptiveThrottle";
 import type { Composition } from "./composition";
 import { keepPassages } from "./keptPassages";
 import { ROOT, SCHEMA_VERSION, UPDATE_BYTES } from "./schema";
-import { hasWords, idsIn } from "./sharedWords";
 import { split } from "./splitUpdate";
 import type { StoredUpdate, UnsentUpdates } from "./unsentUpdates";
 

@@ -4,7 +4,7 @@ import { signal } from "@preact/signals";
 import * as Y from "yjs";
 import source from "../../../../workshop/vision/schema.json";
 import type { Live } from "../../core/live/connection";
-import { idsIn } from "../editor/sharedWords";
+import { idsIn } from "../../core/text/sharedWords";
 
 /** A piece of text: a paragraph, a heading or an item of a list. */
 export interface Block {

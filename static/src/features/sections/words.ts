@@ -1,6 +1,6 @@
 /** Reads the words that cards are behind from a shared text, without an editor. */
 import * as Y from "yjs";
-import { piecesOf } from "../editor/sharedWords";
+import { piecesOf } from "../../core/text/sharedWords";
 
 const BETWEEN = " … ";
 

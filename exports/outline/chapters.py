@@ -215,8 +215,8 @@ def _active(state: State) -> Iterator[str]:
     for card in state[Card].values():
         if card.author and not card.nameless:
             yield card.author
-    for consent in state[ConsentRound].values():
-        yield from consent.members
+    for answer in state[ConsentAnswer].values():
+        yield answer.member
     for agreement in state[Agreement].values():
         yield from agreement.helpers
         if agreement.owner:
@@ -330,8 +330,12 @@ def colophon(state: State, project: Project, words: Words, version: Version | No
 def _decided(state: State, words: Words, version: Version | None) -> Iterator[str]:
     if version is None:
         yield words.gettext("This is a draft. The group has not decided about this text yet.")
+        for one in state[ConsentRound].values():
+            if one.words and one.adopted:
+                yield words.gettext("The group did agree on this part: “%(words)s”", words=one.words)
+                yield from _absent(one, words)
         return
-    rounds = [r for r in state[ConsentRound].values() if r.state != "open"]
+    rounds = [r for r in state[ConsentRound].values() if r.state != "open" and not r.words]
     final = next((r for r in rounds if r.version == version.id and r.adopted), None)
     if final is None:
         return
@@ -340,6 +344,7 @@ def _decided(state: State, words: Words, version: Version | None) -> Iterator[st
         "We asked %(num)s people one by one: can you go on with this text?",
         len(final.members),
     )
+    yield from _absent(final, words)
     if len(rounds) > 1:
         yield words.ngettext("We needed %(num)s round.", "We needed %(num)s rounds.", len(rounds))
     yield words.gettext("In the end nobody had an objection.")
@@ -350,6 +355,13 @@ def _decided(state: State, words: Words, version: Version | None) -> Iterator[st
             "%(num)s people still had a concern. We take it along.",
             concerns,
         )
+
+
+def _absent(final: ConsentRound, words: Words) -> Iterator[str]:
+    """Who was asked and could not come, by role: nobody is named."""
+    if final.absent_roles:
+        counts: dict[str, int] = {one.role: one.count for one in final.absent_roles}
+        yield words.gettext("Absent, and so without an answer: %(people)s.", people=words.counts(counts))
 
 
 def _concerns(state: State, final: ConsentRound) -> int:

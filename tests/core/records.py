@@ -71,11 +71,11 @@ def records(draw: st.DrawFn, kind: type[Record]) -> Record:
     values["id"] = "community" if kind is CATALOGUE.records["community"] else draw(record_ids)
     if kind is CATALOGUE.records["members"]:
         values["id"] = draw(member_ids)
-    if kind in (Dot, ConsentAnswer):
+    if kind is Dot:
         values["id"] = f"{values['id']}.{values['member']}.{values['typed_by']}"
     if kind is ConsentAnswer:
         # What was revealed is never hidden again.
-        values["id"] += f".{values['revealed']}"
+        values["id"] = f"{values['id']}.{values['member']}.{values['revealed']}"
     if kind is CATALOGUE.records["community"]:
         values["timer_seconds"] = draw(st.none() | st.integers(0, 7200))
     for number in ("round", "rev", "level", "number", "dots_budget", "answered", "timer_seconds"):
@@ -89,12 +89,13 @@ def facts(draw: st.DrawFn, kind: type[Fact]) -> Fact:
     """Return a fact of this type."""
     values = {name: draw(strategy) for name, strategy in fields_of(kind)}
     op = kind.op
-    if kind in (DotTaken, ConsentTakenBack):
+    if kind is DotTaken:
         values["member"], values["typed_by"] = draw(member_ids), draw(st.none() | member_ids)
         values[op.field] = f"{draw(record_ids)}.{values['member']}.{values['typed_by']}"
-        if kind is ConsentTakenBack:
-            # Only an answer that is not revealed yet is taken back.
-            values[op.field] += ".False"
+    elif kind is ConsentTakenBack:
+        # Only an answer that is not revealed yet is taken back.
+        values["member"] = draw(member_ids)
+        values[op.field] = f"{draw(record_ids)}.{values['member']}.False"
     elif op.kind != "put" and op.collection not in ("community", "seats"):
         values[op.field] = draw(member_ids if op.collection == "members" else record_ids)
     for number in ("answered", "timer_seconds"):

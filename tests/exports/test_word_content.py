@@ -15,6 +15,7 @@ from tests.exports.reading import chapter, headings, lines, parts_of
 from workshop.features.agreements.schema import Agreement
 from workshop.features.cards.schema import Card
 from workshop.features.community.decide import community_of
+from workshop.features.consent.schema import ConsentRound, RoleCount
 from workshop.features.meetings.schema import Meeting
 from workshop.features.members.schema import Member
 from workshop.features.sections.schema import Section
@@ -99,6 +100,30 @@ def test_the_decision_is_told(document: bytes) -> None:
     assert "14 mensen" in told
     assert "2 rondes" in told
     assert "Fonds Voorbeeld" in told
+
+
+def test_who_was_absent_is_told_by_role_and_by_nobodys_name() -> None:
+    state = lindebuurt.state()
+    final = next(one for one in state[ConsentRound].values() if one.adopted)
+    absent = [RoleCount(role="parent", count=2), RoleCount(role="professional", count=1)]
+    lindebuurt.put(state, "rounds", replace(final, absent=["p01", "p02", "p08"], absent_roles=absent))
+    told = " ".join(text for _style, text in chapter(docx.render(lindebuurt.outline(state)), "Colofon"))
+    assert "Afwezig, en dus zonder antwoord: 2 ouders en opvoeders, 1 vakmens." in told
+    for member in ("p01", "p02", "p08"):
+        assert state[Member][member].name not in told
+
+
+def test_a_round_about_one_paragraph_agrees_on_no_more_than_that() -> None:
+    state = lindebuurt.state()
+    final = next(one for one in state[ConsentRound].values() if one.adopted)
+    part = replace(final, id="part", words="Wij eten samen.", section="section00")
+    lindebuurt.put(state, "rounds", part)
+    draft = " ".join(
+        text for _style, text in chapter(docx.render(lindebuurt.outline(state, version=None)), "Colofon")
+    )
+    assert "Met dit stuk is de groep het al eens: “Wij eten samen.”" in draft
+    agreed = " ".join(text for _style, text in chapter(docx.render(lindebuurt.outline(state)), "Colofon"))
+    assert "Wij eten samen." not in agreed and "2 rondes" in agreed
 
 
 def test_the_file_name() -> None:

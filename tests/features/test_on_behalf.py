@@ -9,7 +9,6 @@ import pytest
 
 from tests.features.group import CORE, FACILITATOR, GUEST, PAPER, PARENT, GroupFixture
 from workshop.core.schema import Fact
-from workshop.core.state import fold
 from workshop.core.visibility import redact, view
 from workshop.features.boards.schema import BoardChanged
 from workshop.features.cards.schema import CardWithdraw
@@ -19,7 +18,6 @@ from workshop.features.consent.schema import (
     ConsentGive,
     ConsentOpen,
     ConsentRound,
-    ConsentTakenBack,
 )
 from workshop.features.voting.schema import Dot, DotPlace, DotsOpen, DotTake
 
@@ -83,41 +81,39 @@ def test_both_are_told_when_it_goes(group: GroupFixture, way: str) -> None:
     assert not group.state[Dot] and not any(isinstance(fact, BoardChanged) for fact in facts)
 
 
-def test_an_answer_is_seen_by_who_gave_and_who_typed_it(group: GroupFixture) -> None:
-    answer(group, CORE, "concern", "Het is wel veel.")
-    assert see_answers(group) == [CORE, PAPER]
-    answer(group, CORE, "agree")
-    assert see_answers(group) == [CORE, PAPER] and len(group.state[ConsentAnswer]) == 1
+def current(group: GroupFixture) -> ConsentRound:
+    return group.state[ConsentRound]["round-001"]
 
 
-def test_who_typed_the_first_answer_does_not_see_the_one_that_somebody_else_typed(
-    group: GroupFixture,
-) -> None:
-    answer(group, CORE, "agree")
-    before = {who: view(group.state, who) for who in EVERYBODY}
-    facts = answer(group, FACILITATOR, "objection", "Ik mis de vaders.")
-    assert see_answers(group) == [FACILITATOR, PAPER]
+def test_an_answer_is_on_no_screen_of_who_typed_it(group: GroupFixture) -> None:
+    facts = answer(group, CORE, "concern", "Het is wel veel.")
+    assert see_answers(group) == [PAPER]
     for who in EVERYBODY:
-        assert fold(before[who], told(facts, who)).collections == view(group.state, who).collections
-    back = [fact for fact in facts if isinstance(fact, ConsentTakenBack)]
-    assert [who for who in EVERYBODY if told(back, who)] == [CORE, PAPER]
-    assert group.state[ConsentRound]["round-001"].answered == 1
+        assert ("wel veel" in str(told(facts, who))) == (who == PAPER)
+    answer(group, CORE, "agree")
+    assert see_answers(group) == [PAPER] and len(group.state[ConsentAnswer]) == 1
 
 
-def test_answers_that_go_from_hand_to_hand_are_records_of_their_own(group: GroupFixture) -> None:
-    seen = []
-    for typist in (CORE, FACILITATOR, CORE, FACILITATOR):
-        answer(group, typist, "agree")
-        seen += list(group.state[ConsentAnswer])
-    assert len(set(seen)) == 4 and all(len(key) <= 100 for key in seen)
-    assert len(group.state[ConsentAnswer]) == 1
+def test_everybody_sees_that_somebody_typed_it(group: GroupFixture) -> None:
+    assert current(group).typed == []
+    answer(group, CORE, "agree")
+    assert (current(group).typed, current(group).answered) == ([PAPER], 1)
+    answer(group, FACILITATOR, "concern", "Het is wel veel.")
+    assert (current(group).typed, current(group).answered) == ([PAPER], 1)
+    group.do(PARENT, ConsentGive, round="round-001", answer="agree")
+    assert current(group).typed == [PAPER]
 
 
-def test_with_the_last_answer_everybody_sees_all_and_not_who_typed(group: GroupFixture) -> None:
+def test_who_gets_a_phone_answers_without_help(group: GroupFixture) -> None:
+    answer(group, CORE, "agree")
+    group.do(PAPER, ConsentGive, round="round-001", answer="concern", reason="Toch een zorg.")
+    assert (current(group).typed, current(group).answered) == ([], 1)
+
+
+def test_with_the_last_answer_everybody_sees_all(group: GroupFixture) -> None:
     answer(group, CORE, "agree")
     facts = group.do(PARENT, ConsentGive, round="round-001", answer="agree")
     assert see_answers(group) == EVERYBODY
-    assert {one.typed_by for one in group.state[ConsentAnswer].values()} == {None}
     answer(group, FACILITATOR, "concern", "Toch een zorg.")
     assert see_answers(group) == EVERYBODY and len(group.state[ConsentAnswer]) == 2
     shown = [fact for fact in facts if isinstance(fact, ConsentAnswered) and fact.answer.revealed]

@@ -25,6 +25,7 @@ from workshop.core.feature import refusal
 from workshop.core.schema import Command, tag_of
 from workshop.features import CATALOGUE
 from workshop.features.cards.schema import Card, CardAdd, owns
+from workshop.features.consent.schema import ConsentAgain
 from workshop.features.cowriting.schema import VisionClose, VisionCursor, VisionOpen, VisionUpdate
 from workshop.features.members.actors import actor_of
 from workshop.features.presence.schema import Enter, Writing
@@ -102,6 +103,9 @@ version.restore         no                  no                  no              
 version.read            yes                 yes                 yes                 yes                 yes         yes
 version.compare         yes                 yes                 yes                 yes                 yes         yes
 consent.open            no                  no                  no                  no                  yes         yes
+consent.absent          no                  no                  no                  no                  yes         yes
+consent.again           no                  no                  no                  no                  yes         yes
+consent.reword          yes                 yes                 yes                 yes                 yes         yes
 consent.answer          yes                 yes                 yes                 yes                 yes         yes
 consent.close           no                  no                  no                  no                  yes         yes
 agreement.add           yes                 yes                 yes                 yes                 yes         yes
@@ -123,6 +127,7 @@ A service may still say no, to anybody: `consent.answer` to who was not asked, f
 ROWS = {line.split()[0]: line.split()[1:] for line in TABLE.strip().splitlines()[1:]}
 KINDS = {tag_of(kind): kind for kind in CATALOGUE.commands.values()}
 LIVE = {
+    ConsentAgain,
     Enter,
     LanguageCheck,
     VersionCompare,

@@ -67,6 +67,7 @@ COLLECTIONS = {
     "present": "members",
     "as_member": "members",
     "wording": "wordings",
+    "absent": "members",
 }
 """Field -> the collection of which it holds an id."""
 POOLS: dict[str, list[Any]] = {
@@ -76,6 +77,10 @@ POOLS: dict[str, list[Any]] = {
     "key": [KEY, OTHER_KEY],
     "rev": [0, 0, 0, 1, 2],
     "due": ["2027-05-01"],
+    "until": ["2027-04-01", "2027-05-01"],
+    "count": [1, 2],
+    "number": [0, 1, 9],
+    "rewording": ["rewording-1", "rewording-2"],
     "start": ["2027-05-01"],
     "date": ["2027-05-01"],
     "label": [f"0.{n}" for n in range(30)],
@@ -85,7 +90,6 @@ POOLS: dict[str, list[Any]] = {
     "phase": ["dream", "dance"],
     "phases": ["define", "dream"],
     "seconds": [60],
-    "number": [0, 1, 9],
     "item": ["coffee", "recap", "def-1", "break", "def-3", "round", "nowhere"],
     "id": ["coffee", "recap", "break", "part-1", "part-2"],
     "minutes": [5, 10],

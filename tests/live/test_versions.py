@@ -72,3 +72,24 @@ def test_another_communitys_version_is_nobodys_here(community: LiveCommunity) ->
         == "not_found"
     )
     other.leave()
+
+
+def test_asking_again_puts_the_better_sentence_into_every_editor(community: LiveCommunity) -> None:
+    host, section = community.host, community.section()
+    yara = community.join("Yara").connect()
+    yara.open_section(section)
+    yara.share(section, yara.type(section, "Wij participeren in de wijk. Iedereen is welkom."))
+    first, second, version = new_id(), new_id(), new_id()
+    host.do("consent.open", round=first, version=new_id(), label="0.1", members=[yara.member])
+    given = {"answer": "objection", "reason": "Te moeilijk.", "sentence": "Wij participeren in de wijk."}
+    yara.do("consent.answer", round=first, **given)
+    better = {"rewording": new_id(), "sentence": "Wij participeren in de wijk.", "text": "Wij doen mee."}
+    yara.do("consent.reword", round=first, **better)
+    asked = {"round": first, "next": second, "version": version, "label": "0.2"}
+    rewordings = [better["rewording"]]
+    assert yara.refused("consent.again", **asked, rewordings=rewordings) == "not_allowed"
+    host.do("consent.again", **asked, rewordings=rewordings)
+    yara.until(lambda one: one.text(section) == ["Wij doen mee. Iedereen is welkom."])
+    yara.until(lambda one: second in one.state["rounds"])
+    assert yara.state["rounds"][first]["state"] == "closed"
+    assert read(yara, version) == ["Wij doen mee.", "Iedereen is welkom."]

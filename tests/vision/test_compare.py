@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from workshop.features.sections.schema import Section
 from workshop.vision.compare import Piece, Row, compare
-from workshop.vision.sentences import cut, passages
+from workshop.vision.sentences import cut, passages, reworded
 from workshop.vision.tree import Heading, List, Paragraph, Quote, Text, Tree
 from workshop.vision.versions import Frozen, FrozenSection
 
@@ -97,3 +97,24 @@ def test_both_sides_read_as_their_own_text(old: list[str], new: list[str]) -> No
 @given(text=st.text(max_size=60))
 def test_cutting_loses_no_words(text: str) -> None:
     assert " ".join(cut(text)).split() == text.split()
+
+
+def test_another_sentence_takes_the_place_and_the_style_of_the_old_one() -> None:
+    strong = Text("Wij participeren. ", strong=True)
+    tree = Tree((
+        Paragraph((Text("Hallo. "), strong, Text("Iedereen is welkom.")), "paragraph-1"),
+        List(((paragraph("Wij  participeren."),),)),
+    ))  # fmt: skip
+    assert reworded(tree, {"Wij participeren.": "Wij doen mee.", "Nergens.": "Ook niet."}) == Tree((
+        Paragraph(
+            (Text("Hallo. "), Text("Wij doen mee. ", strong=True), Text("Iedereen is welkom.")), "paragraph-1"
+        ),
+        List(((paragraph("Wij doen mee."),),)),
+    ))  # fmt: skip
+
+
+@given(texts=st.lists(st.text(max_size=20), max_size=3))
+def test_without_better_sentences_a_text_stays_as_it_is(texts: list[str]) -> None:
+    runs = tuple(Text(text, strong=n % 2 == 1) for n, text in enumerate(texts) if text)
+    tree = Tree((Paragraph(runs),)) if all(texts) else Tree()
+    assert reworded(tree, {"Nergens.": "Ook niet."}) == tree

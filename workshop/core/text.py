@@ -114,6 +114,11 @@ def optional(value: str, *, lines: bool = False) -> str:
     return text
 
 
+def as_written(value: str) -> str:
+    """Return words that are in a text already, in one normal form and on one line: nothing is refused."""
+    return _tidy(value, lines=False)
+
+
 def clean_page(page: str) -> str:
     """Return the HTML of a page with nothing in it but text, headings, lists, links and pictures."""
     return str(bleach.clean(page, tags=PAGE_TAGS, attributes=PAGE_ATTRIBUTES, protocols=["http", "https"]))

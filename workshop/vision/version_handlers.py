@@ -1,4 +1,4 @@
-"""The commands about versions that need the shared text: reading, comparing, going back."""
+"""The commands about versions that need the shared text: reading, comparing, going back, asking again."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from workshop.core.context import Context
 from workshop.core.errors import DomainError
 from workshop.core.schema import Fact
 from workshop.features import CATALOGUE
+from workshop.features.consent.decide import again
+from workshop.features.consent.schema import ConsentAgain
 from workshop.features.sections.schema import Section
 from workshop.features.versions import decide
 from workshop.features.versions.schema import Version, VersionCompare, VersionRead, VersionRestore
@@ -21,12 +23,12 @@ from workshop.store.ledger import Ledger, Work
 from workshop.vision.compare import compare
 from workshop.vision.readers import Readers
 from workshop.vision.room import VisionRooms
-from workshop.vision.sentences import passages
+from workshop.vision.sentences import passages, reworded
 from workshop.vision.versions import Frozen, FrozenSection, present, read_frozen, store_text
 
 
 class VersionHandlers:
-    """Handles reading and comparing versions, and making the text what it was in one.
+    """Handles reading and comparing versions, going back to one, and asking again about better sentences.
 
     Args:
         db: for reading.
@@ -44,7 +46,12 @@ class VersionHandlers:
 
     def handlers(self) -> Handlers:
         """Return the commands with what handles them."""
-        return {VersionRead: self._read, VersionCompare: self._compare, VersionRestore: self._restore}
+        return {
+            VersionRead: self._read,
+            VersionCompare: self._compare,
+            VersionRestore: self._restore,
+            ConsentAgain: self._ask_again,
+        }
 
     def _read(self, client: Client, command: VersionRead) -> Slow:
         def run() -> Answer:
@@ -107,6 +114,18 @@ class VersionHandlers:
             for one in text.sections:
                 if one.section.id in context.state[Section]:
                     self._replace(unit, client.community, one)
+            return facts
+
+        return Pending(Work(client.community, run, command.command))
+
+    def _ask_again(self, client: Client, command: ConsentAgain) -> Pending:
+        def run(unit: UnitOfWork, context: Context) -> list[Fact]:
+            CATALOGUE.authorise(context, client.member, command)
+            sentences, facts = again(context, command)
+            for one in present(unit.conn, client.community, context.state).sections:
+                other = reworded(one.text, sentences)
+                if other != one.text:
+                    self._replace(unit, client.community, FrozenSection(one.section, other))
             return facts
 
         return Pending(Work(client.community, run, command.command))

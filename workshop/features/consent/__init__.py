@@ -6,17 +6,22 @@ from workshop.features.consent import decide, reactions, schema
 
 FEATURE = Feature(
     name="consent",
-    records=(schema.ConsentRound, schema.ConsentAnswer),
+    records=(schema.ConsentRound, schema.ConsentAnswer, schema.Rewording),
     decisions={
         schema.ConsentOpen: decide.open_,
+        schema.ConsentAbsent: decide.absent,
         schema.ConsentGive: decide.give,
+        schema.ConsentReword: decide.reword,
         schema.ConsentClose: decide.close,
     },
+    handled=(schema.ConsentAgain,),
     facts=(
         schema.ConsentOpened,
         schema.ConsentCounted,
         schema.ConsentAnswered,
         schema.ConsentTakenBack,
+        schema.ConsentReworded,
+        schema.ConsentRewordingRemoved,
         schema.ConsentClosed,
     ),
     reactions=(reactions.go_on_without,),
@@ -27,6 +32,9 @@ FEATURE = Feature(
         "consent.closed": N_("This round is closed."),
         "consent.reason_needed": N_("Say in a few words why. Then the group can look for a better sentence."),
         "consent.not_everyone": N_("Not everyone has answered yet."),
+        "consent.still_time": N_("Somebody who could not come may still answer."),
+        "consent.too_few": N_("Too few people of one role answered. So many were agreed on at the start."),
+        "consent.not_revealed": N_("Wait until everyone has answered. Then look for better words."),
         "consent.open_objection": N_(
             "There is still an objection. Look for a better sentence together and ask again."
         ),

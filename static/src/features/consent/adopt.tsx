@@ -14,7 +14,7 @@ export function Adopt({ onClose }: { onClose: () => void }) {
   const adopt = () => void room.send("consent.close", { round: round.id, adopt: true }).then(onClose, () => undefined);
   return (
     <Dialog
-      title={t("Do we agree on this version?")}
+      title={round.words ? t("Do we agree on this part?") : t("Do we agree on this version?")}
       onClose={onClose}
       onSubmit={adopt}
       actions={
@@ -28,11 +28,17 @@ export function Adopt({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <p>
-        {t("Version {label} becomes our vision. This cannot be taken back; a next round can decide otherwise.", {
-          label: versionOf(room.state, round)?.label ?? "",
-        })}
-      </p>
+      {round.words ? (
+        <blockquote class="consent__part" lang={room.boot.community.language} dir="auto">
+          {round.words}
+        </blockquote>
+      ) : (
+        <p>
+          {t("Version {label} becomes our vision. This cannot be taken back; a next round can decide otherwise.", {
+            label: versionOf(room.state, round)?.label ?? "",
+          })}
+        </p>
+      )}
       <p>{tn("one person agrees", "{n} people agree", agree)}</p>
       {concerns > 0 && <p>{tn("one person agrees with a concern", "{n} people agree with a concern", concerns)}</p>}
     </Dialog>

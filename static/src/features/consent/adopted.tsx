@@ -3,6 +3,7 @@ import { day, t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { Icon, Picture } from "../../core/ui/icon";
 import type { ConsentRound } from "../../generated/catalogue";
+import { AbsentRoles } from "./absent";
 import { versionOf } from "./selectors";
 
 export function Adopted({ round }: { round: ConsentRound }) {
@@ -24,6 +25,7 @@ export function Adopted({ round }: { round: ConsentRound }) {
           })}{" "}
           {tn("One person was asked.", "{n} people were asked.", round.members.length)}
         </p>
+        <AbsentRoles round={round} />
         <div class="cluster">
           <a class="button button--primary" href={urls["document"]} download>
             <Icon name="word" /> {t("Download the Word document")}

@@ -4,8 +4,9 @@ import { useRoom } from "../../core/room/room";
 import { narrow } from "../../core/ui/media";
 import { Notice } from "../../core/ui/notice";
 import { Sequence } from "../../core/ui/sequence";
-import type { ConsentAnswer } from "../../generated/catalogue";
+import type { ConsentAnswer, ConsentRound } from "../../generated/catalogue";
 import { nameOf } from "../members";
+import { Rewording } from "./rewording";
 
 type Kind = ConsentAnswer["answer"];
 
@@ -13,14 +14,19 @@ function heading(kind: Kind): string {
   return kind === "concern" ? t("Concerns to keep in mind") : t("Objections: look for a better sentence together");
 }
 
-export function Reasons({ answers }: { answers: readonly ConsentAnswer[] }) {
+interface Props {
+  round: ConsentRound;
+  answers: readonly ConsentAnswer[];
+}
+
+export function Reasons({ round, answers }: Props) {
   const of = (kind: Kind) => answers.filter((one) => one.answer === kind);
   const objections = of("objection");
   const concerns = of("concern");
   const all = (
     <>
-      <Group kind="objection" answers={objections} />
-      <Group kind="concern" answers={concerns} />
+      <Group round={round} kind="objection" answers={objections} />
+      <Group round={round} kind="concern" answers={concerns} />
     </>
   );
   if (!narrow.value) return all;
@@ -29,13 +35,13 @@ export function Reasons({ answers }: { answers: readonly ConsentAnswer[] }) {
       label={t("What was said")}
       items={[...objections, ...concerns]}
       idOf={(one) => one.id}
-      one={(one) => <Group kind={one.answer} answers={[one]} />}
+      one={(one) => <Group round={round} kind={one.answer} answers={[one]} />}
       overview={() => all}
     />
   );
 }
 
-function Group({ kind, answers }: { kind: Kind; answers: readonly ConsentAnswer[] }) {
+function Group({ round, kind, answers }: Props & { kind: Kind }) {
   const room = useRoom();
   if (!answers.length) return null;
   return (
@@ -45,6 +51,13 @@ function Group({ kind, answers }: { kind: Kind; answers: readonly ConsentAnswer[
         {answers.map((one) => (
           <li key={one.id} dir="auto">
             <strong>{nameOf(room.state, one.member) || t("somebody who left")}:</strong> {one.reason}
+            {round.typed.includes(one.member) && <span class="badge">{t("typed by somebody else")}</span>}
+            {one.sentence && kind === "concern" && (
+              <p class="small" lang={room.boot.community.language} dir="auto">
+                “{one.sentence}”
+              </p>
+            )}
+            {one.sentence && kind === "objection" && <Rewording round={round} sentence={one.sentence} />}
           </li>
         ))}
       </ul>

@@ -9,23 +9,25 @@ import type { StepInfo } from "../../core/store/phases";
 import { Icon, Picture } from "../../core/ui/icon";
 import type { ConsentAnswer, ConsentRound } from "../../generated/catalogue";
 import { howOf, lines, Question } from "../agenda/stage";
-import { answersOf, roundsOf, versionOf } from "./selectors";
+import { answersOf, expectedIn, roundsOf, versionOf } from "./selectors";
 
 export function ConsentStage({ step }: { step: StepInfo }) {
   const stage = useStage();
   const last = roundsOf(stage.state).at(-1);
   if (!last) return <Pages groups={[lines("how", [howOf(stage.state, step)])]} />;
-  if (last.adopted) return <Adopted round={last} />;
+  if (last.adopted && !last.words) return <Adopted round={last} />;
   return last.state === "open" ? <Open round={last} /> : <Revealed step={step} round={last} />;
 }
 
 function Open({ round }: { round: ConsentRound }) {
   const stage = useStage();
-  const all = round.members.length;
+  const all = expectedIn(round);
   return (
     <div class="stage-consent">
       <p class="stage-consent__version">{t("Version {label}", { label: versionOf(stage.state, round)?.label ?? "" })}</p>
-      <p class="stage-question stage-question--large">{t("Can you live and work with this text?")}</p>
+      <p class="stage-question stage-question--large">
+        {round.words ? t("Can you live and work with this part?") : t("Can you live and work with this text?")}
+      </p>
       <progress class="stage-consent__bar" max={all} value={round.answered} aria-label={t("Answers")} />
       <p class="stage-words" role="status">
         {t("{n} of {all} answered", { n: round.answered, all })}

@@ -1,0 +1,98 @@
+/** Who could not come, how many must have answered, for whom somebody typed. */
+import { useSignal } from "@preact/signals";
+import { day, t, tn } from "../../core/i18n/strings";
+import { useRoom } from "../../core/room/room";
+import { Field } from "../../core/ui/field";
+import { Icon } from "../../core/ui/icon";
+import type { ConsentRound, Member, RoleCount } from "../../generated/catalogue";
+import { labelOf, nameOf, roleName } from "../members";
+
+/** "2 parents, 1 professional". */
+export function countsOf(counts: readonly RoleCount[]): string {
+  return counts.map(({ role, count }) => `${count} ${roleName(role, count)}`).join(", ");
+}
+
+export function Absent({ round }: { round: ConsentRound }) {
+  const room = useRoom();
+  const names = (ids: readonly string[]) => ids.map((id) => nameOf(room.state, id) || t("somebody who left")).join(", ");
+  return (
+    <div class="stack stack--tight">
+      {round.absent.length > 0 && (
+        <p>
+          {round.until
+            ? t("Absent: {names}. They may answer until {date}.", {
+                names: names(round.absent),
+                date: day(round.until, room.boot.language),
+              })
+            : t("Absent: {names}.", { names: names(round.absent) })}
+        </p>
+      )}
+      {round.least.length > 0 && <p class="small soft">{t("At least {people} have to answer.", { people: countsOf(round.least) })}</p>}
+      {round.typed.length > 0 && (
+        <p class="small soft">
+          <Icon name="writing" /> {t("Typed by somebody else, for: {names}.", { names: names(round.typed) })}
+        </p>
+      )}
+      {room.steering.value && <SayAbsent key={`${round.absent.join()}/${round.until ?? ""}`} round={round} />}
+    </div>
+  );
+}
+
+/** After the round: how many were absent, by role. */
+export function AbsentRoles({ round }: { round: ConsentRound }) {
+  if (!round.absent_roles.length) return null;
+  return <p>{t("Absent, and so without an answer: {people}.", { people: countsOf(round.absent_roles) })}</p>;
+}
+
+/** The core team says who could not come. Who answered is not absent, so nobody sees here who did. */
+function SayAbsent({ round }: { round: ConsentRound }) {
+  const room = useRoom();
+  const state = room.state;
+  const chosen = useSignal<readonly string[]>(round.absent);
+  const until = useSignal(round.until ?? "");
+  const members = round.members
+    .map((id) => state.collections.members[id])
+    .filter((one): one is Member => one !== undefined && !one.removed);
+  const set = (id: string, on: boolean) => {
+    chosen.value = on ? [...chosen.value, id] : chosen.value.filter((one) => one !== id);
+  };
+  const say = () =>
+    void room.send("consent.absent", { round: round.id, members: [...chosen.value], until: until.value || null }).catch(() => undefined);
+  return (
+    <details>
+      <summary>{t("Somebody could not come")}</summary>
+      <div class="stack stack--tight">
+        <fieldset class="stack stack--tight">
+          <legend class="label">{t("Who is absent")}</legend>
+          {members.map((member) => (
+            <label class="check" key={member.id}>
+              <input
+                type="checkbox"
+                checked={chosen.value.includes(member.id)}
+                onChange={(event) => set(member.id, event.currentTarget.checked)}
+              />
+              <span>
+                {labelOf(state, member)} <span class="soft small">{roleName(member.role)}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <Until id="absent-until" value={until.value} set={(date) => (until.value = date)} />
+        <div>
+          <button type="button" class="button" onClick={say}>
+            {chosen.value.length ? tn("One person is absent", "{n} people are absent", chosen.value.length) : t("Nobody is absent")}
+          </button>
+        </div>
+      </div>
+    </details>
+  );
+}
+
+/** The last day on which who is absent may answer. */
+export function Until({ id, value, set }: { id: string; value: string; set: (date: string) => void }) {
+  return (
+    <Field id={id} label={t("They may answer until")} hint={t("Leave it empty when the group goes on without them.")}>
+      <input class="input" type="date" value={value} onInput={(event) => set(event.currentTarget.value)} />
+    </Field>
+  );
+}

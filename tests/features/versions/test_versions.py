@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from tests.features.group import CORE, NOW, PARENT, GroupFixture, make, refusal_of
 from workshop.core.errors import DomainError
+from workshop.features.community.decide import community_of
+from workshop.features.community.schema import CommunityEdited
 from workshop.features.consent.schema import ConsentOpen
-from workshop.features.meetings.schema import MeetingClose, MeetingOpen, MeetingPlan
+from workshop.features.meetings.schema import Meeting, MeetingChanged, MeetingClose, MeetingOpen, MeetingPlan
 from workshop.features.sections.decide import in_order
 from workshop.features.sections.schema import Section, SectionAdd, SectionEdit, SectionRemove
 from workshop.features.versions import decide
@@ -71,6 +74,15 @@ def test_before_the_group_writes_nothing_is_frozen() -> None:
     group.do(CORE, MeetingPlan, **MEETING)
     group.do(CORE, MeetingOpen, meeting="meeting-1")
     group.do(CORE, MeetingClose, meeting="meeting-1")
+    assert versions(group) == []
+
+
+def test_a_meeting_begins_where_the_process_is_not_known(group: GroupFixture) -> None:
+    group.do(CORE, MeetingPlan, **MEETING)
+    group.fold([CommunityEdited(community=replace(community_of(group.state), process="of-a-later-release"))])
+    begun = replace(group.state[Meeting]["meeting-1"], state="open")
+    group.fold([MeetingChanged(meeting=begun)])
+    assert group.state[Meeting]["meeting-1"].state == "open"
     assert versions(group) == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from phases import UnknownProcess
 from workshop.core.context import Context
 from workshop.core.feature import on
 from workshop.core.schema import Fact
@@ -29,5 +30,9 @@ def freeze_around_a_meeting(context: Context, fact: MeetingChanged) -> list[Fact
 
 
 def _writes(state: State) -> bool:
-    steps = process_of(state).steps
+    try:
+        steps = process_of(state).steps
+    except UnknownProcess:
+        # The community came from a program that has more processes: its meetings go on all the same.
+        return False
     return any(steps[step].drafts for step in community_of(state).visited if step in steps)

@@ -108,7 +108,7 @@ def test_who_was_absent_is_told_by_role_and_by_nobodys_name() -> None:
     absent = [RoleCount(role="parent", count=2), RoleCount(role="professional", count=1)]
     lindebuurt.put(state, "rounds", replace(final, absent=["p01", "p02", "p08"], absent_roles=absent))
     told = " ".join(text for _style, text in chapter(docx.render(lindebuurt.outline(state)), "Colofon"))
-    assert "Afwezig, en dus zonder antwoord: 2 ouders en opvoeders, 1 vakmens." in told
+    assert "Er niet bij, en dus zonder antwoord: 2 ouders en opvoeders, 1 vakmens." in told
     for member in ("p01", "p02", "p08"):
         assert state[Member][member].name not in told
 
@@ -121,7 +121,7 @@ def test_a_round_about_one_paragraph_agrees_on_no_more_than_that() -> None:
     draft = " ".join(
         text for _style, text in chapter(docx.render(lindebuurt.outline(state, version=None)), "Colofon")
     )
-    assert "Met dit stuk is de groep het al eens: “Wij eten samen.”" in draft
+    assert "Met dit stuk is de groep al akkoord: “Wij eten samen.”" in draft
     agreed = " ".join(text for _style, text in chapter(docx.render(lindebuurt.outline(state)), "Colofon"))
     assert "Wij eten samen." not in agreed and "2 rondes" in agreed
 

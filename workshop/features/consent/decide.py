@@ -30,6 +30,7 @@ from workshop.features.consent.schema import (
     ConsentRound,
     Rewording,
     RoleCount,
+    RoleLeast,
 )
 from workshop.features.consent.together import strong_for_both
 from workshop.features.meetings.decide import today
@@ -80,8 +81,9 @@ def _here(state: State, members: Iterable[str]) -> list[str]:
     return [member for member in dict.fromkeys(members) if member in here]
 
 
-def _once(counts: Iterable[RoleCount]) -> list[RoleCount]:
-    return list({one.role: one for one in counts}.values())
+def _once(wanted: Iterable[RoleLeast]) -> list[RoleCount]:
+    counts = {one.role: one.count for one in wanted}
+    return [RoleCount(role=role, count=count) for role, count in counts.items()]
 
 
 def answers_of(state: State, round_id: str) -> list[ConsentAnswer]:

@@ -22,10 +22,14 @@ class RoleCount(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """So many people of a role."""
 
     role: Role
+    count: int
+
+
+class RoleLeast(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """So many people of a role have to answer."""
+
+    role: Role
     count: Annotated[int, Meta(ge=1, le=500)]
-
-
-RoleCounts = Annotated[list[RoleCount], Meta(max_length=4)]
 
 
 class ConsentRound(Record, collection="rounds", sight=EVERYBODY):
@@ -96,7 +100,7 @@ class ConsentOpen(Command, tag="consent.open", who=core_team, offline="waits", o
     members: Annotated[list[Id], Meta(min_length=1, max_length=500)]
     section: Id | None = None
     words: Words = ""
-    least: RoleCounts = []
+    least: Annotated[list[RoleLeast], Meta(max_length=4)] = []
     absent: Annotated[list[Id], Meta(max_length=500)] = []
     until: Date | None = None
 

@@ -122,12 +122,12 @@ export function Mine({ round }: { round: ConsentRound }) {
           {given || round.typed.includes(who) ? t("Change my answer") : t("Give my answer")}
         </button>
         {given && (
-          <span class="cluster cluster--tight">
+          <span>
             <Icon name="check" /> {t("You answered. You may change it until the round closes.")}
           </span>
         )}
         {!given && round.typed.includes(who) && (
-          <span class="cluster cluster--tight">
+          <span>
             <Icon name="check" /> {t("{name} answered. What it was is on nobody's screen.", { name: nameOf(room.state, who) })}
           </span>
         )}
@@ -169,7 +169,7 @@ function Strong({ sections, chosen, set, lang }: Choice & { chosen: readonly str
   return (
     <details>
       <summary>{t("Which sentences do you find strong?")}</summary>
-      <p class="small soft">
+      <p class="small soft consent__why">
         {t(
           "Nobody sees who chose what. A sentence is shown when most parents and most professionals chose it, and there are five or more of each.",
         )}

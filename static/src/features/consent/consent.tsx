@@ -67,6 +67,7 @@ function Round({ round }: { round: ConsentRound }) {
   const who = room.asMember.value ?? room.me;
   const asked = round.members.includes(who);
   const all = expectedIn(round);
+  const revealed = round.state === "revealed";
   return (
     <section class="sheet stack" aria-labelledby="round-title">
       <div class="cluster cluster--spread">
@@ -85,6 +86,8 @@ function Round({ round }: { round: ConsentRound }) {
       ) : (
         <p class="consent__question">{t("Can you live and work with this text?")}</p>
       )}
+      {revealed && <Revealed round={round} />}
+      {revealed && <AskAgain round={round} />}
       <ActsFor id="consent-as" label={t("I answer for")} among={(member) => round.members.includes(member.id)} />
       {asked ? (
         <Mine key={`${round.id}/${room.asMember.value ?? ""}`} round={round} />
@@ -96,14 +99,7 @@ function Round({ round }: { round: ConsentRound }) {
         <span role="status">{t("{n} of {all} answered", { n: round.answered, all })}</span>
       </div>
       <Absent round={round} />
-      {round.state === "revealed" ? (
-        <>
-          <Revealed round={round} />
-          <AskAgain round={round} />
-        </>
-      ) : (
-        <p class="small soft">{t("Answers are shown when everyone has answered.")}</p>
-      )}
+      {!revealed && <p class="small soft">{t("Answers are shown when everyone has answered.")}</p>}
       {room.steering.value && <CloseRound round={round} />}
     </section>
   );

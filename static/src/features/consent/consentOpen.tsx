@@ -143,7 +143,7 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
         ))}
       </fieldset>
       <details>
-        <summary>{t("Somebody cannot come, or so many must answer")}</summary>
+        <summary>{t("Who is absent, and how many have to answer")}</summary>
         <div class="stack">
           <fieldset class="stack stack--tight">
             <legend class="label">{t("Who is absent")}</legend>
@@ -162,7 +162,7 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
           </fieldset>
           <Until id="open-until" value={until.value} set={(date) => (until.value = date)} />
           <fieldset class="cluster">
-            <legend class="label">{t("At least so many have to answer")}</legend>
+            <legend class="label">{t("How many have to answer, at least")}</legend>
             {ROLES.map((role) => (
               <label key={role} class="consent__least">
                 {roleName(role, 2)}

@@ -121,6 +121,8 @@ def test_a_paragraph_gets_a_better_sentence_and_a_new_round_with_somebody_absent
 
     expect(parent.get_by_role("heading", name="Ronde 2")).to_be_visible()
     expect(parent.locator(".sheet .consent__part")).to_have_text(f"{EASY} {WELCOME}")
+    expect(parent.get_by_text("Anders dan in de vorige ronde")).to_be_visible()
+    expect(parent.locator(".sheet del")).to_have_text(HARD)
     give(parent, "Akkoord")
     give(laptop, "Akkoord")
     expect(laptop.get_by_text("Jullie kunnen na")).to_be_visible()
@@ -129,6 +131,7 @@ def test_a_paragraph_gets_a_better_sentence_and_a_new_round_with_somebody_absent
     laptop.get_by_label("Zij mogen antwoorden tot en met").fill("")
     laptop.get_by_role("button", name="Eén persoon is er niet").click()
     laptop.get_by_role("button", name="Wij zijn akkoord met dit stuk").first.click()
+    expect(laptop.get_by_role("dialog")).to_contain_text("Er niet bij: Bram.")
     laptop.get_by_role("button", name="Ja, we zijn akkoord").click()
 
     parent.get_by_text("Ronde 2").click()

@@ -170,6 +170,28 @@ def test_consent_shows_how_many_answered_then_what_and_in_the_end_the_feast(
     expect(page.locator(".stage-adopted")).to_be_visible()
 
 
+def test_consent_on_a_paragraph_shows_it_and_a_better_sentence_beside_an_objection(
+    watch: Watch, host: Device
+) -> None:
+    page, consent, section = watch(), new_id(), next(iter(host.state["sections"]))
+    host.do("step.start", step="dst-2")
+    about = {"section": section, "words": "Wij participeren. Iedereen is welkom."}
+    host.do("consent.open", round=consent, version=new_id(), label="0.1", members=[host.member], **about)
+    expect(page.locator(".stage-consent__part")).to_have_text("Wij participeren. Iedereen is welkom.")
+    objection = {"answer": "objection", "reason": "Te moeilijk.", "sentence": "Wij participeren."}
+    host.do("consent.answer", round=consent, **objection)
+    host.do(
+        "consent.reword",
+        rewording=new_id(),
+        round=consent,
+        sentence="Wij participeren.",
+        text="Wij doen mee.",
+    )
+    card = page.locator(".stage-card--reason[data-answer=objection]").first
+    for words in ("“Wij participeren.”", "Te moeilijk.", "Wij doen mee."):
+        expect(card).to_contain_text(words)
+
+
 def test_the_vision_is_there_in_large_letters_as_it_is_written(watch: Watch, host: Device) -> None:
     page, section = watch(), next(iter(host.state["sections"]))
     host.do("step.start", step="dst-1")

@@ -93,3 +93,29 @@ def test_asking_again_puts_the_better_sentence_into_every_editor(community: Live
     yara.until(lambda one: second in one.state["rounds"])
     assert yara.state["rounds"][first]["state"] == "closed"
     assert read(yara, version) == ["Wij doen mee.", "Iedereen is welkom."]
+
+
+def test_asking_again_is_about_sentences_that_are_still_there(community: LiveCommunity) -> None:
+    host, section = community.host, community.section()
+    other = sorted(set(host.state["sections"]) - {section})[0]
+    yara = community.join("Yara").connect()
+    for one in (section, other):
+        yara.open_section(one)
+        yara.share(one, yara.type(one, "Wij participeren. Iedereen is welkom."))
+    first = new_id()
+    about = {"section": section, "words": "Wij participeren. Iedereen is welkom."}
+    host.do("consent.open", round=first, version=new_id(), label="0.1", members=[yara.member], **about)
+    yara.do(
+        "consent.answer", round=first, answer="objection", reason="Moeilijk.", sentence="Wij participeren."
+    )
+    better, gone = new_id(), new_id()
+    yara.do(
+        "consent.reword", round=first, rewording=better, sentence="Wij participeren.", text="Wij doen mee."
+    )
+    yara.do("consent.reword", round=first, rewording=gone, sentence="Wij eten samen.", text="Wij koken.")
+    asked = {"round": first, "next": new_id(), "version": new_id(), "label": "0.2"}
+    assert host.refused("consent.again", **asked, rewordings=[better, gone]) == "consent.sentence_gone"
+    assert host.state["rounds"][first]["state"] == "revealed"
+    host.do("consent.again", **asked, rewordings=[better])
+    yara.until(lambda one: one.text(section) == ["Wij doen mee. Iedereen is welkom."])
+    assert yara.text(other) == ["Wij participeren. Iedereen is welkom."]

@@ -56,6 +56,11 @@ def _passages(block: Block, kind: Kind) -> Iterator[Passage]:
                 yield from _passages(inner, "quote")
 
 
+def written(tree: Tree) -> set[str]:
+    """Return the sentences of a text in the form in which an objection names them."""
+    return {as_written(sentence) for passage in passages(tree) for sentence in passage.sentences}
+
+
 def reworded(tree: Tree, sentences: Mapping[str, str]) -> Tree:
     """Return the text with other sentences in the place of some, each in the style that the old one began in.
 

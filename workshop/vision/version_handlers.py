@@ -13,7 +13,7 @@ from workshop.core.errors import DomainError
 from workshop.core.schema import Fact
 from workshop.features import CATALOGUE
 from workshop.features.consent.decide import again
-from workshop.features.consent.schema import ConsentAgain
+from workshop.features.consent.schema import ConsentAgain, ConsentRound
 from workshop.features.sections.schema import Section
 from workshop.features.versions import decide
 from workshop.features.versions.schema import Version, VersionCompare, VersionRead, VersionRestore
@@ -23,7 +23,7 @@ from workshop.store.ledger import Ledger, Work
 from workshop.vision.compare import compare
 from workshop.vision.readers import Readers
 from workshop.vision.room import VisionRooms
-from workshop.vision.sentences import passages, reworded
+from workshop.vision.sentences import passages, reworded, written
 from workshop.vision.versions import Frozen, FrozenSection, present, read_frozen, store_text
 
 
@@ -122,7 +122,16 @@ class VersionHandlers:
         def run(unit: UnitOfWork, context: Context) -> list[Fact]:
             CATALOGUE.authorise(context, client.member, command)
             sentences, facts = again(context, command)
-            for one in present(unit.conn, client.community, context.state).sections:
+            about = context.find(ConsentRound, command.round).section
+            sections = [
+                one
+                for one in present(unit.conn, client.community, context.state).sections
+                if about in ("", one.section.id)
+            ]
+            there = {sentence for one in sections for sentence in written(one.text)}
+            if not sentences.keys() <= there:
+                raise DomainError("consent.sentence_gone")
+            for one in sections:
                 other = reworded(one.text, sentences)
                 if other != one.text:
                     self._replace(unit, client.community, FrozenSection(one.section, other))

@@ -35,6 +35,9 @@ FEATURE = Feature(
         "consent.still_time": N_("Somebody who could not come may still answer."),
         "consent.too_few": N_("Too few people of one role answered. So many were agreed on at the start."),
         "consent.not_revealed": N_("Wait until everyone has answered. Then look for better words."),
+        "consent.sentence_gone": N_(
+            "A sentence is not in our text any more. Close this round and open a new one."
+        ),
         "consent.open_objection": N_(
             "There is still an objection. Look for a better sentence together and ask again."
         ),

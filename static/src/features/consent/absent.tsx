@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { day, t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
+import type { State } from "../../core/store/fold";
 import { Field } from "../../core/ui/field";
 import { Icon } from "../../core/ui/icon";
 import type { ConsentRound, Member, RoleCount } from "../../generated/catalogue";
@@ -12,29 +13,37 @@ export function countsOf(counts: readonly RoleCount[]): string {
   return counts.map(({ role, count }) => `${count} ${roleName(role, count)}`).join(", ");
 }
 
+function namesOf(state: State, ids: readonly string[]): string {
+  return ids.map((id) => nameOf(state, id) || t("somebody who left")).join(", ");
+}
+
 export function Absent({ round }: { round: ConsentRound }) {
   const room = useRoom();
-  const names = (ids: readonly string[]) => ids.map((id) => nameOf(room.state, id) || t("somebody who left")).join(", ");
   return (
     <div class="stack stack--tight">
-      {round.absent.length > 0 && (
-        <p>
-          {round.until
-            ? t("Absent: {names}. They may answer until {date}.", {
-                names: names(round.absent),
-                date: day(round.until, room.boot.language),
-              })
-            : t("Absent: {names}.", { names: names(round.absent) })}
-        </p>
-      )}
+      <Missing round={round} />
       {round.least.length > 0 && <p class="small soft">{t("At least {people} have to answer.", { people: countsOf(round.least) })}</p>}
       {round.typed.length > 0 && (
         <p class="small soft">
-          <Icon name="writing" /> {t("Typed by somebody else, for: {names}.", { names: names(round.typed) })}
+          <Icon name="writing" /> {t("Typed by somebody else, for: {names}.", { names: namesOf(room.state, round.typed) })}
         </p>
       )}
       {room.steering.value && <SayAbsent key={`${round.absent.join()}/${round.until ?? ""}`} round={round} />}
     </div>
+  );
+}
+
+/** Who could not come, and until when they may still answer. */
+export function Missing({ round }: { round: ConsentRound }) {
+  const room = useRoom();
+  if (!round.absent.length) return null;
+  const names = namesOf(room.state, round.absent);
+  return (
+    <p>
+      {round.until
+        ? t("Absent: {names}. They may answer until {date}.", { names, date: day(round.until, room.boot.language) })
+        : t("Absent: {names}.", { names })}
+    </p>
   );
 }
 

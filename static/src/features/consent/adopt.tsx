@@ -2,6 +2,7 @@
 import { t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { Dialog } from "../../core/ui/dialog";
+import { Missing } from "./absent";
 import { answersOf, roundsOf, versionOf } from "./selectors";
 
 export function Adopt({ onClose }: { onClose: () => void }) {
@@ -40,6 +41,7 @@ export function Adopt({ onClose }: { onClose: () => void }) {
         </p>
       )}
       <p>{tn("one person agrees", "{n} people agree", agree)}</p>
+      <Missing round={round} />
       {concerns > 0 && <p>{tn("one person agrees with a concern", "{n} people agree with a concern", concerns)}</p>}
     </Dialog>
   );

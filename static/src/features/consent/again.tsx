@@ -7,6 +7,8 @@ import { Dialog } from "../../core/ui/dialog";
 import { Icon } from "../../core/ui/icon";
 import type { ConsentRound } from "../../generated/catalogue";
 import { nextLabel, rewordingsOf, roundsOf } from "./selectors";
+import type { SentencesOf } from "./sentences";
+import { betterIn } from "./sentences";
 
 export function AskAgain({ round }: { round: ConsentRound }) {
   const room = useRoom();
@@ -16,6 +18,25 @@ export function AskAgain({ round }: { round: ConsentRound }) {
       <button type="button" class="button" data-do="ask-again" onClick={() => room.show(AgainDialog)}>
         <Icon name="redo" /> {t("Ask again with better sentences")}
       </button>
+    </div>
+  );
+}
+
+/** In the next round: the sentences that took the place of others. */
+export function Better({ round, sections }: { round: ConsentRound; sections: readonly SentencesOf[] }) {
+  const room = useRoom();
+  const better = round.after ? betterIn(rewordingsOf(room.state, round.after), sections) : [];
+  if (!better.length) return null;
+  return (
+    <div>
+      <p class="label">{t("Different since the round before")}</p>
+      <ul lang={room.boot.community.language}>
+        {better.map((one) => (
+          <li key={one.id}>
+            <del dir="auto">{one.sentence}</del> <ins dir="auto">{one.text}</ins>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

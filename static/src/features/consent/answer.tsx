@@ -11,7 +11,6 @@ import type { ConsentAnswer, ConsentRound } from "../../generated/catalogue";
 import { nameOf } from "../members";
 import { answersOf } from "./selectors";
 import type { SentencesOf } from "./sentences";
-import { useSentences } from "./sentences";
 
 type Answer = ConsentAnswer["answer"];
 
@@ -28,7 +27,7 @@ function asAnswer(kept: string): Answer | null {
   return options().find((one) => one.answer === kept)?.answer ?? null;
 }
 
-export function Mine({ round }: { round: ConsentRound }) {
+export function Mine({ round, sections }: { round: ConsentRound; sections: readonly SentencesOf[] }) {
   const room = useRoom();
   const who = room.asMember.value ?? room.me;
   const given = answersOf(room.state, round.id).find((one) => one.member === who);
@@ -38,7 +37,6 @@ export function Mine({ round }: { round: ConsentRound }) {
   const reason = useSignal(room.drafts.get(place) || given?.reason || "");
   const sentence = useSignal(given?.sentence ?? "");
   const strong = useSignal<readonly string[]>(given?.strong ?? []);
-  const sections = useSentences(room.live, round);
   const choose = (answer: Answer) => {
     choice.value = answer;
     room.drafts.set(choicePlace, answer === given?.answer ? "" : answer);

@@ -9,11 +9,12 @@ import { ActsFor } from "../members";
 import { Absent, AbsentRoles } from "./absent";
 import { whyNotYet } from "./acts";
 import { Adopted } from "./adopted";
-import { AskAgain } from "./again";
+import { AskAgain, Better } from "./again";
 import { Mine } from "./answer";
 import { OpenRound } from "./consentOpen";
 import { Reasons } from "./reasons";
 import { answersOf, expectedIn, roundsOf, versionOf } from "./selectors";
+import { useSentences } from "./sentences";
 
 export function Consent() {
   const room = useRoom();
@@ -68,6 +69,7 @@ function Round({ round }: { round: ConsentRound }) {
   const asked = round.members.includes(who);
   const all = expectedIn(round);
   const revealed = round.state === "revealed";
+  const sections = useSentences(room.live, round);
   return (
     <section class="sheet stack" aria-labelledby="round-title">
       <div class="cluster cluster--spread">
@@ -86,11 +88,12 @@ function Round({ round }: { round: ConsentRound }) {
       ) : (
         <p class="consent__question">{t("Can you live and work with this text?")}</p>
       )}
+      <Better round={round} sections={sections} />
       {revealed && <Revealed round={round} />}
       {revealed && <AskAgain round={round} />}
       <ActsFor id="consent-as" label={t("I answer for")} among={(member) => round.members.includes(member.id)} />
       {asked ? (
-        <Mine key={`${round.id}/${room.asMember.value ?? ""}`} round={round} />
+        <Mine key={`${round.id}/${room.asMember.value ?? ""}`} round={round} sections={sections} />
       ) : (
         <p class="soft">{t("You were not asked in this round.")}</p>
       )}

@@ -9,7 +9,9 @@ export function followConsent(room: Room): void {
     for (const fact of facts) {
       if (fact.type === "consent.opened" && room.step.tool !== "consent") toast(t("A consent round is open."));
       if (fact.type === "version.adopted") toast(t("We agree on our vision. Well done, all of you!"));
-      if (fact.type === "consent.closed" && !fact.adopted) toast(t("The consent round is closed. We did not agree yet."));
+      // When the group is asked again at once, the next round says so.
+      if (fact.type === "consent.closed" && !fact.adopted && !facts.some((one) => one.type === "consent.opened"))
+        toast(t("The consent round is closed. We did not agree yet."));
     }
   });
 }

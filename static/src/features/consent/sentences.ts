@@ -1,7 +1,7 @@
 /** The sentences that a round is about. */
 import { useEffect, useState } from "preact/hooks";
 import type { Live } from "../../core/live/connection";
-import type { ConsentRound } from "../../generated/catalogue";
+import type { ConsentRound, Rewording } from "../../generated/catalogue";
 import type { ReadSection } from "../versions";
 import { readVersion } from "../versions";
 
@@ -19,6 +19,13 @@ export function sentencesIn(sections: readonly ReadSection[], words: string): Se
       return { id, heading, sentences: [...new Set(about.flatMap((one) => one.sentences))] };
     })
     .filter((one) => one.sentences.length > 0);
+}
+
+/** The better sentences that stand in the text, each in the place of the one that is gone from it. */
+export function betterIn(rewordings: readonly Rewording[], sections: readonly SentencesOf[]): Rewording[] {
+  const texts = sections.map(({ sentences }) => sentences.join(" "));
+  const there = (words: string) => texts.some((text) => text.includes(words.split(/\s+/).join(" ")));
+  return rewordings.filter((one) => there(one.text) && !sections.some(({ sentences }) => sentences.includes(one.sentence)));
 }
 
 /** Reads them; none until they are there, and none when they do not come: answering goes on without. */

@@ -5,11 +5,15 @@ import { Pages } from "../../core/stage/pages";
 import { wordsIn } from "../../core/stage/plan";
 import { useStage } from "../../core/stage/stage";
 import { communityOf } from "../../core/store/community";
+import type { State } from "../../core/store/fold";
 import type { StepInfo } from "../../core/store/phases";
 import { Icon, Picture } from "../../core/ui/icon";
 import type { ConsentAnswer, ConsentRound } from "../../generated/catalogue";
 import { howOf, lines, Question } from "../agenda/stage";
-import { answersOf, expectedIn, roundsOf, versionOf } from "./selectors";
+import { answersOf, expectedIn, rewordingsOf, roundsOf, versionOf } from "./selectors";
+
+/** From here on a paragraph is in a smaller size. */
+const MANY_WORDS = 45;
 
 export function ConsentStage({ step }: { step: StepInfo }) {
   const stage = useStage();
@@ -28,6 +32,11 @@ function Open({ round }: { round: ConsentRound }) {
       <p class="stage-question stage-question--large">
         {round.words ? t("Can you live and work with this part?") : t("Can you live and work with this text?")}
       </p>
+      {round.words && (
+        <blockquote class="stage-consent__part" data-long={wordsIn(round.words) > MANY_WORDS || undefined} dir="auto">
+          {round.words}
+        </blockquote>
+      )}
       <progress class="stage-consent__bar" max={all} value={round.answered} aria-label={t("Answers")} />
       <p class="stage-words" role="status">
         {t("{n} of {all} answered", { n: round.answered, all })}
@@ -56,8 +65,9 @@ function Revealed({ step, round }: { step: StepInfo; round: ConsentRound }) {
   );
   const groups: Group[] = [
     { id: `result/${round.id}`, as: "whole", things: [{ id: round.id, words: 12, view: result }] },
-    reasons(answers, "concern", t("Concerns to keep in mind")),
-    reasons(answers, "objection", t("Objections: look for a better sentence together")),
+    reasons(stage.state, answers, "concern", t("Concerns to keep in mind")),
+    reasons(stage.state, answers, "objection", t("Objections: look for a better sentence together")),
+    strong(round),
   ];
   return (
     <>
@@ -68,18 +78,45 @@ function Revealed({ step, round }: { step: StepInfo; round: ConsentRound }) {
 }
 
 /** What was said, by nobody: the screen shows no names. */
-function reasons(answers: readonly ConsentAnswer[], kind: ConsentAnswer["answer"], title: string): Group {
+function reasons(state: State, answers: readonly ConsentAnswer[], kind: ConsentAnswer["answer"], title: string): Group {
   const given = answers.filter((one) => one.answer === kind && one.reason);
-  const things = given.map((one) => ({
-    id: one.id,
-    words: wordsIn(one.reason),
+  const things = given.map((one) => {
+    const better = rewordingsOf(state, one.round).filter(({ sentence }) => one.sentence && sentence === one.sentence);
+    return {
+      id: one.id,
+      words: wordsIn([one.sentence, one.reason, ...better.map(({ text }) => text)].join(" ")),
+      view: (
+        <div class="stage-card stage-card--reason" data-answer={kind}>
+          {one.sentence && (
+            <p class="stage-consent__sentence" dir="auto">
+              “{one.sentence}”
+            </p>
+          )}
+          <p dir="auto">{one.reason}</p>
+          {better.map(({ id, text }) => (
+            <p key={id} class="stage-consent__better" dir="auto">
+              {t("Better")}: {text}
+            </p>
+          ))}
+        </div>
+      ),
+    };
+  });
+  return { id: kind, as: "cards", title, things };
+}
+
+/** Sentences that both groups find strong. */
+function strong(round: ConsentRound): Group {
+  const things = round.together.map((sentence) => ({
+    id: sentence,
+    words: wordsIn(sentence),
     view: (
-      <p class="stage-card stage-card--reason" data-answer={kind} dir="auto">
-        {one.reason}
+      <p class="stage-card" dir="auto">
+        {sentence}
       </p>
     ),
   }));
-  return { id: kind, as: "cards", title, things };
+  return { id: "together", as: "cards", title: t("Parents and professionals both find this strong"), things };
 }
 
 function Adopted({ round }: { round: ConsentRound }) {

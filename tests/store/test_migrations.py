@@ -15,6 +15,7 @@ from sqlalchemy import text
 from workshop.features import CATALOGUE
 from workshop.features.community.decide import community_of
 from workshop.features.community.schema import Community, CommunityEdited
+from workshop.features.consent.schema import ConsentAnswer, ConsentRound
 from workshop.features.meetings.schema import Meeting
 from workshop.migrations import _config, migrate
 from workshop.store.database import Database
@@ -72,6 +73,31 @@ def test_an_older_meeting_has_no_agenda_yet(db: Database) -> None:
         state = Journal(CATALOGUE, STATE_TABLES).read_state(connection, "c")
     assert state is not None
     assert state[Meeting]["m"] == Meeting(id="m", date="2026-01-01", title="T", state="open")
+
+
+def test_an_older_round_says_for_whom_an_answer_was_typed_and_not_by_whom(db: Database) -> None:
+    founded_before_processes(db)
+    with db.begin() as connection:
+        connection.execute(
+            text("INSERT INTO rounds (community_id, id, version, number, members, answered, state, adopted)"
+                 " VALUES ('c', 'r', 'v', 1, '[\"joop\", \"yara\"]', 2, 'open', FALSE)"),
+        )  # fmt: skip
+        for member, helper in (("joop", "noor"), ("yara", None)):
+            connection.execute(
+                text("INSERT INTO answers"
+                     " (community_id, id, round, member, answer, reason, revealed, typed_by)"
+                     " VALUES ('c', :id, 'r', :member, 'agree', '', FALSE, :helper)"),
+                {"id": f"r.{member}", "member": member, "helper": helper},
+            )  # fmt: skip
+    migrate(db, METADATA)
+    with db.read() as connection:
+        state = Journal(CATALOGUE, STATE_TABLES).read_state(connection, "c")
+    assert state is not None
+    assert (state[ConsentRound]["r"].typed, state[ConsentRound]["r"].members) == (["joop"], ["joop", "yara"])
+    assert {answer.member for answer in state[ConsentAnswer].values()} == {"joop", "yara"}
+    with db.begin() as connection:
+        command.downgrade(_config(connection, METADATA), "0006")
+        assert connection.scalar(text("SELECT count(*) FROM answers")) == 2
 
 
 def test_an_older_fact_is_read() -> None:

@@ -11,6 +11,10 @@ branch_labels = None
 depends_on = None
 
 LISTS = ("least", "absent", "typed", "together", "absent_roles")
+ROUNDS = sa.table("rounds", sa.column("community_id"), sa.column("id"), sa.column("typed", sa.JSON()))
+ANSWERS = sa.table(
+    "answers", sa.column("community_id"), sa.column("round"), sa.column("member"), sa.column("typed_by")
+)
 
 
 def upgrade() -> None:
@@ -22,6 +26,7 @@ def upgrade() -> None:
         batch.add_column(sa.Column("after", sa.String(), nullable=True))
         for name in LISTS:
             batch.add_column(sa.Column(name, sa.JSON(), nullable=False, server_default="[]"))
+    _keep_for_whom_somebody_typed()
     with op.batch_alter_table("answers") as batch:
         batch.drop_column("typed_by")
         batch.add_column(sa.Column("sentence", sa.String(), nullable=False, server_default=""))
@@ -38,6 +43,19 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("community_id", "id", name=op.f("pk_rewordings")),
     )
+
+
+def _keep_for_whom_somebody_typed() -> None:
+    connection = op.get_bind()
+    typed: dict[tuple[str, str], list[str]] = {}
+    wanted = sa.select(ANSWERS.c.community_id, ANSWERS.c.round, ANSWERS.c.member).where(
+        ANSWERS.c.typed_by.is_not(None)
+    )
+    for row in connection.execute(wanted.order_by(ANSWERS.c.member)):
+        typed.setdefault((row.community_id, row.round), []).append(row.member)
+    for (community, round_id), members in typed.items():
+        here = (ROUNDS.c.community_id == community, ROUNDS.c.id == round_id)
+        connection.execute(sa.update(ROUNDS).where(*here).values(typed=members))
 
 
 def downgrade() -> None:

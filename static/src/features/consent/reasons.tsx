@@ -44,23 +44,29 @@ export function Reasons({ round, answers }: Props) {
 function Group({ round, kind, answers }: Props & { kind: Kind }) {
   const room = useRoom();
   if (!answers.length) return null;
+  // One place for better words a sentence, however many object to it.
+  const sentences = kind === "objection" ? [...new Set(answers.map((one) => one.sentence).filter(Boolean))] : [];
   return (
-    <Notice kind={kind === "concern" ? "warn" : "error"} icon={kind}>
-      <h3 class="notice__title">{heading(kind)}</h3>
-      <ul>
-        {answers.map((one) => (
-          <li key={one.id} dir="auto">
-            <strong>{nameOf(room.state, one.member) || t("somebody who left")}:</strong> {one.reason}
-            {round.typed.includes(one.member) && <span class="badge">{t("typed by somebody else")}</span>}
-            {one.sentence && kind === "concern" && (
-              <p class="small" lang={room.boot.community.language} dir="auto">
-                “{one.sentence}”
-              </p>
-            )}
-            {one.sentence && kind === "objection" && <Rewording round={round} sentence={one.sentence} />}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <>
+      <Notice kind={kind === "concern" ? "warn" : "error"} icon={kind}>
+        <h3 class="notice__title">{heading(kind)}</h3>
+        <ul>
+          {answers.map((one) => (
+            <li key={one.id} dir="auto">
+              <strong>{nameOf(room.state, one.member) || t("somebody who left")}:</strong> {one.reason}
+              {round.typed.includes(one.member) && <span class="badge">{t("typed by somebody else")}</span>}
+              {one.sentence && (
+                <p class="small" lang={room.boot.community.language} dir="auto">
+                  “{one.sentence}”
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+      {sentences.map((sentence) => (
+        <Rewording key={sentence} round={round} sentence={sentence} />
+      ))}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 /** A better sentence beside the one that there is an objection to. */
+import { useId } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";
 import { useFormDraft } from "../../core/room/formDraft";
@@ -56,6 +57,7 @@ export function Rewording({ round, sentence }: Props) {
 }
 
 function Write({ round, sentence }: Props) {
+  const id = useId();
   const room = useRoom();
   const draft = useFormDraft(room.drafts, `reword-${round.id}-${sentence.slice(0, 60)}`, { text: "" });
   const text = draft.fields.text;
@@ -80,7 +82,7 @@ function Write({ round, sentence }: Props) {
       }}
     >
       <WrittenField
-        id={`reword-${round.id}-${sentence.length}-${sentence.codePointAt(0) ?? 0}`}
+        id={id}
         label={t("A better sentence")}
         rows={2}
         max={MAX_BODY_LENGTH}

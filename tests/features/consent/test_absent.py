@@ -102,6 +102,16 @@ def test_an_answer_after_the_meeting_counts_and_an_objection_holds_it_up(group: 
     assert current(group).absent_roles == []
 
 
+def test_after_the_last_day_who_was_absent_answers_when_there_is_a_later_one(group: GroupFixture) -> None:
+    group.do(CORE, ConsentAbsent, round=ROUND, members=[OTHER_PARENT], until=YESTERDAY)
+    answered = {"round": ROUND, "answer": "agree"}
+    assert group.refused(OTHER_PARENT, ConsentGive, **answered) == "consent.too_late"
+    answer(group, PARENT)
+    group.do(CORE, ConsentAbsent, round=ROUND, members=[OTHER_PARENT], until=TODAY)
+    answer(group, OTHER_PARENT)
+    assert (current(group).answered, current(group).absent) == (2, [])
+
+
 def test_who_turns_out_to_be_there_is_waited_for(group: GroupFixture) -> None:
     answer(group, PARENT, PROFESSIONAL)
     group.do(CORE, ConsentAbsent, round=ROUND, members=[OTHER_PARENT])

@@ -32,6 +32,7 @@ FEATURE = Feature(
         "consent.closed": N_("This round is closed."),
         "consent.reason_needed": N_("Say in a few words why. Then the group can look for a better sentence."),
         "consent.not_everyone": N_("Not everyone has answered yet."),
+        "consent.too_late": N_("The last day to answer is over. The core team can choose a later one."),
         "consent.still_time": N_("Somebody who could not come may still answer."),
         "consent.too_few": N_("Too few people of one role answered. So many were agreed on at the start."),
         "consent.not_revealed": N_("Wait until everyone has answered. Then look for better words."),

@@ -114,6 +114,8 @@ def give(context: Context, actor: Actor, command: ConsentGive) -> list[Fact]:
     current = _find_open(context, command.round)
     if actor.id not in current.members:
         raise DomainError("consent.not_asked")
+    if actor.id in current.absent and current.until and not _still_time(context, current):
+        raise DomainError("consent.too_late")
     reason = text.optional(command.reason, lines=True)
     if command.answer != "agree" and not reason:
         raise DomainError("consent.reason_needed")
@@ -254,7 +256,7 @@ def close(context: Context, actor: Actor, command: ConsentClose) -> list[Fact]:
         raise DomainError("consent.not_everyone")
     if any(answer.answer == "objection" for answer in answers):
         raise DomainError("consent.open_objection")
-    if current.absent and current.until and context.now.date().isoformat() <= current.until:
+    if current.absent and _still_time(context, current):
         raise DomainError("consent.still_time")
     answered = _roles(context.state, (answer.member for answer in answers))
     if any(answered[one.role] < one.count for one in current.least):
@@ -263,6 +265,11 @@ def close(context: Context, actor: Actor, command: ConsentClose) -> list[Fact]:
     if not current.words:
         facts.append(VersionAdopted(version=current.version, adopted=today(context)))
     return facts
+
+
+def _still_time(context: Context, current: ConsentRound) -> bool:
+    """Whether it is not after the last day for who could not come."""
+    return current.until is not None and context.now.date().isoformat() <= current.until
 
 
 def _closed(state: State, current: ConsentRound, *, adopted: bool) -> ConsentClosed:

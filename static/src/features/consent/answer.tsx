@@ -9,7 +9,7 @@ import { toast } from "../../core/ui/toasts";
 import { focusWrong, WrittenField } from "../../core/ui/written";
 import type { ConsentAnswer, ConsentRound } from "../../generated/catalogue";
 import { nameOf } from "../members";
-import { answersOf } from "./selectors";
+import { answersOf, today } from "./selectors";
 import type { SentencesOf } from "./sentences";
 
 type Answer = ConsentAnswer["answer"];
@@ -66,6 +66,9 @@ export function Mine({ round, sections }: { round: ConsentRound; sections: reado
       () => undefined,
     );
   };
+  if (round.absent.includes(who) && round.until && today() > round.until) {
+    return <p>{t("The last day to answer was {date}.", { date: day(round.until, room.boot.language) })}</p>;
+  }
   return (
     <form
       class="stack"

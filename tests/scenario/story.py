@@ -242,9 +242,12 @@ class Story(Cast):
         self.open_meeting("m4")
         self.start("dst-1", "dst-2")
         first, second = SCENARIO["consent_rounds"]
-        self.consent(first, adopt=False)
-        self.mend(first["old_sentence"], first["new_sentence"])
-        self.consent(second, adopt=True)
+        self.open_round(first)
+        self.answer_in_turn(first)
+        self.try_to_adopt(self.id("round 1"))
+        self.ask_again(first, second)
+        self.answer_in_turn(second)
+        self.host("consent.close", round=self.id("round 2"), adopt=True)
         self.start("dst-3")
         self.put("c25", "c26", "c27", "c28", "c29", "c30")
         for section in SCENARIO["vision"]["sections"]:
@@ -265,32 +268,45 @@ class Story(Cast):
             )
         self.close_meeting("m4")
 
-    def consent(self, data: dict[str, Any], adopt: bool) -> None:
-        """Events 6 and 7: a consent round, with what can be seen before the last answer."""
-        number = str(data["round"])
-        consent = self.id(f"round {number}")
-        everyone = [self.member(who) for who in data["answers"]]
+    def open_round(self, data: dict[str, Any]) -> None:
+        """Event 6: everybody is asked about the text as it is."""
         self.host(
             "consent.open",
-            round=consent,
-            version=self.id(f"version {number}"),
+            round=self.id("round 1"),
+            version=self.id("version 1"),
             label=data["version"],
-            members=everyone,
+            members=[self.member(who) for who in data["answers"]],
         )
+
+    def ask_again(self, first: dict[str, Any], second: dict[str, Any]) -> None:
+        """Event 7: p02 writes a better sentence beside the old one, and all are asked about the new text."""
+        better = new_id()
+        beside = {"sentence": first["old_sentence"], "text": first["new_sentence"]}
+        self.do("p02", "consent.reword", rewording=better, round=self.id("round 1"), **beside)
+        self.host(
+            "consent.again",
+            round=self.id("round 1"),
+            next=self.id("round 2"),
+            version=self.id("version 2"),
+            label=second["version"],
+            rewordings=[better],
+        )
+
+    def answer_in_turn(self, data: dict[str, Any]) -> None:
+        """All answer, with what can be seen before the last one did. The objection is to one sentence."""
+        number = str(data["round"])
+        consent = self.id(f"round {number}")
         said = {data[kind]["by"]: data[kind]["text"] for kind in ("objection", "concern") if kind in data}
         for who, answer in data["answers"].items():
             if who == LATE:
                 self.look_into_the_round(consent, said)
-            self.do(who, "consent.answer", round=consent, answer=ANSWERS[answer], reason=said.get(who, ""))
+            about = data["old_sentence"] if ANSWERS[answer] == "objection" else ""
+            given = {"answer": ANSWERS[answer], "reason": said.get(who, ""), "sentence": about}
+            self.do(who, "consent.answer", round=consent, **given)
         self.settle()
         for who, player in self.players.items():
             answers = [a for a in player.state["answers"].values() if a["round"] == consent]
             self.seen.revealed[f"{number} {who}"] = len(answers)
-        if adopt:
-            self.host("consent.close", round=consent, adopt=True)
-            return
-        self.try_to_adopt(consent)
-        self.host("consent.close", round=consent, adopt=False)
 
     def look_into_the_round(self, consent: str, said: dict[str, str]) -> None:
         """When one answer is missing, note what anybody can see of the others' answers."""

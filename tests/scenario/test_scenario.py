@@ -193,6 +193,18 @@ def test_7_the_second_round_makes_version_1_0_with_the_meetings_date(
     assert state["rounds"][played.id("round 2")]["adopted"]
 
 
+def test_7_the_second_round_is_about_the_better_sentence(
+    played: Story, state: dict[str, dict[str, Any]]
+) -> None:
+    first, second = (played.id(f"round {number}") for number in (1, 2))
+    assert (state["rounds"][first]["state"], state["rounds"][second]["after"]) == ("closed", first)
+    data = SCENARIO["consent_rounds"][0]
+    objections = [one for one in state["answers"].values() if one["answer"] == "objection"]
+    assert [(one["round"], one["sentence"]) for one in objections] == [(first, data["old_sentence"])]
+    told = text_of(played.seen.document)
+    assert data["new_sentence"] in told and data["old_sentence"] not in told
+
+
 def test_8_a_quote_without_permission_is_in_no_later_document(played: Story) -> None:
     sentence = CARDS["c12"]["text_original"].split(".")[0]
     assert sentence in text_of(played.seen.document_before)

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { ReadSection } from "../versions";
 import { betterIn, sentencesIn } from "./sentences";
 
-const paragraph = (...sentences: string[]) => ({ kind: "paragraph" as const, id: "", sentences });
+const paragraph = (...sentences: string[]) => ({ kind: "paragraph" as const, ids: [], sentences });
 const text: ReadSection[] = [
   {
     id: "one",

@@ -10,7 +10,6 @@ import type { CommandError, Live } from "../../core/live/connection";
 import { hasWords, idsIn } from "../../core/text/sharedWords";
 import { AdaptiveThrottle } from "./adaptiveThrottle";
 import type { Composition } from "./composition";
-import { keepPassages } from "./keptPassages";
 import { ROOT, SCHEMA_VERSION, UPDATE_BYTES } from "./schema";
 import { split } from "./splitUpdate";
 import type { StoredUpdate, UnsentUpdates } from "./unsentUpdates";
@@ -94,7 +93,7 @@ export class SectionText {
     this.awareness.on("update", this.moved);
     this.awareness.on("change", this.countWriters);
     this.forget.push(this.live.onOnline(() => void this.enter()));
-    this.forget.push(this.watchCause(member), keepPassages(this.doc));
+    this.forget.push(this.watchCause(member));
   }
 
   /** Bytes from the others. */

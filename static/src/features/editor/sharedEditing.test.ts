@@ -49,6 +49,28 @@ test("two to six who write at one spot, composing or not, keep every word whole"
   }
 });
 
+test("two to six who begin in one empty line at once lose no letter", () => {
+  for (let seed = 1; seed <= 60; seed += 1) {
+    const chance = chanceOf(seed);
+    const writers = begun(2 + chance(5), "Wij", seed);
+    writers[0]?.enter();
+    settle(writers);
+    const said = writers.map((_, n) => "UVWXYZ".charAt(n).repeat(4));
+    for (const one of writers) one.put(one.state.doc.content.size - 1);
+    for (let turn = 0; turn < 4; turn += 1) {
+      for (const [n, one] of writers.entries()) {
+        one.type(said[n]?.charAt(turn) ?? "");
+        if (chance(3) === 0) one.take(chance(1 + one.inbox.length));
+        if (chance(4) === 0) one.run(toggleMark(markType("strong")));
+      }
+    }
+    settle(writers);
+    same(writers, `seed ${seed}`);
+    const line = words(writers[0] as Writer);
+    assert.equal(line.length, 4 + 4 * writers.length, `seed ${seed}: ${line}`);
+  }
+});
+
 test("letters that one person types at two places stay there", () => {
   const [one, two] = begun(2, "aaaa") as [Writer, Writer];
   one.put(2);

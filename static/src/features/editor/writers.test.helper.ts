@@ -7,7 +7,6 @@ import type { EditorView } from "prosemirror-view";
 import { yUndoPluginKey } from "y-prosemirror";
 import * as Y from "yjs";
 import { mendWord } from "./caret";
-import { keepPassages } from "./keptPassages";
 import { sourcesPlugin } from "./paragraphs";
 import { RemoteChanges } from "./remoteChanges";
 import { nodeType, ROOT, schema } from "./schema";
@@ -45,7 +44,6 @@ export class Writer {
     this.view = view as unknown as EditorView;
     const views: { update?: (view: EditorView, before: EditorState) => void }[] = [];
     for (const { spec } of this.state.plugins) if (spec.view) views.push(spec.view(this.view));
-    keepPassages(this.doc);
     this.doc.on("update", (update: Uint8Array, origin: unknown) => origin !== this && send(this, update));
   }
 

@@ -25,6 +25,7 @@ from workshop.core.feature import refusal
 from workshop.core.schema import Command, tag_of
 from workshop.features import CATALOGUE
 from workshop.features.cards.schema import Card, CardAdd, owns
+from workshop.features.comments.schema import CommentAdd
 from workshop.features.consent.schema import ConsentAgain
 from workshop.features.cowriting.schema import VisionClose, VisionCursor, VisionOpen, VisionUpdate
 from workshop.features.members.actors import actor_of
@@ -93,6 +94,7 @@ term.remove             no                  no                  no              
 section.add             yes                 yes                 yes                 yes                 yes         yes
 section.edit            yes                 yes                 yes                 yes                 yes         yes
 section.move            yes                 yes                 yes                 yes                 yes         yes
+section.writers         no                  no                  no                  no                  yes         yes
 section.remove          no                  no                  no                  no                  yes         yes
 section.restore         no                  no                  no                  no                  yes         yes
 source.add              yes                 yes                 yes                 yes                 yes         yes
@@ -102,6 +104,16 @@ version.name            no                  no                  no              
 version.restore         no                  no                  no                  no                  yes         yes
 version.read            yes                 yes                 yes                 yes                 yes         yes
 version.compare         yes                 yes                 yes                 yes                 yes         yes
+comment.add             yes                 yes                 yes                 yes                 yes         yes
+comment.withdraw:own    yes                 yes                 yes                 yes                 yes         yes
+comment.withdraw:other  comment.not_yours   comment.not_yours   comment.not_yours   comment.not_yours   yes         yes
+comment.settle          yes                 yes                 yes                 yes                 yes         yes
+comment.reopen          yes                 yes                 yes                 yes                 yes         yes
+comment.seen:own        yes                 yes                 yes                 yes                 yes         yes
+comment.seen:other      comment.not_yours   comment.not_yours   comment.not_yours   comment.not_yours   comment.not_yours  comment.not_yours
+unclear.add             yes                 yes                 yes                 yes                 yes         yes
+unclear.remove          yes                 yes                 yes                 yes                 yes         yes
+hard_sentence.clear     yes                 yes                 yes                 yes                 yes         yes
 consent.open            no                  no                  no                  no                  yes         yes
 consent.absent          no                  no                  no                  no                  yes         yes
 consent.again           no                  no                  no                  no                  yes         yes
@@ -122,7 +134,8 @@ screen.point            no                  no                  no              
 screen.name             yes                 yes                 yes                 yes                 yes         yes
 """  # noqa: E501
 """Command (and on what) -> for everybody `yes`, `no` (not_allowed), or the code of the refusal.
-A service may still say no, to anybody: `consent.answer` to who was not asked, for example."""
+A service may still say no, to anybody: `consent.answer` to who was not asked, `comment.settle` to who does
+not write in its section, for example."""
 
 ROWS = {line.split()[0]: line.split()[1:] for line in TABLE.strip().splitlines()[1:]}
 KINDS = {tag_of(kind): kind for kind in CATALOGUE.commands.values()}
@@ -174,6 +187,9 @@ def group() -> GroupFixture:
     group = GroupFixture("dis-2", "des-2")
     for who in WHO:
         group.card(f"card-{who}", who=who)
+        group.do(who, CommentAdd, comment=f"comment-{who}", section="section-01", words="Wij.", text="Wie?")
+    said = {"section": "section-01", "words": "Wij.", "text": "Wie?"}
+    group.do(OTHER_PARENT, CommentAdd, comment="comment-other", **said)
     group.card("card-other", who=OTHER_PARENT)
     group.card("card-nameless", who=PARENT, nameless=True, key=KEY)
     group.card("card-shared", board="des-2", column="statement")
@@ -190,6 +206,8 @@ def given(row: str, who: str) -> Command:
         "shared": {"card": "card-shared"},
         "": {},
     }
+    if name in ("comment.withdraw", "comment.seen"):
+        return example(KINDS[name], comment=f"comment-{who if on == 'own' else 'other'}")
     if name == "member.remove":
         return example(KINDS[name], member={"self": who, "other": OTHER_PARENT, "host": FACILITATOR}[on])
     return example(KINDS[name], **fields[on])

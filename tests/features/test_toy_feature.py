@@ -230,8 +230,8 @@ def test_it_is_kept_in_a_table_and_in_the_journal(tmp_path: Path) -> None:
 def test_the_browser_gets_its_types_and_traits() -> None:
     generated = typescript(CATALOGUE, {})
     assert "export interface Wish {\n  id: string;\n  text: string;\n  author: string | null;" in generated
-    assert '"wish.made": {"kind": "put", "collection": "wishes", "field": "wish", "fields": []}' in generated
-    assert '"wish.make": {"offline": "kept", "on_behalf": true, "who": "member"}' in generated
+    assert '"wish.made": {"kind": "put", "collection": "wishes", "field": "wish"}' in generated
+    assert '"wish.make": {"offline": "kept", "on_behalf": true}' in generated
     assert "wishes: Record<string, Wish>;" in generated
 
 

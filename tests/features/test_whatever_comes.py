@@ -31,6 +31,16 @@ from workshop.core.visibility import redact, view
 from workshop.features import CATALOGUE
 from workshop.features.boards.schema import Board
 from workshop.features.cards.schema import Card, CardAdd
+from workshop.features.comments.schema import (
+    Comment,
+    CommentAdd,
+    CommentSeen,
+    CommentSettle,
+    HardSentence,
+    Unclear,
+    UnclearAdd,
+    UnclearRemove,
+)
 from workshop.features.community.decide import community_of
 from workshop.features.consent.schema import ConsentAnswer, ConsentGive, ConsentOpen, ConsentRound
 from workshop.features.meetings.schema import Meeting, MeetingClose, MeetingGoTo, MeetingOpen, MeetingPlan
@@ -68,6 +78,9 @@ COLLECTIONS = {
     "as_member": "members",
     "wording": "wordings",
     "absent": "members",
+    "comment": "comments",
+    "unclear": "unclear",
+    "sentence": "hard_sentences",
 }
 """Field -> the collection of which it holds an id."""
 POOLS: dict[str, list[Any]] = {
@@ -86,6 +99,7 @@ POOLS: dict[str, list[Any]] = {
     "label": [f"0.{n}" for n in range(30)],
     "budget": [1, 2],
     "paragraph": ["", "p1"],
+    "place": ["", "AAE"],
     "lang": ["nl", "tr"],
     "phase": ["dream", "dance"],
     "phases": ["define", "dream"],
@@ -100,6 +114,11 @@ MAKES = ("accept", "add", "ask", "freeze", "plan", "open", "place")
 
 
 THEN: list[type[Command]] = [
+    CommentAdd,
+    CommentSettle,
+    CommentSeen,
+    UnclearAdd,
+    UnclearRemove,
     MeetingPlan,
     MeetingOpen,
     MeetingGoTo,
@@ -152,8 +171,18 @@ class Play:
             given["board"], given["column"] = self.chance.choice(list(BOARDS.items()))
             if given["board"] != "def-1":
                 given.pop("picture", None)
-        dot = self.group.state[Dot].get(given.get("dot", ""))
-        return dot.member if kind is DotTake and dot else who, msgspec.convert(given, kind)
+        return self.owner(kind, given) or who, msgspec.convert(given, kind)
+
+    def owner(self, kind: type[Command], given: dict[str, Any]) -> str | None:
+        """Who can give a command that only one member can give."""
+        state = self.group.state
+        if kind is DotTake and (dot := state[Dot].get(given["dot"])):
+            return dot.member
+        if kind is UnclearRemove and (unclear := state[Unclear].get(given["unclear"])):
+            return unclear.member
+        if kind is CommentSeen and (comment := state[Comment].get(given["comment"])):
+            return comment.author
+        return None
 
     def value(self, kind: inspect.Type, name: str) -> Any:
         if isinstance(kind, inspect.Metadata):
@@ -217,6 +246,9 @@ def rules_of_a_community(state: State) -> None:
     assert sum(r.state != "closed" for r in state[ConsentRound].values()) <= 1
     for answer in state[ConsentAnswer].values():
         assert not answer.revealed or state[ConsentRound][answer.round].state != "open"
+    counted = Counter(unclear.sentence for unclear in state[Unclear].values())
+    assert counted == {one.id: one.count for one in state[HardSentence].values()}
+    assert all(not c.author or not state[Member][c.author].removed for c in state[Comment].values())
     assert sum(meeting.state == "open" for meeting in state[Meeting].values()) <= 1
     assert community_of(state).topic
     msgspec.json.encode(state.collections)

@@ -119,6 +119,18 @@ def as_written(value: str) -> str:
     return _tidy(value, lines=False)
 
 
+def quoted(value: str) -> str:
+    """Return words of a text that people wrote together, in one line. Whatever is in them was in that text.
+
+    Raises:
+        DomainError: `text.empty` when nothing is left to see.
+    """
+    words = as_written(value)
+    if not words:
+        raise DomainError("text.empty")
+    return words
+
+
 def clean_page(page: str) -> str:
     """Return the HTML of a page with nothing in it but text, headings, lists, links and pictures."""
     return str(bleach.clean(page, tags=PAGE_TAGS, attributes=PAGE_ATTRIBUTES, protocols=["http", "https"]))

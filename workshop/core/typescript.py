@@ -118,12 +118,11 @@ def _commands(catalogue: Catalogue) -> Iterator[str]:
     for name, command in catalogue.commands.items():
         body = interface(command, True, skip=("command",)).replace("\n", "\n  ")
         commands.append(f'  "{name}": {{\n  {body}\n  }};')
-        what = {"offline": command.offline, "on_behalf": command.on_behalf, "who": command.who.name}
+        what = {"offline": command.offline, **({"on_behalf": True} if command.on_behalf else {})}
         traits.append(f'  "{name}": {json.dumps(what)},')
     yield "export interface Commands {\n" + "\n".join(commands) + "\n}"
-    rules = " | ".join(sorted({json.dumps(kind.who.name) for kind in catalogue.commands.values()}))
     offline = '"kept" | "waits" | "refused"'
-    yield f"export interface CommandTraits {{ offline: {offline}; on_behalf: boolean; who: {rules} }}"
+    yield f"export interface CommandTraits {{ offline: {offline}; on_behalf?: true }}"
     yield (
         "export const COMMAND_TRAITS: Record<keyof Commands, CommandTraits> = {\n"
         + "\n".join(traits)
@@ -139,7 +138,7 @@ def _facts(catalogue: Catalogue) -> Iterator[str]:
     yield "export type Fact =\n" + "\n".join(facts) + ";"
     yield (
         'export interface Op { kind: "put" | "patch" | "drop"; collection: keyof Collections; '
-        "field: string; fields: readonly string[] }"
+        "field: string; fields?: readonly string[] }"
     )
     rows = "\n".join(f'  "{name}": {_op(fact)},' for name, fact in catalogue.facts.items())
     yield 'export const OPS: Record<Fact["type"], Op> = {\n' + rows + "\n};"
@@ -147,6 +146,5 @@ def _facts(catalogue: Catalogue) -> Iterator[str]:
 
 def _op(fact: type[Fact]) -> str:
     op = fact.op
-    return json.dumps(
-        {"kind": op.kind, "collection": op.collection, "field": op.field, "fields": list(op.fields)}
-    )
+    fields = {"fields": list(op.fields)} if op.fields else {}
+    return json.dumps({"kind": op.kind, "collection": op.collection, "field": op.field, **fields})

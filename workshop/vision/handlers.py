@@ -9,7 +9,8 @@ from workshop.core.context import Context
 from workshop.core.errors import DomainError
 from workshop.core.schema import Fact
 from workshop.features.cowriting.schema import VisionClose, VisionCursor, VisionOpen, VisionUpdate
-from workshop.features.sections.decide import require
+from workshop.features.members.actors import actor_of
+from workshop.features.sections.decide import require, require_writer
 from workshop.handling import (
     Answer,
     Client,
@@ -85,8 +86,10 @@ class CowritingHandlers:
         text = (client.community, command.section)
 
         def run(unit: UnitOfWork, context: Context) -> list[Fact]:
-            require_member(context, client)
-            require(context.state, command.section)
+            member = require_member(context, client)
+            section = require(context.state, command.section)
+            if section.writers is not None:
+                require_writer(section, actor_of(context.state, member.id))
             for change in self._rooms.apply(unit.conn, client.community, command.section, command.update):
                 self._readers.gather(unit, text, change, client)
             return []

@@ -12,7 +12,7 @@ from workshop.features.community.schema import CommunityEdited
 from workshop.features.consent.schema import ConsentOpen
 from workshop.features.meetings.schema import Meeting, MeetingChanged, MeetingClose, MeetingOpen, MeetingPlan
 from workshop.features.sections.decide import in_order
-from workshop.features.sections.schema import Section, SectionAdd, SectionEdit, SectionRemove
+from workshop.features.sections.schema import Section, SectionAdd, SectionEdit, SectionRemove, SectionWriters
 from workshop.features.versions import decide
 from workshop.features.versions.schema import Version, VersionFreeze, VersionName, VersionRestore
 
@@ -109,6 +109,16 @@ def test_going_back_keeps_the_text_that_was_and_brings_chapters_back(group: Grou
     assert (before.id, before.occasion, before.number) == ("version-8", "before_restore", first.number + 1)
     assert (after.id, after.occasion, after.number) == ("version-9", "restored", first.number + 2)
     assert (after.origin, after.label) == ("version-1", "")
+
+
+def test_going_back_leaves_who_may_write_as_it_was_set_last(group: GroupFixture) -> None:
+    then = in_order(group.state)
+    group.do(CORE, VersionFreeze, version="version-1", name="Eerste")
+    group.do(CORE, SectionWriters, section=then[0].id, roles=[])
+    group.do(CORE, SectionEdit, section=then[0].id, heading="Anders")
+    restore(group, "version-1", then)
+    back = group.state[Section][then[0].id]
+    assert (back.heading, back.writers) == (then[0].heading, [])
 
 
 def test_going_back_needs_a_version_and_new_ids(group: GroupFixture) -> None:

@@ -13,6 +13,7 @@ FEATURE = Feature(
         schema.SectionMove: decide.move,
         schema.SectionRemove: decide.remove,
         schema.SectionRestore: decide.restore,
+        schema.SectionWriters: decide.choose_writers,
         schema.SourceAdd: decide.add_source,
         schema.SourceRemove: decide.remove_source,
     },
@@ -20,5 +21,6 @@ FEATURE = Feature(
     reactions=(reactions.remove_the_sources,),
     messages={
         "section.not_found": N_("This part of the text is no longer here."),
+        "section.read_only": N_("Others write this part. You can propose other words."),
     },
 )

@@ -22,6 +22,7 @@ from workshop.features.sections.schema import (
     SectionMove,
     SectionRemove,
     SectionRestore,
+    SectionWriters,
     Source,
     SourceAdd,
     SourceAdded,
@@ -46,6 +47,23 @@ def require(state: State, section: str) -> Section:
     if record is None or record.removed:
         raise DomainError("section.not_found")
     return record
+
+
+def may_write(section: Section, actor: Actor | None) -> bool:
+    """Tell whether somebody may write in a section. Nobody (None) may only where everybody may."""
+    if section.writers is None:
+        return True
+    return actor is not None and (actor.steering or actor.role in section.writers)
+
+
+def require_writer(section: Section, actor: Actor | None) -> None:
+    """Refuse whoever may not write in a section.
+
+    Raises:
+        DomainError: `section.read_only`.
+    """
+    if not may_write(section, actor):
+        raise DomainError("section.read_only")
 
 
 def _rank_after(state: State, after: str | None, moving: str | None = None) -> str:
@@ -77,6 +95,7 @@ def add(context: Context, actor: Actor, command: SectionAdd) -> list[Fact]:
 def edit(context: Context, actor: Actor, command: SectionEdit) -> list[Fact]:
     """Change a section's heading or level."""
     section = require(context.state, command.section)
+    require_writer(section, actor)
     return [
         SectionEdited(
             section=replace(
@@ -108,9 +127,16 @@ def restore(context: Context, actor: Actor, command: SectionRestore) -> list[Fac
     return [SectionEdited(section=replace(section, removed=False))] if section.removed else []
 
 
+def choose_writers(context: Context, actor: Actor, command: SectionWriters) -> list[Fact]:
+    """Say who writes in a section."""
+    section = require(context.state, command.section)
+    roles = None if command.roles is None else sorted(set(command.roles))
+    return [] if roles == section.writers else [SectionEdited(section=replace(section, writers=roles))]
+
+
 def add_source(context: Context, actor: Actor, command: SourceAdd) -> list[Fact]:
     """Put a card behind a paragraph. The same card twice is once."""
-    require(context.state, command.section)
+    require_writer(require(context.state, command.section), actor)
     card = context.find(Card, command.card)
     if card.hidden:
         raise DomainError("card.hidden")
@@ -127,7 +153,11 @@ def add_source(context: Context, actor: Actor, command: SourceAdd) -> list[Fact]
 
 def remove_source(context: Context, actor: Actor, command: SourceRemove) -> list[Fact]:
     """Take a source away."""
-    return [SourceRemoved(source=context.find(Source, command.source).id)]
+    source = context.find(Source, command.source)
+    section = context.state[Section].get(source.section)
+    if section is not None:
+        require_writer(section, actor)
+    return [SourceRemoved(source=source.id)]
 
 
 def begin(process: Process, language: str) -> list[Fact]:

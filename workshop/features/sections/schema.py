@@ -10,12 +10,14 @@ from workshop.core.access import core_team, every_member
 from workshop.core.schema import Command, Fact, Id, Line, Record, drop, put
 from workshop.core.sight import EVERYBODY
 from workshop.core.state import GroupedBy
+from workshop.features.members.schema import Role
 
 
 class Section(Record, collection="sections", sight=EVERYBODY):
     """A chapter of the vision; its text is a shared document of its own.
 
-    `kind` summary is the page in short; `block` names a recurring building block."""
+    `kind` summary is the page in short; `block` names a recurring building block. `writers`: members with
+    these roles write in it, and the core team always does; null: everybody."""
 
     heading: str
     level: int
@@ -23,6 +25,7 @@ class Section(Record, collection="sections", sight=EVERYBODY):
     kind: Literal["text", "summary"] = "text"
     block: Literal["strength", "craft", "experience", "agreements"] | None = None
     removed: bool = False
+    writers: list[Role] | None = None
 
 
 class Source(Record, collection="sources", sight=EVERYBODY):
@@ -73,6 +76,13 @@ class SectionRestore(Command, tag="section.restore", who=core_team, offline="wai
     section: Id
 
 
+class SectionWriters(Command, tag="section.writers", who=core_team, offline="waits", on_behalf=False):
+    """Say who writes in a section: members with these roles (none: the core team only) or all (null)."""
+
+    section: Id
+    roles: Annotated[list[Role], Meta(max_length=4)] | None = None
+
+
 class SourceAdd(Command, tag="source.add", who=every_member, offline="waits", on_behalf=False):
     """Put a card behind a paragraph, as its source."""
 
@@ -96,7 +106,7 @@ class SectionAdded(Fact, tag="section.added"):
 
 
 class SectionEdited(Fact, tag="section.edited"):
-    """A section has another heading, level or place, was put aside or came back."""
+    """A section has another heading, level, place or writers, was put aside or came back."""
 
     section: Section
     op = put(Section, "section")

@@ -99,12 +99,10 @@ def restore(context: Context, command: VersionRestore, sections: Iterable[Sectio
     if command.version == command.before:
         raise DomainError("exists")
     now = context.state[Section]
+    # Who may write is no part of the text: it stays as it was set last.
+    back = [replace(then, removed=False, writers=now[then.id].writers) for then in sections if then.id in now]
     return [
         frozen(context, command.before, "before_restore"),
-        *(
-            SectionEdited(section=replace(then, removed=False))
-            for then in sections
-            if then.id in now and replace(then, removed=False) != now[then.id]
-        ),
+        *(SectionEdited(section=section) for section in back if section != now[section.id]),
         frozen(context, command.version, "restored", origin=command.origin, later=1),
     ]

@@ -12,7 +12,7 @@ export interface Op {
   readonly kind: "put" | "patch" | "drop";
   readonly collection: string;
   readonly field: string;
-  readonly fields: readonly string[];
+  readonly fields?: readonly string[];
 }
 
 type Plain = Record<string, unknown>;
@@ -75,6 +75,6 @@ function apply(table: Record<string, Plain>, op: Op, fact: Plain): void {
     return;
   }
   const changed: Plain = { ...record };
-  for (const name of op.fields) changed[name] = fact[name];
+  for (const name of op.fields ?? []) changed[name] = fact[name];
   table[id] = changed;
 }

@@ -104,7 +104,7 @@ export function Editor({ page, text, heading, editable }: Props) {
       }),
       handleDOMEvents: {
         focus: () => {
-          page.started({ section: text.section, view });
+          if (now.current.editable || page.mode.peek() === "read") page.started({ section: text.section, view });
           return false;
         },
         paste: holdPaste,

@@ -26,7 +26,7 @@ const RETRY_DELAY_MS = 1_500;
 /** Nothing tells when a part has room again or somebody may write again: it is tried, less and less often. */
 const LONGEST_RETRY_DELAY_MS = 60_000;
 /** Codes that say more than that something went wrong on the way: the person is told at once. */
-const REFUSALS = new Set(["vision.too_long", "too_large", "bad_request", "section.not_found", "not_allowed"]);
+const REFUSALS = new Set(["vision.too_long", "too_large", "bad_request", "section.not_found", "section.read_only", "not_allowed"]);
 /** A piece that is just too large for its limit has a few bytes around it. */
 const PIECE_BYTES = UPDATE_BYTES - 1_024;
 

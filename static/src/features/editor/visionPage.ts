@@ -9,9 +9,11 @@ import { t } from "../../core/i18n/strings";
 import type { Live } from "../../core/live/connection";
 import { newId } from "../../core/live/ids";
 import type { Room, RoomBoot } from "../../core/room/room";
+import { isSteering } from "../../core/store/community";
 import type { State } from "../../core/store/fold";
 import { byRank } from "../../core/store/order";
 import type { Agenda } from "../../core/store/phases";
+import { mayWrite } from "../../core/store/writers";
 import { announce } from "../../core/ui/announce";
 import { toast } from "../../core/ui/toasts";
 import type { Section } from "../../generated/catalogue";
@@ -132,6 +134,16 @@ export class VisionPage {
   }
 
   readonly nameOf = (member: string): string => nameOf(this.live.state.peek(), member) || t("Somebody");
+
+  /** Whether this person writes in a section; who does not reads it, and proposes. */
+  mayWrite(section: string): boolean {
+    return mayWrite(this.state, section, this.boot.me.member);
+  }
+
+  /** Whether this person is of the core team. */
+  get steering(): boolean {
+    return isSteering(this.state, this.boot.me.member);
+  }
 
   section(id: string): Section | undefined {
     return this.state.collections.sections[id];

@@ -2,10 +2,10 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
+import type { Sentence } from "../../core/text/sentences";
 import { Icon } from "../../core/ui/icon";
 import type { Pace } from "./reader";
 import { Reader } from "./reader";
-import type { Sentence } from "./sentences";
 
 interface Props {
   /** The section to begin with. */

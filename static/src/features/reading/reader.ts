@@ -1,9 +1,9 @@
 /** Reads the text on the page aloud, sentence by sentence, at somebody's own pace. */
 import { computed, signal } from "@preact/signals";
 import { keepOnDevice, keptOnDevice } from "../../core/store/device";
+import type { Sentence } from "../../core/text/sentences";
+import { placeAgain, rangeOf, sentencesOn } from "../../core/text/sentences";
 import { canSpeak, say } from "../../core/ui/speech";
-import type { Sentence } from "./sentences";
-import { placeAgain, rangeOf, sentencesOn } from "./sentences";
 
 export const PACES = { slow: 0.7, calm: 0.92, quick: 1.15 } as const;
 export type Pace = keyof typeof PACES;

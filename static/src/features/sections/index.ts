@@ -1,6 +1,6 @@
 /** The parts of the vision: what other features and pages may use. */
+export type { Ask } from "./askDialog";
 export { CardsPanel } from "./cardsPanel";
-export { SourcesDialog } from "./later";
-export type { Ask } from "./outline";
-export { AskDialog, Outline } from "./outline";
+export { AskDialog, SourcesDialog } from "./later";
+export { Outline } from "./outline";
 export { SectionView } from "./sectionView";

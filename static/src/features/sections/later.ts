@@ -1,4 +1,5 @@
 /** What comes when somebody opens it. */
 import { lazy } from "../../core/ui/lazy";
 
+export const AskDialog = lazy(() => import("./askDialog").then((part) => part.AskDialog));
 export const SourcesDialog = lazy(() => import("./sources").then((part) => part.SourcesDialog));

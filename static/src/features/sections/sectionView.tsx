@@ -7,9 +7,10 @@ import { Icon } from "../../core/ui/icon";
 import type { Action } from "../../core/ui/menu";
 import { Menu } from "../../core/ui/menu";
 import type { Section } from "../../generated/catalogue";
+import { opened, SayAbout } from "../comments";
 import type { SectionText, VisionPage } from "../editor";
 import { Editor, StillText } from "../editor";
-import type { Ask } from "./outline";
+import type { Ask } from "./askDialog";
 import { Offers } from "./topSentences";
 import { Aside, Trouble } from "./trouble";
 
@@ -37,6 +38,12 @@ export function SectionView({ page, section, writing, ask, alone }: Props) {
   const there = text !== undefined && text.stage.value !== "opening";
   const open = near && there;
   const body = useRef<HTMLDivElement>(null);
+  const writes = writing && page.mayWrite(section.id);
+  useEffect(() => {
+    // The tools above the text work where this person writes.
+    const view = page.plain.view(section.id);
+    if (writing && !writes && view) page.stopped(view);
+  }, [writing, writes]);
   useEffect(() => {
     if (open) page.settledIn(section.id);
   }, [open]);
@@ -63,23 +70,24 @@ export function SectionView({ page, section, writing, ask, alone }: Props) {
         <Heading class="section__heading" id={`heading-${section.id}`} tabIndex={-1} dir="auto">
           {section.heading}
         </Heading>
-        {writing && <SectionMenu page={page} section={section} ask={ask} />}
+        {writes && <SectionMenu page={page} section={section} ask={ask} />}
       </header>
       <div ref={body}>
         {open ? (
-          <Editor key={text.doc.guid} page={page} text={text} heading={section.heading} editable={writing} />
+          <Editor key={text.doc.guid} page={page} text={text} heading={section.heading} editable={writes} />
         ) : there ? (
           <StillText text={text} lang={page.boot.community.language} level={level} />
         ) : (
           <p class="section__wait soft">{t("The text is coming…")}</p>
         )}
       </div>
-      {writing && open && <Offers page={page} section={section} text={text} />}
+      {writes && open && <Offers page={page} section={section} text={text} />}
       {text && <Trouble page={page} text={text} />}
       <Aside page={page} section={section.id} />
       <footer class="sources">
         {text && <WhoWrites page={page} text={text} />}
         <SourcesChip page={page} section={section.id} text={text} />
+        <SayAbout page={page} section={section.id} writing={writing} />
       </footer>
     </section>
   );
@@ -130,6 +138,12 @@ function SectionMenu({ page, section, ask }: { page: VisionPage; section: Sectio
     actions.push({ id: "down", label: t("Move down"), icon: "down", run: () => move(row[at + 1]?.id ?? null) });
   }
   if (isSteering(page.state, page.boot.me.member)) {
+    actions.push({
+      id: "writers",
+      label: t("Who writes here"),
+      icon: "people",
+      run: () => (opened.value = { kind: "writers", section: section.id }),
+    });
     actions.push({ id: "aside", label: t("Put aside"), icon: "withdraw", run: () => ask({ kind: "aside", section }) });
   }
   return <Menu label={t("What to do with “{heading}”", { heading: section.heading })} actions={actions} />;

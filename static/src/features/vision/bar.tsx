@@ -4,6 +4,7 @@ import { t } from "../../core/i18n/strings";
 import { isSteering } from "../../core/store/community";
 import { Icon } from "../../core/ui/icon";
 import { Menu } from "../../core/ui/menu";
+import { CommentsButton, openComments, showComments } from "../comments";
 import type { Mode, VisionPage } from "../editor";
 import { PlainButton, SavedLine, Toolbar } from "../editor";
 import type { Ask } from "../sections";
@@ -117,6 +118,7 @@ function PointButton({ page }: { page: VisionPage }) {
 function Others({ page, open }: { page: VisionPage; open: (what: Opened) => void }) {
   return (
     <>
+      <CommentsButton page={page} />
       {page.mode.value === "write" && <PlainButton page={page} className="tool vision__plain" show={() => open("plain")} />}
       <button type="button" class="tool" aria-haspopup="dialog" title={t("What we do here")} onClick={() => open("task")}>
         <Icon name="info" /> <span class="visually-hidden">{t("What we do here")}</span>
@@ -135,7 +137,9 @@ function Others({ page, open }: { page: VisionPage; open: (what: Opened) => void
 function More({ page, open }: { page: VisionPage; open: (what: Opened) => void }) {
   const writing = page.mode.value === "write";
   const points = writing && isSteering(page.state, page.boot.me.member);
+  const count = openComments(page);
   const actions = [
+    { id: "comments", label: count ? t("Comments ({n})", { n: count }) : t("Comments"), icon: "say", run: showComments },
     ...(points
       ? [
           {

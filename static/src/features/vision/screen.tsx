@@ -11,6 +11,7 @@ import { Dialog } from "../../core/ui/dialog";
 import { focusSoon } from "../../core/ui/focus";
 import { Notice } from "../../core/ui/notice";
 import { AboutStep } from "../agenda";
+import { CommentsLayer, UnclearWhileRead } from "../comments";
 import { MarkPopover, PlainDialog, VisionPage } from "../editor";
 import { ReadAloud } from "../reading";
 import type { Ask } from "../sections";
@@ -78,9 +79,15 @@ export function Vision({ step }: { step: StepInfo }) {
       )}
       {dialog === "versions" && <VersionsDialog onClose={close} />}
       <MarkPopover plain={page.plain} />
+      <CommentsLayer page={page} go={go} />
       <SourcesDialog page={page} writing={writing} />
       {reading.value !== null && !writing && (
-        <ReadAloud section={reading.value} language={page.boot.community.language} onClose={() => closeReading(reading)} />
+        <ReadAloud
+          section={reading.value}
+          language={page.boot.community.language}
+          onClose={() => closeReading(reading)}
+          extra={(sentence) => <UnclearWhileRead page={page} sentence={sentence} />}
+        />
       )}
     </div>
   );

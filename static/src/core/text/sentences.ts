@@ -35,24 +35,38 @@ export function cut(words: string, language: string): [number, number][] {
 
 /** All sentences on the page, from the first section to the last. */
 export function sentencesOn(page: ParentNode, language: string): Sentence[] {
-  return [...page.querySelectorAll<HTMLElement>(BLOCKS)].flatMap((block) => {
-    const section = block.closest<HTMLElement>(".section");
-    if (!section || section.hidden) return [];
-    const words = textNodes(block)
-      .map((node) => node.data)
-      .join("");
-    return cut(words, language).map(([start, end]) => ({
-      section: section.id.replace(/^section-/, ""),
-      text: words.slice(start, end).replace(/\s+/g, " "),
-      block,
-      start,
-      end,
-    }));
-  });
+  return [...page.querySelectorAll<HTMLElement>(BLOCKS)].flatMap((block) => sentencesIn(block, language));
+}
+
+/** The sentences of one block. */
+export function sentencesIn(block: Element, language: string): Sentence[] {
+  const section = block.closest<HTMLElement>(".section");
+  if (!section || section.hidden) return [];
+  const words = textNodes(block)
+    .map((node) => node.data)
+    .join("");
+  return cut(words, language).map(([start, end]) => ({
+    section: section.id.replace(/^section-/, ""),
+    text: words.slice(start, end).replace(/\s+/g, " "),
+    block,
+    start,
+    end,
+  }));
+}
+
+/** Where a place of the page stands in a block's words. */
+export function placeIn(block: Element, node: Node, offset: number): number {
+  const until = document.createRange();
+  until.setStart(block, 0);
+  until.setEnd(node, offset);
+  return textNodes(block).reduce((place, text) => {
+    if (text === node) return place + offset;
+    return place + (until.comparePoint(text, 0) <= 0 && text !== node ? text.data.length : 0);
+  }, 0);
 }
 
 /** The words of a sentence as a range of the page; null when the page has changed under it. */
-export function rangeOf(sentence: Sentence): Range | null {
+export function rangeOf(sentence: Pick<Sentence, "block" | "start" | "end">): Range | null {
   const range = document.createRange();
   let before = 0;
   let begun = false;

@@ -1,7 +1,6 @@
 /** The editor of the vision's text: what other features and pages may use. */
 export { Editor } from "./editor";
-export { PlainDialog } from "./later";
-export { MarkPopover } from "./markPopover";
+export { MarkPopover, PlainDialog } from "./later";
 export { paragraphAt } from "./paragraphs";
 export { PlainButton } from "./plainButton";
 export { SavedLine } from "./savedLine";

@@ -52,7 +52,7 @@ function Card({ plain, shown }: { plain: PlainWords; shown: Shown }) {
       <button type="button" class="mark-card__close button button--icon button--quiet" aria-label={t("Close")} onClick={close}>
         <Icon name="close" />
       </button>
-      <MarkCard live={plain.live} mark={mark} lang={plain.language} use={use} done={close} id="mark-words" />
+      <MarkCard live={plain.live} mark={mark} lang={plain.language} use={view.editable ? use : undefined} done={close} id="mark-words" />
     </div>
   );
 }

@@ -19,6 +19,7 @@ export function SourcesDialog({ page, writing }: { page: VisionPage; writing: bo
   const close = () => {
     page.shownSources.value = null;
   };
+  const writes = writing && page.mayWrite(shown.section);
   const heading = page.section(shown.section)?.heading ?? "";
   const groups = grouped(page, shown.section, shown.paragraph);
   return (
@@ -29,7 +30,7 @@ export function SourcesDialog({ page, writing }: { page: VisionPage; writing: bo
           <p class="example__from">{words ?? t("The whole part")}</p>
           <ul class="list">
             {behind.map((one) => (
-              <SourceRow key={one.source.id} page={page} one={one} writing={writing} />
+              <SourceRow key={one.source.id} page={page} one={one} writing={writes} />
             ))}
           </ul>
         </section>

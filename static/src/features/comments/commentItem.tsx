@@ -2,6 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { t } from "../../core/i18n/strings";
 import { announce } from "../../core/ui/announce";
+import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
 import { MAX_BODY_LENGTH, problem } from "../../core/ui/limit";
 import { toast } from "../../core/ui/toasts";
@@ -93,6 +94,11 @@ function Outcome({ comment }: { comment: Comment }) {
   );
 }
 
+/** Sends what ends with another list: the focus goes to what is there then. */
+export function act(sent: Promise<unknown>): void {
+  void sent.then(() => focusSoon("dialog[open] .dialog__body button", "dialog[open] .dialog__head button")).catch(() => undefined);
+}
+
 type ActsProps = Props & { there: boolean | null };
 
 function Acts({ page, comment, there, show, go, close }: ActsProps) {
@@ -102,7 +108,6 @@ function Acts({ page, comment, there, show, go, close }: ActsProps) {
   const open = comment.state === "open";
   const writes = page.mayWrite(comment.section);
   const own = comment.author === me.member || page.steering;
-  const quiet = (sent: Promise<unknown>) => void sent.catch(() => undefined);
   const take = async () => {
     busy.value = true;
     go(comment.section);
@@ -113,6 +118,10 @@ function Acts({ page, comment, there, show, go, close }: ActsProps) {
     announce(t("The new words are in the text."));
     close();
   };
+  const answer = () => {
+    answering.value = true;
+    focusSoon(`#answer-${comment.id}`);
+  };
   if (answering.value) return <Answer page={page} comment={comment} close={() => (answering.value = false)} />;
   return (
     <div class="cluster cluster--tight">
@@ -122,12 +131,12 @@ function Acts({ page, comment, there, show, go, close }: ActsProps) {
         </button>
       )}
       {open && writes && (
-        <button type="button" class="button button--small" data-do="settle" onClick={() => (answering.value = true)}>
+        <button type="button" class="button button--small" data-do="settle" onClick={answer}>
           {comment.proposal === null ? t("Done") : t("Do not take")}
         </button>
       )}
       {!open && writes && (
-        <button type="button" class="button button--small" onClick={() => quiet(page.live.send("comment.reopen", { comment: comment.id }))}>
+        <button type="button" class="button button--small" onClick={() => act(page.live.send("comment.reopen", { comment: comment.id }))}>
           <Icon name="undo" /> {t("Open again")}
         </button>
       )}
@@ -141,7 +150,7 @@ function Acts({ page, comment, there, show, go, close }: ActsProps) {
           type="button"
           class="button button--small button--quiet"
           data-do="withdraw"
-          onClick={() => quiet(page.live.send("comment.withdraw", { comment: comment.id }))}
+          onClick={() => act(page.live.send("comment.withdraw", { comment: comment.id }))}
         >
           <Icon name="withdraw" /> {t("Take away")}
         </button>
@@ -157,7 +166,7 @@ function Answer({ page, comment, close }: { page: VisionPage; comment: Comment; 
     if (problem(answer.value, MAX_BODY_LENGTH)) return;
     const outcome = comment.proposal === null ? "done" : "declined";
     const sent = page.live.send("comment.settle", { comment: comment.id, outcome, answer: answer.value.trim() });
-    void sent.then(close).catch(() => undefined);
+    act(sent.then(close));
   };
   return (
     <div class="stack stack--tight">

@@ -5,7 +5,7 @@ import { Dialog } from "../../core/ui/dialog";
 import type { HardSentence } from "../../generated/catalogue";
 import type { VisionPage } from "../editor";
 import type { Anchor } from "./anchor";
-import { CommentItem } from "./commentItem";
+import { act, CommentItem } from "./commentItem";
 import { CHOSEN, draw } from "./highlights";
 import { isThere, rangeOfAnchor } from "./onPage";
 import { commentsOf, hardestFirst } from "./selectors";
@@ -100,7 +100,7 @@ function Hardest({ page, show }: { page: VisionPage; show: (anchor: Anchor) => v
 
 function HardItem({ page, sentence, show }: { page: VisionPage; sentence: HardSentence; show?: (anchor: Anchor) => void }) {
   const writes = page.mayWrite(sentence.section);
-  const clear = () => void page.live.send("hard_sentence.clear", { sentence: sentence.id }).catch(() => undefined);
+  const clear = () => act(page.live.send("hard_sentence.clear", { sentence: sentence.id }));
   return (
     <li class="list__row" data-hard={sentence.count}>
       <div class="list__words">

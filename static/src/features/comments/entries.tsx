@@ -19,7 +19,7 @@ export function CommentsButton({ page }: { page: VisionPage }) {
   const count = openComments(page);
   return (
     <button type="button" class="tool" data-do="comments" aria-haspopup="dialog" title={t("Comments")} onClick={showComments}>
-      <Icon name="say" /> <span class="vision__word vision__word--last">{t("Comments")}</span>
+      <Icon name="comment" /> <span class="vision__word vision__word--last">{t("Comments")}</span>
       {count > 0 && (
         <span class="comment-count">
           {count}
@@ -31,7 +31,7 @@ export function CommentsButton({ page }: { page: VisionPage }) {
 }
 
 /** At the foot of a part that one reads: a way to say something that needs no finger on the text. */
-export function SayAbout({ page, section, writing }: { page: VisionPage; section: string; writing: boolean }) {
+export function SayAbout({ page, section, writing, empty }: { page: VisionPage; section: string; writing: boolean; empty: boolean }) {
   const writers = page.section(section)?.writers ?? null;
   const writes = page.mayWrite(section);
   if (writing && writes) return null;
@@ -43,16 +43,18 @@ export function SayAbout({ page, section, writing }: { page: VisionPage; section
           {t("Here write: {people}. You can propose other words.", { people: new Intl.ListFormat(page.boot.language).format(names) })}
         </p>
       )}
-      <button
-        type="button"
-        class="source-chip"
-        data-do="say-about"
-        aria-haspopup="dialog"
-        onClick={() => (opened.value = { kind: "sentences", section })}
-      >
-        <Icon name="say" />
-        <span>{t("Say something about a sentence")}</span>
-      </button>
+      {!empty && (
+        <button
+          type="button"
+          class="source-chip"
+          data-do="say-about"
+          aria-haspopup="dialog"
+          onClick={() => (opened.value = { kind: "sentences", section })}
+        >
+          <Icon name="comment" />
+          <span>{t("Say something about a sentence")}</span>
+        </button>
+      )}
     </>
   );
 }

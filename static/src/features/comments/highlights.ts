@@ -8,7 +8,7 @@ export const CHOSEN = "chosen-words";
 const COMMENTED = "commented";
 const PROPOSED = "proposed";
 /** Not at every key: the ranges go along with what is typed. */
-const REDRAW_DELAY_MS = 500;
+const REDRAW_DELAY_MS = 200;
 
 /** Marks ranges of the page; none takes the marks off. Browsers that cannot do so show the list only. */
 export function draw(name: string, ranges: readonly Range[]): void {
@@ -36,7 +36,8 @@ export function drawComments(page: VisionPage): () => void {
   };
   const watch = new MutationObserver(anything);
   const paper = document.querySelector(".vision__page");
-  if (paper) watch.observe(paper, { childList: true, subtree: true });
+  // Words that are put in a text as a whole take the ends of its ranges away.
+  if (paper) watch.observe(paper, { childList: true, characterData: true, subtree: true });
   const follow = effect(() => {
     void [page.state.collections.comments, page.texts.all.value];
     later();

@@ -15,7 +15,7 @@ export function Told({ page }: { page: VisionPage }) {
   };
   return (
     <div class="comment-told">
-      <Notice kind="good" icon="say" role="status" title={t("About what you wrote")}>
+      <Notice kind="good" icon="comment" role="status" title={t("About what you wrote")}>
         <ul class="list">
           {news.map((one) => (
             <li key={one.id} class="list__row stack stack--tight">

@@ -98,7 +98,7 @@ export function WordsActions({ page, words, sentence, done }: ActionsProps) {
     <div class="words-bar__actions">
       <UnclearButton page={page} sentence={sentence} className="button button--primary" />
       <button type="button" class="button" data-do="comment" onClick={() => write(false)}>
-        <Icon name="say" /> {t("Comment")}
+        <Icon name="comment" /> {t("Comment")}
       </button>
       <button type="button" class="button" data-do="propose" onClick={() => write(true)}>
         <Icon name="edit" /> {t("Propose other words")}

@@ -63,7 +63,7 @@ export function ReadAloud({ section, language, onClose, extra }: Props) {
             <option value="quick">{t("quick")}</option>
           </select>
         </label>
-        {sentence && extra?.(sentence)}
+        {sentence && extra && <div class="read-aloud__extra">{extra(sentence)}</div>}
         <button type="button" class="button button--icon button--quiet read-aloud__close" aria-label={t("Stop reading")} onClick={onClose}>
           <Icon name="close" />
         </button>

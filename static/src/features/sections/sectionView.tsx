@@ -87,7 +87,7 @@ export function SectionView({ page, section, writing, ask, alone }: Props) {
       <footer class="sources">
         {text && <WhoWrites page={page} text={text} />}
         <SourcesChip page={page} section={section.id} text={text} />
-        <SayAbout page={page} section={section.id} writing={writing} />
+        <SayAbout page={page} section={section.id} writing={writing} empty={text?.empty.value ?? true} />
       </footer>
     </section>
   );

@@ -90,7 +90,7 @@ function CardsButton({ page, beside, open }: { page: VisionPage; beside: boolean
   };
   return (
     <button type="button" class="tool" aria-expanded={room ? beside : undefined} title={t("Cards")} onClick={press}>
-      <Icon name="source" /> <span class="vision__word">{t("Cards")}</span>
+      <Icon name="source" /> <span class="vision__word vision__word--last">{t("Cards")}</span>
     </button>
   );
 }
@@ -139,7 +139,7 @@ function More({ page, open }: { page: VisionPage; open: (what: Opened) => void }
   const points = writing && isSteering(page.state, page.boot.me.member);
   const count = openComments(page);
   const actions = [
-    { id: "comments", label: count ? t("Comments ({n})", { n: count }) : t("Comments"), icon: "say", run: showComments },
+    { id: "comments", label: count ? t("Comments ({n})", { n: count }) : t("Comments"), icon: "comment", run: showComments },
     ...(points
       ? [
           {

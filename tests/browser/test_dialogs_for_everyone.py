@@ -24,6 +24,9 @@ PARTS = ("step", "road", "people", "more")
 MENU = "[role=menu]"
 MENUS_A_STEP = 6
 WHERE_THE_FOCUS_IS = "document.activeElement?.closest('dialog') ? 'dialog' : document.activeElement?.tagName"
+GONE = """() => new MutationObserver(() => {
+  if (!document.querySelector("dialog")) globalThis.focused ??= document.activeElement.ariaLabel ?? "nowhere";
+}).observe(document.body, { childList: true, subtree: true })"""
 
 
 @pytest.fixture(scope="module")
@@ -114,6 +117,18 @@ def test_every_dialog_of_every_menu(guide: Page, least: int) -> None:
         walk.step(step)
     assert walk.complaints == [], "\n".join(walk.complaints)
     assert len(walk.dialogs) >= least, walk.dialogs
+
+
+@pytest.mark.parametrize("size", [PHONE], ids=["phone"])
+def test_the_focus_is_back_as_soon_as_a_dialog_has_gone(guide: Page) -> None:
+    go_to(guide, "des-6")
+    guide.get_by_role("button", name="Meer over de tekst").tap()
+    guide.locator("[data-action=task]").tap()
+    expect(guide.locator("dialog[open]")).to_be_visible()
+    guide.evaluate(GONE)
+    guide.keyboard.press("Escape")
+    expect(guide.locator("dialog")).to_have_count(0)
+    assert guide.evaluate("focused") == "Meer over de tekst"
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 /** A dialog over the page: focus goes in, Escape closes, focus goes back to where it was. */
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../i18n/strings";
 import { focusSoon } from "./focus";
 import { Icon } from "./icon";
@@ -24,6 +24,11 @@ interface Props {
 export function Dialog({ title, onClose, children, actions, onSubmit, large, quiet = false }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
+  // At once, so that the focus is never nowhere: what an effect leaves behind is done after the page is painted.
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    return () => dialog?.close();
+  }, []);
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     const dialog = ref.current;
@@ -32,7 +37,6 @@ export function Dialog({ title, onClose, children, actions, onSubmit, large, qui
     dialog?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
     return () => {
       if (!quiet) openDialogs.value -= 1;
-      dialog?.close();
       if (before?.isConnected) before.focus();
       else focusSoon("main h1");
     };

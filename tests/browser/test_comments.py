@@ -220,6 +220,20 @@ def test_a_declined_proposal_leaves_the_text_and_its_author_reads_why(
     marked(phone, "proposed", "")
 
 
+def test_an_author_who_is_elsewhere_is_told_and_goes_to_it(look: Open, join: Join, host: Device) -> None:
+    phone = look(join("Samira", "parent"), PHONE)
+    expect(text(phone)).to_contain_text(HARD)
+    propose(phone, "faciliteren", PLAIN)
+    comment = str(next(iter(host.until(lambda host: host.state["comments"]).state["comments"])))
+    host.do("step.start", step="dst-5")
+    expect(phone.locator("[data-shown-step=dst-5]")).to_be_visible()
+    host.do("comment.settle", comment=comment, outcome="declined", answer="Die zin is nodig.")
+    message = phone.locator(".toasts")
+    expect(message).to_contain_text("Niet overgenomen. Die zin is nodig.")
+    message.get_by_role("button", name="Ga erheen").tap()
+    expect(phone.locator(".comment-told")).to_contain_text("Die zin is nodig.")
+
+
 # ------------------------------------------------------------------ "I do not get this"
 
 

@@ -12,6 +12,7 @@ import type { VisionPage } from "../editor";
 import { roleName } from "../members";
 import type { Anchor } from "./anchor";
 import { isThere } from "./onPage";
+import { outcomeOf } from "./outcome";
 import { takeProposal } from "./takeProposal";
 
 interface Props {
@@ -77,13 +78,6 @@ export function OldAndNew({ comment, lang }: { comment: Comment; lang: string })
       </p>
     </div>
   );
-}
-
-/** How it ended, in words. */
-export function outcomeOf(comment: Comment): string {
-  if (comment.state === "taken") return t("Taken: these words are in the text.");
-  if (comment.state === "declined") return comment.proposal === null ? t("Put aside.") : t("Not taken.");
-  return t("Done.");
 }
 
 function Outcome({ comment }: { comment: Comment }) {

@@ -5,7 +5,7 @@ import { CommentsDialog } from "./commentsDialog";
 import { drawComments } from "./highlights";
 import { SentencesDialog } from "./sentencesDialog";
 import { opened } from "./shown";
-import { Told, tellElsewhere } from "./told";
+import { Told } from "./told";
 import { WordsBar } from "./wordsBar";
 import { WriteDialog } from "./writeDialog";
 import { WritersDialog } from "./writersDialog";
@@ -17,10 +17,7 @@ interface Props {
 }
 
 export function CommentsLayer({ page, go }: Props) {
-  useEffect(() => {
-    tellElsewhere(page);
-    return drawComments(page);
-  }, []);
+  useEffect(() => drawComments(page), []);
   return (
     <>
       <Told page={page} />

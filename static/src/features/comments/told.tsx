@@ -1,10 +1,9 @@
-/** An author is told what came of a comment or proposal: in the vision, and in a message at any other step. */
-import { effect } from "@preact/signals";
+/** An author is told in the vision what came of a comment or proposal. */
 import { t } from "../../core/i18n/strings";
 import { Notice } from "../../core/ui/notice";
-import { toast } from "../../core/ui/toasts";
 import type { VisionPage } from "../editor";
-import { OldAndNew, outcomeOf } from "./commentItem";
+import { OldAndNew } from "./commentItem";
+import { outcomeOf } from "./outcome";
 import { newsFor } from "./selectors";
 
 export function Told({ page }: { page: VisionPage }) {
@@ -32,20 +31,4 @@ export function Told({ page }: { page: VisionPage }) {
       </Notice>
     </div>
   );
-}
-
-const told = new WeakSet<VisionPage>();
-
-/** From now on this person also hears of it at another step. */
-export function tellElsewhere(page: VisionPage): void {
-  if (told.has(page)) return;
-  told.add(page);
-  const known = new Set<string>();
-  effect(() => {
-    for (const one of newsFor(page.state, page.boot.me.member)) {
-      if (known.has(one.id)) continue;
-      known.add(one.id);
-      if (!document.querySelector(".vision")) toast(`${t("About what you wrote")}: ${outcomeOf(one)} ${one.answer}`.trim());
-    }
-  });
 }

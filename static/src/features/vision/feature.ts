@@ -21,7 +21,12 @@ function start(room: Room): void {
   // From the step on in which sentences go into the text, whoever loses the connection has the editor already.
   effect(() => {
     const writes = room.agenda.drafting(communityOf(room.state)?.visited ?? []);
-    if (writes) whenCalm(() => void load().catch(() => undefined));
+    if (!writes) return;
+    whenCalm(() => {
+      void load()
+        .then((part) => part.tellElsewhere(room))
+        .catch(() => undefined);
+    });
   });
 }
 

@@ -23,6 +23,8 @@ import { Bar } from "./bar";
 import { Paper } from "./paper";
 import { isSmall, layoutOf, useWidth } from "./size";
 
+export { tellElsewhere } from "../comments";
+
 const pages = new WeakMap<Room, VisionPage>();
 
 /** The text of a room: made once, and kept while its people look at other steps. */

@@ -22,10 +22,14 @@ function Card({ plain, shown }: { plain: PlainWords; shown: Shown }) {
   const { view, mark, from } = shown;
   useLayoutEffect(() => {
     const card = box.current;
-    if (!card) return;
+    if (!card) return undefined;
     card.showPopover?.();
     place(card, shown);
     if (shown.focus) card.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
+    // What comes a moment later, or unfolds, makes it larger.
+    const watch = new ResizeObserver(() => !view.isDestroyed && place(card, shown));
+    watch.observe(card);
+    return () => watch.disconnect();
   }, []);
   const close = () => {
     if (plain.shown.peek() !== shown) return;

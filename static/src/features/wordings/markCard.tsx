@@ -6,6 +6,7 @@ import { newId } from "../../core/live/ids";
 import { announce } from "../../core/ui/announce";
 import { Icon } from "../../core/ui/icon";
 import { toast } from "../../core/ui/toasts";
+import { brief } from "./brief";
 import type { Insertion, Mark } from "./checker";
 import { alike } from "./checker";
 
@@ -13,7 +14,6 @@ import { alike } from "./checker";
 const UNKNOWN_WORDS = new Set(["jargon", "rare", "formal", "abbreviation"]);
 const MAX_TERM_LENGTH = 60;
 const MAX_WORDING_LENGTH = 1_000;
-const MAX_SHOWN_LENGTH = 90;
 
 interface Props {
   live: Live;
@@ -25,11 +25,6 @@ interface Props {
   /** Called when something was decided, so that the card can go. */
   done?: () => void;
   id?: string;
-}
-
-/** Words short enough to show. */
-export function brief(words: string): string {
-  return words.length > MAX_SHOWN_LENGTH ? `${words.slice(0, MAX_SHOWN_LENGTH).replace(/\s\S*$/, "")}…` : words;
 }
 
 export function MarkCard({ live, mark, lang, use, done, id }: Props) {

@@ -2,9 +2,10 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { t, tn } from "../../core/i18n/strings";
 import type { Live } from "../../core/live/contract";
+import { brief } from "./brief";
 import type { Insertion, Mark, Sentence } from "./checker";
 import { Checker } from "./checker";
-import { brief, MarkCard } from "./markCard";
+import { MarkCard } from "./markCard";
 import { plainWords } from "./preference";
 import { PlainSwitch } from "./switch";
 

@@ -2,6 +2,8 @@
 
 from phases.model import (
     AgendaItem,
+    BlockKind,
+    BuildingBlock,
     Column,
     ItemKind,
     Kind,
@@ -19,11 +21,13 @@ from phases.registry import DEFAULT_PROCESS, PROCESSES, UnknownProcess, process
 from phases.view import (
     VIEWS,
     AgendaItemView,
+    BlockView,
     ColumnView,
     MeetingPlanView,
     PhaseView,
     SourceView,
     StepView,
+    blocks_view,
     meetings_view,
     view,
 )
@@ -34,6 +38,9 @@ __all__ = [
     "VIEWS",
     "AgendaItem",
     "AgendaItemView",
+    "BlockKind",
+    "BlockView",
+    "BuildingBlock",
     "Column",
     "ColumnView",
     "ItemKind",
@@ -51,6 +58,7 @@ __all__ = [
     "StepView",
     "Tool",
     "UnknownProcess",
+    "blocks_view",
     "fill",
     "meetings_view",
     "process",

@@ -8,7 +8,7 @@ gettext catalogues hold it in other languages. Nothing in here knows a database,
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
@@ -33,6 +33,9 @@ HELP: Mapping[Tool, str] = MappingProxyType(
 
 ItemKind = Literal["step", "coffee", "recap", "break", "round", "celebrate", "other"]
 """What an item of a meeting's agenda is: a step, or something that no step is for."""
+
+BlockKind = Literal["core", "value", "agreements"]
+"""What a building block of the vision asks for."""
 
 Colour = Literal["amber", "leaf", "violet", "brick", "teal"]
 """The hues of the style sheets that a phase can have."""
@@ -216,13 +219,31 @@ class NameSet:
 
 
 @dataclass(frozen=True, slots=True)
+class BuildingBlock:
+    """What a vision of this process tells; a section carries it by its id.
+
+    `about`: what to write, as a question. `kind`: "core" is in every vision; a "value" has words, an
+    example and a voice; "agreements" is followed by the list of agreements. `within`: blocks whose
+    sections may tell this one too, when they use one of its `signs`: words by language, in small letters.
+    """
+
+    id: str
+    name: str
+    about: str
+    kind: BlockKind = "core"
+    within: tuple[str, ...] = ()
+    signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class SectionPlan:
-    """A section that a vision begins with. `kind` and `block` are those of the vision's sections."""
+    """A section that a vision begins with. `kind` is that of the vision's sections; `block` one of the
+    process's building blocks."""
 
     heading: str
     level: int = 1
     kind: Literal["text", "summary"] = "text"
-    block: Literal["strength", "craft", "experience", "agreements"] | None = None
+    block: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,9 +284,9 @@ class Process:
     """A way to work from a first meeting to a vision.
 
     `summary`: one plain sentence for whoever chooses. `start_topic`: the topic until the group
-    chooses its own. `outline`: the first sections of the vision. `account`: what the document says
-    about how it was made, before the topic, which `topic_intro` introduces. `meetings`: what is done
-    when, in order.
+    chooses its own. `blocks`: what its vision tells. `outline`: the first sections of the vision.
+    `account`: what the document says about how it was made, before the topic, which `topic_intro`
+    introduces. `meetings`: what is done when, in order.
     """
 
     id: str
@@ -277,6 +298,7 @@ class Process:
     phases: tuple[Phase, ...]
     kinds: tuple[Kind, ...] = ()
     name_sets: tuple[NameSet, ...] = ()
+    blocks: tuple[BuildingBlock, ...] = ()
     outline: tuple[SectionPlan, ...] = ()
     meetings: tuple[MeetingPlan, ...] = ()
 
@@ -302,6 +324,10 @@ class Process:
         """
         wanted = self.steps[step_id]
         return next(phase for phase in self.phases if wanted in phase.steps)
+
+    def block(self, block_id: str | None) -> BuildingBlock | None:
+        """The building block with that id, if this process has it."""
+        return next((block for block in self.blocks if block.id == block_id), None)
 
     def column(self, step_id: str, column_id: str) -> Column | None:
         """The column of a step's board, if there are both."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from phases.model import Colour, Column, ItemKind, MeetingPlan, Phase, Process, Step, Tool
+from phases.model import BlockKind, Colour, Column, ItemKind, MeetingPlan, Phase, Process, Step, Tool
 
 Translate = Callable[[str], str]
 
@@ -97,6 +97,15 @@ class MeetingPlanView(msgspec.Struct, frozen=True, kw_only=True):
     between: list[str]
 
 
+class BlockView(msgspec.Struct, frozen=True, kw_only=True):
+    """A building block of the vision as the browser knows it."""
+
+    id: str
+    name: str
+    about: str
+    kind: BlockKind
+
+
 VIEWS: tuple[type[msgspec.Struct], ...] = (
     ColumnView,
     SourceView,
@@ -104,6 +113,7 @@ VIEWS: tuple[type[msgspec.Struct], ...] = (
     PhaseView,
     AgendaItemView,
     MeetingPlanView,
+    BlockView,
 )
 """The structs, each after those that it holds."""
 
@@ -130,6 +140,19 @@ def meetings_view(process: Process, translate: Translate) -> list[MeetingPlanVie
         translate: gives a msgid's text in the reader's language.
     """
     return [_meeting(plan, translate) for plan in process.meetings]
+
+
+def blocks_view(process: Process, translate: Translate) -> list[BlockView]:
+    """The building blocks of a process's vision for the browser.
+
+    Args:
+        process: the process.
+        translate: gives a msgid's text in the reader's language.
+    """
+    return [
+        BlockView(id=block.id, name=translate(block.name), about=translate(block.about), kind=block.kind)
+        for block in process.blocks
+    ]
 
 
 def _meeting(plan: MeetingPlan, translate: Translate) -> MeetingPlanView:

@@ -52,7 +52,7 @@ LAYERS: dict[str, tuple[tuple[str, ...], set[str]]] = {
     ),
     "vision": (
         ("workshop.vision", "workshop.vision.*"),
-        {"core", "base", "i18n", "features", "store", "handling", "words"},
+        {"core", "base", "i18n", "phases", "features", "store", "handling", "words"},
     ),
     "tables": (("workshop.tables",), {"core", "features", "store", "accounts", "vision"}),
     "container": (

@@ -125,10 +125,14 @@ class _TextChapters:
         sections = self._sections()
         summary = next((section for section in sections if section.kind == "summary"), None)
         written = self._written([section for section in sections if section is not summary])
-        if not any(section.block == "agreements" for section in sections):
+        if not any(self._lists_agreements(section) for section in sections):
             table = chapters.agreements(self.state, self.words)
             written.append(Chapter(self.words.gettext("This is what we agree"), (table,)))
         return [self._summary(summary), *written]
+
+    def _lists_agreements(self, section: Section) -> bool:
+        block = voices.process_of(self.state).block(section.block)
+        return block is not None and block.kind == "agreements"
 
     def _sections(self) -> list[Section]:
         """In a draft what is not put aside; in a version what was in its text."""
@@ -169,6 +173,6 @@ class _TextChapters:
         if card and blocks:
             self.quoted.add(card.id)
             blocks.append(voices.voice(self.state, card, self.words))
-        if section.block == "agreements":
+        if self._lists_agreements(section):
             blocks.append(chapters.agreements(self.state, self.words))
         return blocks

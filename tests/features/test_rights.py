@@ -28,6 +28,7 @@ from workshop.features.cards.schema import Card, CardAdd, owns
 from workshop.features.comments.schema import CommentAdd
 from workshop.features.consent.schema import ConsentAgain
 from workshop.features.cowriting.schema import VisionClose, VisionCursor, VisionOpen, VisionUpdate
+from workshop.features.document.schema import DocumentCheck
 from workshop.features.members.actors import actor_of
 from workshop.features.presence.schema import Enter, Writing
 from workshop.features.versions.schema import VersionCompare, VersionRead, VersionRestore
@@ -102,6 +103,9 @@ source.remove           yes                 yes                 yes             
 version.freeze            no                  no                  no                  no                  yes         yes
 version.name            no                  no                  no                  no                  yes         yes
 version.restore         no                  no                  no                  no                  yes         yes
+document.check          yes                 yes                 yes                 yes                 yes         yes
+private.accept          yes                 yes                 yes                 yes                 yes         yes
+private.reopen          yes                 yes                 yes                 yes                 yes         yes
 version.read            yes                 yes                 yes                 yes                 yes         yes
 version.compare         yes                 yes                 yes                 yes                 yes         yes
 comment.add             yes                 yes                 yes                 yes                 yes         yes
@@ -141,6 +145,7 @@ ROWS = {line.split()[0]: line.split()[1:] for line in TABLE.strip().splitlines()
 KINDS = {tag_of(kind): kind for kind in CATALOGUE.commands.values()}
 LIVE = {
     ConsentAgain,
+    DocumentCheck,
     Enter,
     LanguageCheck,
     VersionCompare,
@@ -168,7 +173,13 @@ def sample(kind: inspect.Type, name: str) -> Any:
         inspect.BoolType: True,
         inspect.BytesType: b"",
     }
-    strings = {"date": "2027-05-01", "language": "nl", "label": "1.0", "phase": "dream"}
+    strings = {
+        "date": "2027-05-01",
+        "language": "nl",
+        "label": "1.0",
+        "phase": "dream",
+        "fingerprint": 16 * "0",
+    }
     return simple.get(type(kind), strings.get(name, "record-0001"))
 
 

@@ -81,6 +81,8 @@ COLLECTIONS = {
     "comment": "comments",
     "unclear": "unclear",
     "sentence": "hard_sentences",
+    "accepted": "accepted",
+    "stands_in": "cards",
 }
 """Field -> the collection of which it holds an id."""
 POOLS: dict[str, list[Any]] = {
@@ -100,6 +102,8 @@ POOLS: dict[str, list[Any]] = {
     "budget": [1, 2],
     "paragraph": ["", "p1"],
     "place": ["", "AAE"],
+    "fingerprint": ["0123456789abcdef", "fedcba9876543210"],
+    "block": ["", "together"],
     "lang": ["nl", "tr"],
     "phase": ["dream", "dance"],
     "phases": ["define", "dream"],
@@ -161,7 +165,7 @@ class Play:
             if field.name == "as_member" and self.chance.random() < 0.8:
                 continue
             given[field.name] = self.value(field.type, field.name)
-        own = "round" if name == "consent" else name
+        own = {"consent": "round", "private": "accepted"}.get(name, name)
         if own in given and verb in MAKES and own in COLLECTIONS and kind is not MeetingOpen:
             self.made += self.chance.random() < 0.9
             given[own] = f"{own}-{self.made:04}"

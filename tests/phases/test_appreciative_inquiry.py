@@ -86,4 +86,9 @@ def test_the_outline_in_dutch() -> None:
         "In het kort", "Onze droom", "Dit vinden wij belangrijk", "Wat ouders sterk maakt",
         "Wat vakmensen goed kunnen", "Ouders weten veel", "Dit spreken we af",
     ]  # fmt: skip
-    assert {plan.block for plan in PROCESS.outline} == {None, "strength", "craft", "experience", "agreements"}
+    assert [plan.block for plan in PROCESS.outline if plan.block] == [
+        "safe_play", "own_pace", "fun", "meeting", "talents", "strength", "craft", "experience", "agreements",
+    ]  # fmt: skip
+    assert [block.id for block in PROCESS.blocks if block.kind == "core"] == [
+        "strength", "craft", "experience", "together",
+    ]  # fmt: skip

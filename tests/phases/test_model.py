@@ -16,7 +16,7 @@ from phases import Process, Step
 from tests.phases.toy import TOY
 from workshop.core.schema import Key
 from workshop.features import CATALOGUE
-from workshop.features.sections.schema import Section
+from workshop.features.sections.schema import BlockChoice, Section
 
 BOARD_TOOLS = {"board", "guide", "dots", "themes"}
 EVERY_PROCESS = [*phases.PROCESSES.values(), TOY]
@@ -33,7 +33,7 @@ each_step = pytest.mark.parametrize(("process", "step"), EVERY_STEP)
 def test_ids_are_unique(process: Process) -> None:
     steps = [step for phase in process.phases for step in phase.steps]
     assert len(process.steps) == len(steps)
-    for things in (process.phases, process.kinds, process.name_sets):
+    for things in (process.phases, process.kinds, process.name_sets, process.blocks):
         assert len({thing.id for thing in things}) == len(things)
     columns = [column.id for step in steps for column in step.columns]
     assert len(columns) == len(set(columns))
@@ -148,6 +148,20 @@ def test_name_sets_name_every_phase(process: Process) -> None:
         assert list(names.names) == [phase.id for phase in process.phases]
         assert len(set(names.names.values())) == len(process.phases)
         assert all(1 <= len(name) <= 40 for name in names.names.values())
+
+
+@each_process
+def test_a_section_carries_a_building_block_of_its_process(process: Process) -> None:
+    pattern = get_args(BlockChoice)[1].pattern
+    blocks = {block.id: block for block in process.blocks}
+    assert {plan.block for plan in process.outline} <= {None, *blocks}
+    assert [one for one in blocks if not re.match(pattern, one)] == []
+    for block in blocks.values():
+        assert process.block(block.id) is block
+        assert {*block.within} <= {*blocks} - {block.id}
+        assert bool(block.within) == bool(block.signs), "a part about something else tells it by a sign"
+        assert [sign for signs in block.signs.values() for sign in signs if sign != sign.lower()] == []
+    assert process.block("no-such-block") is None and process.block(None) is None
 
 
 @each_process

@@ -11,7 +11,18 @@ import msgspec
 import pytest
 
 import phases
-from phases import AgendaItem, Column, Kind, MeetingPlan, NameSet, Phase, Process, SectionPlan, Step
+from phases import (
+    AgendaItem,
+    BuildingBlock,
+    Column,
+    Kind,
+    MeetingPlan,
+    NameSet,
+    Phase,
+    Process,
+    SectionPlan,
+    Step,
+)
 from phases.model import CONTEXT_END
 from workshop import i18n
 
@@ -25,6 +36,7 @@ NO_TEXTS: dict[type, set[str]] = {
     Column: {"id"},
     Kind: {"id", "count"},
     NameSet: {"id", "language", "names"},
+    BuildingBlock: {"id", "kind", "within", "signs"},
     SectionPlan: {"kind", "block"},
 }
 """Per class, the fields with strings that are no msgids."""

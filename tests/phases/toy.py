@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from phases import Column, Kind, NameSet, Phase, Process, SectionPlan, Step
+from phases import BuildingBlock, Column, Kind, NameSet, Phase, Process, SectionPlan, Step
 from phases.model import CARDS, DOTS
 
 LOOK = Step(
@@ -37,5 +37,9 @@ TOY = Process(
         Kind(id="sight", heading="What we saw", count=("%(num)s sight", "%(num)s sights"), personal=True),
     ),
     name_sets=(NameSet("short", "en", "Short", {"see": "S", "do": "D"}),),
-    outline=(SectionPlan("What we see"), SectionPlan("What we do", block="agreements")),
+    blocks=(
+        BuildingBlock("sights", "What we see", "What is there to see?"),
+        BuildingBlock("deeds", "What we do", "What do you do?", "agreements"),
+    ),
+    outline=(SectionPlan("What we see", block="sights"), SectionPlan("What we do", block="deeds")),
 )

@@ -185,7 +185,7 @@ def name_hint(text: str, folder: Path) -> dict[str, Any] | None:
     """Ask the page's own code whether it sees a child's name."""
     bundle = folder / "nameHint.mjs"
     if not bundle.exists():
-        source = ROOT / "static" / "src" / "features" / "cards" / "nameHint.ts"
+        source = ROOT / "static" / "src" / "core" / "private" / "nameHint.ts"
         esbuild = ROOT / "node_modules" / ".bin" / "esbuild"
         subprocess.run(
             [esbuild, source, "--bundle", "--format=esm", "--platform=node", f"--outfile={bundle}"],

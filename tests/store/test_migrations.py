@@ -17,6 +17,7 @@ from workshop.features.community.decide import community_of
 from workshop.features.community.schema import Community, CommunityEdited
 from workshop.features.consent.schema import ConsentAnswer, ConsentRound
 from workshop.features.meetings.schema import Meeting
+from workshop.features.sections.schema import Section
 from workshop.migrations import _config, migrate
 from workshop.store.database import Database
 from workshop.store.journal import Journal
@@ -98,6 +99,25 @@ def test_an_older_round_says_for_whom_an_answer_was_typed_and_not_by_whom(db: Da
     with db.begin() as connection:
         command.downgrade(_config(connection, METADATA), "0006")
         assert connection.scalar(text("SELECT count(*) FROM answers")) == 2
+
+
+def test_older_sections_about_the_starter_values_carry_their_building_block(db: Database) -> None:
+    founded_before_processes(db)
+    rows = [("section-04", 2, None), ("section-05", 1, None), ("section-06", 2, "craft"), ("own", 2, None)]
+    with db.begin() as connection:
+        for section, level, block in rows:
+            connection.execute(
+                text("INSERT INTO sections (community_id, id, heading, level, rank, kind, block, removed)"
+                     " VALUES ('c', :id, 'H', :level, 'a0', 'text', :block, FALSE)"),
+                {"id": section, "level": level, "block": block},
+            )  # fmt: skip
+    migrate(db, METADATA)
+    with db.read() as connection:
+        state = Journal(CATALOGUE, STATE_TABLES).read_state(connection, "c")
+    assert state is not None
+    assert {one.id: one.block for one in state[Section].values()} == {
+        "section-04": "safe_play", "section-05": None, "section-06": "craft", "own": None,
+    }  # fmt: skip
 
 
 def test_an_older_fact_is_read() -> None:

@@ -10,6 +10,7 @@ from workshop.features import (
     community,
     consent,
     cowriting,
+    document,
     meetings,
     members,
     presence,
@@ -40,6 +41,7 @@ FEATURES = (
     comments.FEATURE,
     consent.FEATURE,
     agreements.FEATURE,
+    document.FEATURE,
     screen.FEATURE,
 )
 """Every feature; documents and generated types follow this order."""

@@ -32,6 +32,7 @@ from workshop.live.parsing import Parser
 from workshop.live.presence import PresenceHandlers
 from workshop.live.publisher import Publisher
 from workshop.live.snapshots import Snapshots
+from workshop.vision.check_handlers import CheckHandlers
 from workshop.vision.handlers import CowritingHandlers
 from workshop.vision.readers import Readers
 from workshop.vision.version_handlers import VersionHandlers
@@ -109,6 +110,7 @@ def _handlers(container: Container, publisher: Publisher, snapshots: Snapshots) 
         **PresenceHandlers(container.ledger, publisher, snapshots).handlers(),
         **CowritingHandlers(container.ledger, container.vision, publisher, readers).handlers(),
         **VersionHandlers(container.db, container.ledger, container.vision, readers).handlers(),
+        **CheckHandlers(container.db, container.ledger).handlers(),
         **LanguageHandlers(container.ledger).handlers(),
     }
 

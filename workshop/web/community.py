@@ -87,6 +87,7 @@ def boot(visit: Visit) -> dict[str, Any]:
         "language": language,
         "phases": msgspec.to_builtins(phases.view(visit.process, translator(language))),
         "meetings": msgspec.to_builtins(phases.meetings_view(visit.process, translator(language))),
+        "blocks": msgspec.to_builtins(phases.blocks_view(visit.process, translator(language))),
         "urls": urls,
         "demo": visit.place.demo,
         # Whoever steers is told when phones cannot come in; to the others it is no news.

@@ -1,6 +1,6 @@
 """The four phases in order, the kinds of cards, the sets of names and the first outline."""
 
-from phases.model import N_, NN_, Kind, NameSet, Process, SectionPlan
+from phases.model import N_, NN_, BuildingBlock, Kind, NameSet, Process, SectionPlan
 from phases.processes.soar.aspirations import ASPIRATIONS
 from phases.processes.soar.meetings import MEETINGS
 from phases.processes.soar.opportunities import OPPORTUNITIES
@@ -53,6 +53,35 @@ NAME_SETS = (
     ),
 )
 
+BLOCKS = (
+    BuildingBlock(
+        "strength",
+        N_("Where we are strong"),
+        N_("What is strong here, in people and in the neighbourhood?"),
+    ),
+    BuildingBlock(
+        "craft", N_("What professionals are good at"), N_("What do professionals know and do well here?")
+    ),
+    BuildingBlock(
+        "experience",
+        N_("What parents know from experience"),
+        N_("What do parents know that others learn from?"),
+    ),
+    BuildingBlock(
+        "together",
+        N_("How parents and professionals do it together"),
+        N_("What do parents and professionals do and decide together?"),
+        within=("experience",),
+        signs={"nl": ("samen",), "en": ("together",)},
+    ),
+    BuildingBlock(
+        "agreements",
+        N_("This is what we agree"),
+        N_("What did you agree on? The list of agreements comes after it."),
+        kind="agreements",
+    ),
+)
+
 OUTLINE = (
     SectionPlan(N_("In short"), kind="summary"),
     SectionPlan(N_("This is where we are strong"), block="strength"),
@@ -80,6 +109,7 @@ SOAR = Process(
     phases=PHASES,
     kinds=KINDS,
     name_sets=NAME_SETS,
+    blocks=BLOCKS,
     outline=OUTLINE,
     meetings=MEETINGS,
 )

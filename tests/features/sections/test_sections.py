@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.features.group import CORE, GUEST, PARENT, GroupFixture
+from tests.features.group import CORE, FACILITATOR, GUEST, PARENT, GroupFixture
 from workshop.features.boards.schema import BoardHide
 from workshop.features.cards.schema import CardWithdraw
 from workshop.features.sections.decide import in_order
@@ -146,6 +146,39 @@ def test_no_two_sections_ever_want_the_same_place(moves: list[tuple[str, int, in
                     assert row[row.index(after) + 1] == section
         ranks = [s.rank for s in group.state[Section].values()]
         assert len(set(ranks)) == len(ranks)
+
+
+# ---------------------------------------------------------------- building blocks
+
+
+def test_the_core_team_gives_a_section_a_building_block_and_takes_it_away(group: GroupFixture) -> None:
+    group.do(CORE, SectionEdit, section=SECTIONS[0], block="together")
+    assert group.state[Section][SECTIONS[0]].block == "together"
+    group.do(PARENT, SectionEdit, section=SECTIONS[0], heading="Samen", block="together")
+    assert group.state[Section][SECTIONS[0]].block == "together"
+    group.do(PARENT, SectionEdit, section=SECTIONS[0], heading="Met elkaar")
+    assert group.state[Section][SECTIONS[0]].block == "together"
+    group.do(FACILITATOR, SectionEdit, section=SECTIONS[0], block="")
+    assert group.state[Section][SECTIONS[0]].block is None
+
+
+def test_a_new_section_begins_with_its_building_block(group: GroupFixture) -> None:
+    group.do(FACILITATOR, SectionAdd, section="section-b1", heading="Samen", block="together")
+    assert group.state[Section]["section-b1"].block == "together"
+    assert group.state[Section][SECTIONS[0]].block is None
+
+
+def test_others_give_no_building_block(group: GroupFixture) -> None:
+    group.do(CORE, SectionEdit, section=SECTIONS[1], block="craft")
+    assert group.refused(PARENT, SectionEdit, section=SECTIONS[0], block="craft") == "not_allowed"
+    assert group.refused(GUEST, SectionEdit, section=SECTIONS[1], block="") == "not_allowed"
+    refused = group.refused(PARENT, SectionAdd, section="section-b1", heading="Samen", block="craft")
+    assert refused == "not_allowed"
+
+
+def test_a_building_block_is_one_of_the_process(group: GroupFixture) -> None:
+    wrong = group.refused(CORE, SectionEdit, section=SECTIONS[0], block="no_such_block")
+    assert wrong == "section.no_such_block"
 
 
 # ---------------------------------------------------------------- sources

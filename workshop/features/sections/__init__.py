@@ -20,6 +20,7 @@ FEATURE = Feature(
     facts=(schema.SectionAdded, schema.SectionEdited, schema.SourceAdded, schema.SourceRemoved),
     reactions=(reactions.remove_the_sources,),
     messages={
+        "section.no_such_block": N_("This process has no such building block."),
         "section.not_found": N_("This part of the text is no longer here."),
         "section.read_only": N_("Others write this part. You can propose other words."),
     },

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+import phases
 from phases import Process
 from workshop.core import ordering, text
 from workshop.core.access import Actor
@@ -12,6 +13,7 @@ from workshop.core.errors import DomainError
 from workshop.core.schema import Fact
 from workshop.core.state import State
 from workshop.features.cards.schema import Card
+from workshop.features.community.decide import community_of
 from workshop.features.sections.schema import (
     BY_CARD,
     Section,
@@ -75,6 +77,23 @@ def _rank_after(state: State, after: str | None, moving: str | None = None) -> s
     return ordering.between(low, min((rank for rank in taken if low is None or rank > low), default=None))
 
 
+def _block(context: Context, actor: Actor, wanted: str, now: str | None = None) -> str | None:
+    """The building block that a section gets.
+
+    Raises:
+        DomainError: `not_allowed` when somebody outside the core team changes it, `section.no_such_block`
+            when the process has no such block.
+    """
+    block = wanted or None
+    if block == now:
+        return now
+    if not actor.steering:
+        raise DomainError("not_allowed")
+    if block and phases.process(community_of(context.state).process).block(block) is None:
+        raise DomainError("section.no_such_block")
+    return block
+
+
 def add(context: Context, actor: Actor, command: SectionAdd) -> list[Fact]:
     """Add a section after another one, or at the end."""
     context.refuse_existing(Section, command.section)
@@ -87,13 +106,14 @@ def add(context: Context, actor: Actor, command: SectionAdd) -> list[Fact]:
                 heading=text.plain(command.heading),
                 level=command.level,
                 rank=_rank_after(context.state, after),
+                block=_block(context, actor, command.block),
             )
         )
     ]
 
 
 def edit(context: Context, actor: Actor, command: SectionEdit) -> list[Fact]:
-    """Change a section's heading or level."""
+    """Change a section's heading, level or building block."""
     section = require(context.state, command.section)
     require_writer(section, actor)
     return [
@@ -102,6 +122,9 @@ def edit(context: Context, actor: Actor, command: SectionEdit) -> list[Fact]:
                 section,
                 heading=section.heading if command.heading is None else text.plain(command.heading),
                 level=command.level or section.level,
+                block=section.block
+                if command.block is None
+                else _block(context, actor, command.block, section.block),
             )
         )
     ]

@@ -16,14 +16,14 @@ from workshop.features.members.schema import Role
 class Section(Record, collection="sections", sight=EVERYBODY):
     """A chapter of the vision; its text is a shared document of its own.
 
-    `kind` summary is the page in short; `block` names a recurring building block. `writers`: members with
-    these roles write in it, and the core team always does; null: everybody."""
+    `kind` summary is the page in short; `block` names a building block of the process. `writers`: members
+    with these roles write in it, and the core team always does; null: everybody."""
 
     heading: str
     level: int
     rank: str
     kind: Literal["text", "summary"] = "text"
-    block: Literal["strength", "craft", "experience", "agreements"] | None = None
+    block: str | None = None
     removed: bool = False
     writers: list[Role] | None = None
 
@@ -40,21 +40,29 @@ BY_CARD: GroupedBy[Source] = GroupedBy(lambda source: source.card)
 """The sources that are one card."""
 
 
+BlockChoice = Annotated[
+    str,
+    Meta(pattern=r"^[a-z_]{0,40}\Z", description="a building block of the process; empty: none"),
+]
+
+
 class SectionAdd(Command, tag="section.add", who=every_member, offline="waits", on_behalf=False):
-    """Add a section to the vision, after another one or at the end."""
+    """Add a section to the vision, after another one or at the end. `block`: by the core team only."""
 
     section: Id
     heading: Line
     level: Annotated[int, Meta(ge=1, le=2)] = 1
     after: Id | None = None
+    block: BlockChoice = ""
 
 
 class SectionEdit(Command, tag="section.edit", who=every_member, offline="waits", on_behalf=False):
-    """Change a section's heading or level."""
+    """Change a section's heading or level. `block`: by the core team only."""
 
     section: Id
     heading: Line | None = None
     level: Annotated[int, Meta(ge=1, le=2)] | None = None
+    block: BlockChoice | None = None
 
 
 class SectionMove(Command, tag="section.move", who=every_member, offline="waits", on_behalf=False):

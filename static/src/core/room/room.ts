@@ -13,7 +13,7 @@ import { communityOf, isSteering } from "../store/community";
 import { Drafts, Secrets } from "../store/device";
 import type { State } from "../store/fold";
 import { followed } from "../store/followed";
-import type { MeetingInfo, PhaseInfo, StepInfo } from "../store/phases";
+import type { BlockInfo, MeetingInfo, PhaseInfo, StepInfo } from "../store/phases";
 import { Agenda } from "../store/phases";
 import { UndoStack } from "../store/undo";
 import { announce } from "../ui/announce";
@@ -27,6 +27,7 @@ type Tool = StepInfo["tool"];
 export interface RoomBoot extends Boot {
   phases: PhaseInfo[];
   meetings: MeetingInfo[];
+  blocks: BlockInfo[];
   /** The address asks for a step with this tool, wherever the group is. */
   look?: Tool | null;
 }

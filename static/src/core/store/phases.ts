@@ -2,6 +2,7 @@
 import type { PhaseView as PhaseInfo, StepView as StepInfo } from "../../generated/phases";
 
 export type {
+  BlockView as BlockInfo,
   ColumnView as ColumnInfo,
   MeetingPlanView as MeetingInfo,
   PhaseView as PhaseInfo,

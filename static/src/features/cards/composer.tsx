@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../core/i18n/strings";
 import { newId, newSecret } from "../../core/live/ids";
+import type { NameHint } from "../../core/private/nameHint";
 import { useRoom } from "../../core/room/room";
 import { undoable } from "../../core/room/undo";
 import type { ColumnInfo, StepInfo } from "../../core/store/phases";
@@ -11,15 +12,13 @@ import { Field, Wrong } from "../../core/ui/field";
 import { focusSoon } from "../../core/ui/focus";
 import { Icon } from "../../core/ui/icon";
 import { problem } from "../../core/ui/limit";
-import { Notice } from "../../core/ui/notice";
 import { focusWrong, LettersLeft, WrittenField } from "../../core/ui/written";
 import { LANGUAGES } from "../../generated/catalogue";
 import { ActsFor } from "../members";
 import { brief, MAX_CARD_LENGTH } from "./actions";
-import { hintOf, hintsLoaded, loadHints } from "./hints";
+import { hintOf, hintsLoaded, loadHints, PrivateHint } from "./hints";
 import type { Moment } from "./moments";
 import { asMoment, MomentPicker } from "./moments";
-import type { NameHint } from "./nameHint";
 import { NotShared, trying } from "./notShared";
 import { StatementTips } from "./statementTips";
 
@@ -88,9 +87,9 @@ export function Composer({ step, column, onClose, onShared, phone = false }: Pro
       focusWrong(area.current?.form);
       return;
     }
-    const found = checked ? null : hintOf(ready);
+    const found = checked ? null : hintOf(ready, room, place);
     if (found === undefined) {
-      void hintsLoaded().then(() => share(text.value, hintOf("") === undefined));
+      void hintsLoaded().then(() => share(text.value, hintOf("", room, place) === undefined));
       return;
     }
     if (found) {
@@ -195,7 +194,15 @@ export function Composer({ step, column, onClose, onShared, phone = false }: Pro
         />
         {phone && <SendButton />}
       </div>
-      {hint.value && <Hint hint={hint.value} text={text.value} share={share} onClose={() => (hint.value = null)} />}
+      {!untouched && (
+        <PrivateHint
+          place={place}
+          texts={[text.value, own.value.translation]}
+          field={`#${id}`}
+          without={put}
+          question={hint.value && { hint: hint.value, text: text.value, share, onClose: () => (hint.value = null) }}
+        />
+      )}
       <Wrong id={`${id}-wrong`} text={wrong} />
       <LettersLeft text={text.value} max={MAX_CARD_LENGTH} />
       <NotShared place={place} />
@@ -311,40 +318,5 @@ function FromCard({ text, onClear }: { text: string; onClear: () => void }) {
         <Icon name="close" />
       </button>
     </p>
-  );
-}
-
-interface HintProps {
-  hint: NameHint;
-  text: string;
-  share: (text: string, checked: boolean) => void;
-  onClose: () => void;
-}
-
-function Hint({ hint, text, share, onClose }: HintProps) {
-  return (
-    <Notice
-      kind="warm"
-      role="group"
-      label={t("Before you share")}
-      layout="stack stack--tight"
-      title={t("Is {name} the name of a child?", { name: hint.names.join(", ") })}
-    >
-      <p>{t("Without the name, nobody can tell who it is about:")}</p>
-      <p dir="auto">
-        <q>{hint.proposal}</q>
-      </p>
-      <div class="cluster cluster--tight">
-        <button type="button" class="button button--primary" onClick={() => share(hint.proposal, true)}>
-          {t("Share without the name")}
-        </button>
-        <button type="button" class="button" onClick={() => share(text, true)}>
-          {t("Share as it is")}
-        </button>
-        <button type="button" class="button button--quiet" onClick={onClose}>
-          {t("Write on")}
-        </button>
-      </div>
-    </Notice>
   );
 }

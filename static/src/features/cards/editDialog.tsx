@@ -9,6 +9,7 @@ import { useRoom } from "../../core/room/room";
 import { Dialog } from "../../core/ui/dialog";
 import { Field } from "../../core/ui/field";
 import { Icon } from "../../core/ui/icon";
+import { lazy } from "../../core/ui/lazy";
 import { problem } from "../../core/ui/limit";
 import { Notice } from "../../core/ui/notice";
 import { toast } from "../../core/ui/toasts";
@@ -18,6 +19,8 @@ import { editCard, MAX_CARD_LENGTH, shareAgain } from "./actions";
 import type { EditFields } from "./editKept";
 import { editPlace } from "./editKept";
 import { StatementTips } from "./statementTips";
+
+const PrivateHint = lazy(() => import("../../core/private/parts").then((part) => part.PrivateHint));
 
 interface Props {
   card: Card;
@@ -86,7 +89,12 @@ export function EditDialog({ card, onClose }: Props) {
           draft.set({ text: value });
           room.typing.keyPressed(card.board);
         }}
-        below={<StatementTips board={card.board} text={text} put={(value) => draft.set({ text: value })} />}
+        below={
+          <>
+            <PrivateHint place={card.id} texts={[text, translation]} field="#edit-text" />
+            <StatementTips board={card.board} text={text} put={(value) => draft.set({ text: value })} />
+          </>
+        }
       />
       {(card.translation || card.lang !== room.boot.community.language) && (
         <WrittenField

@@ -2,6 +2,7 @@
 import { t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
 import { Dialog } from "../../core/ui/dialog";
+import { CheckLine } from "../document";
 import { Missing } from "./absent";
 import { answersOf, roundsOf, versionOf } from "./selectors";
 
@@ -29,6 +30,7 @@ export function Adopt({ onClose }: { onClose: () => void }) {
         </>
       }
     >
+      <CheckLine back={Adopt} />
       {round.words ? (
         <blockquote class="consent__part" lang={room.boot.community.language} dir="auto">
           {round.words}

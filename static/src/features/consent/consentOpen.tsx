@@ -7,6 +7,7 @@ import { newId } from "../../core/live/ids";
 import { useRoom } from "../../core/room/room";
 import { Dialog } from "../../core/ui/dialog";
 import { Field } from "../../core/ui/field";
+import { CheckLine } from "../document";
 import { labelOf, membersOf, roleName } from "../members";
 import type { ReadSection } from "../versions";
 import { readVersion } from "../versions";
@@ -106,6 +107,7 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
         </button>
       }
     >
+      <CheckLine back={OpenRound} />
       <p>{t("The text as it is now is kept as a version. Everyone you choose is asked whether they can go on with it.")}</p>
       <Field
         id="version-label"

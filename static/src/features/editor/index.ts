@@ -1,7 +1,8 @@
 /** The editor of the vision's text: what other features and pages may use. */
 export { Editor } from "./editor";
-export { MarkPopover, PlainDialog } from "./later";
+export { MarkPopover, PlainDialog, reach } from "./later";
 export { paragraphAt } from "./paragraphs";
+export { blocksIn } from "./plain";
 export { PlainButton } from "./plainButton";
 export { SavedLine } from "./savedLine";
 export type { SectionText } from "./sectionText";

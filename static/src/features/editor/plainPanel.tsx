@@ -7,12 +7,10 @@ import { Icon } from "../../core/ui/icon";
 import type { Section } from "../../generated/catalogue";
 import type { Mark, Sentence } from "../wordings";
 import { brief, PlainSwitch, plainWords } from "../wordings";
-import { goTo } from "./marks";
 import type { Place } from "./plain";
 import { PlainPicture } from "./plainPicture";
+import { reach } from "./reach";
 import type { VisionPage } from "./visionPage";
-
-const MAX_TRIES = 60;
 
 interface Props {
   page: VisionPage;
@@ -28,7 +26,10 @@ export function PlainDialog({ page, go, close }: Props & { close: () => void }) 
   const jump = (place: Place<Mark | Sentence>) => {
     close();
     go(place.section);
-    void reach(page, place);
+    void reach(page, place).then((at) => {
+      const { what } = place;
+      if (at && "kind" in what) requestAnimationFrame(() => (page.plain.shown.value = { ...at, mark: what, focus: true }));
+    });
   };
   const marked = sections.map((section) => ({ section, marks: plain.marks(section.id) })).filter((one) => one.marks.length);
   return (
@@ -81,20 +82,6 @@ function SectionMarks({ section, marks, lang, jump }: MarksProps) {
       </ul>
     </section>
   );
-}
-
-/** Goes to a place as soon as the editor of its section is there, and opens its card. */
-async function reach(page: VisionPage, { section, block, what }: Place<Mark | Sentence>): Promise<void> {
-  for (let turn = 0; turn < MAX_TRIES; turn += 1) {
-    await new Promise((next) => setTimeout(next, 50));
-    const view = page.plain.view(section);
-    // The dialog gives the focus back first, and the page scrolls to the section.
-    if (!view || turn < 4) continue;
-    const from = goTo(view, block, what.start, what.end);
-    if (from === null) continue;
-    if ("kind" in what) requestAnimationFrame(() => (page.plain.shown.value = { view, from, mark: what, focus: true }));
-    return;
-  }
 }
 
 /** What the group said is fine, with the way back. */

@@ -8,6 +8,7 @@ import { MAX_LINE_LENGTH, problem } from "../../core/ui/limit";
 import { WrittenField } from "../../core/ui/written";
 import type { Section } from "../../generated/catalogue";
 import type { VisionPage } from "../editor";
+import { BlockField } from "./blockField";
 
 /** Something about a section that is asked in a dialog. */
 export type Ask = { kind: "add" } | { kind: "title" } | { kind: "rename"; section: Section } | { kind: "aside"; section: Section };
@@ -46,6 +47,7 @@ function HeadingDialog({ page, ask, close }: { page: VisionPage; ask: HeadingAsk
   const title = page.live.state.peek().collections.community["community"]?.title ?? "";
   const [heading, setHeading] = useState(ask.kind === "rename" ? ask.section.heading : ask.kind === "title" ? title : "");
   const [small, setSmall] = useState(ask.kind === "rename" && ask.section.level === 2);
+  const [block, setBlock] = useState(ask.kind === "rename" ? (ask.section.block ?? "") : "");
   const names: Record<HeadingAsk["kind"], string> = {
     add: t("Add a part"),
     rename: t("Change the heading"),
@@ -54,7 +56,7 @@ function HeadingDialog({ page, ask, close }: { page: VisionPage; ask: HeadingAsk
   const save = () => {
     const words = heading.trim();
     if (problem(words, MAX_LINE_LENGTH, true)) return;
-    store(page, ask, words, small ? 2 : 1);
+    store(page, ask, { heading: words, level: small ? 2 : 1, block });
     close();
   };
   const actions = (
@@ -84,20 +86,29 @@ function HeadingDialog({ page, ask, close }: { page: VisionPage; ask: HeadingAsk
           <span>{t("Belongs under the part before it")}</span>
         </label>
       )}
+      {ask.kind !== "title" && <BlockField value={block} onChange={setBlock} />}
     </Dialog>
   );
 }
 
-function store(page: VisionPage, ask: HeadingAsk, heading: string, level: 1 | 2): void {
+interface Content {
+  heading: string;
+  level: 1 | 2;
+  block: string;
+}
+
+function store(page: VisionPage, ask: HeadingAsk, content: Content): void {
   const { live } = page;
+  const { heading } = content;
   if (ask.kind === "title") {
     void live.send("community.edit", { title: heading }).catch(() => undefined);
   } else if (ask.kind === "rename") {
-    void live.send("section.edit", { section: ask.section.id, heading, level }).catch(() => undefined);
+    const block = content.block === (ask.section.block ?? "") ? null : content.block;
+    void live.send("section.edit", { section: ask.section.id, ...content, block }).catch(() => undefined);
   } else {
     const section = newId();
     const after = page.sections.peek().some((one) => one.id === page.current.peek()) ? page.current.peek() : null;
-    const done = live.send("section.add", { section, heading, level, after });
+    const done = live.send("section.add", { section, ...content, after });
     void done
       .then(() => {
         page.current.value = section;

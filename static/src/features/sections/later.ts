@@ -3,3 +3,4 @@ import { lazy } from "../../core/ui/lazy";
 
 export const AskDialog = lazy(() => import("./askDialog").then((part) => part.AskDialog));
 export const SourcesDialog = lazy(() => import("./sources").then((part) => part.SourcesDialog));
+export const TextHint = lazy(() => import("../../core/private/parts").then((part) => part.TextHint));

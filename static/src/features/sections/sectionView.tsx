@@ -9,8 +9,9 @@ import { Menu } from "../../core/ui/menu";
 import type { Section } from "../../generated/catalogue";
 import { opened, SayAbout } from "../comments";
 import type { SectionText, VisionPage } from "../editor";
-import { Editor, StillText } from "../editor";
+import { blocksIn, Editor, StillText } from "../editor";
 import type { Ask } from "./askDialog";
+import { TextHint } from "./later";
 import { Offers } from "./topSentences";
 import { Aside, Trouble } from "./trouble";
 
@@ -37,6 +38,7 @@ export function SectionView({ page, section, writing, ask, alone }: Props) {
   const Heading = level === 2 ? "h3" : "h2";
   const there = text !== undefined && text.stage.value !== "opening";
   const open = near && there;
+  const here = useComputed(() => page.writing.value?.section === section.id).value;
   const body = useRef<HTMLDivElement>(null);
   const writes = writing && page.mayWrite(section.id);
   useEffect(() => {
@@ -81,6 +83,7 @@ export function SectionView({ page, section, writing, ask, alone }: Props) {
           <p class="section__wait soft">{t("The text is coming…")}</p>
         )}
       </div>
+      {writing && open && here && <TextHint text={text} read={blocksIn} />}
       {writes && open && <Offers page={page} section={section} text={text} />}
       {text && <Trouble page={page} text={text} />}
       <Aside page={page} section={section.id} />

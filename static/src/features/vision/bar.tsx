@@ -12,7 +12,7 @@ import { Outline } from "../sections";
 import type { Layout } from "./size";
 
 /** What the row opens. */
-export type Opened = "cards" | "plain" | "task" | "versions";
+export type Opened = "cards" | "plain" | "task" | "versions" | "check";
 
 interface Props {
   page: VisionPage;
@@ -126,6 +126,9 @@ function Others({ page, open }: { page: VisionPage; open: (what: Opened) => void
       <button type="button" class="tool" aria-haspopup="dialog" title={t("Versions")} onClick={() => open("versions")}>
         <Icon name="versions" /> <span class="visually-hidden">{t("Versions")}</span>
       </button>
+      <button type="button" class="tool" aria-haspopup="dialog" title={t("Document check")} data-do="check" onClick={() => open("check")}>
+        <Icon name="checklist" /> <span class="visually-hidden">{t("Document check")}</span>
+      </button>
       <a class="tool" href={page.boot.urls["document"]} title={t("Download Word")} download>
         <Icon name="word" /> <span class="vision__word vision__word--last">{t("Download Word")}</span>
       </a>
@@ -153,6 +156,7 @@ function More({ page, open }: { page: VisionPage; open: (what: Opened) => void }
     { id: "task", label: t("What we do here"), icon: "info", run: () => open("task") },
     ...(writing ? [{ id: "plain", label: t("Plain words"), icon: "say", run: () => open("plain") }] : []),
     { id: "versions", label: t("Versions"), icon: "versions", run: () => open("versions") },
+    { id: "check", label: t("Document check"), icon: "checklist", run: () => open("check") },
     { id: "word", label: t("Download Word"), icon: "word", href: page.boot.urls["document"] ?? "" },
   ];
   return <Menu label={t("More about the text")} actions={actions} buttonClass="tool" />;

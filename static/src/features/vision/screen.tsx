@@ -12,7 +12,8 @@ import { focusSoon } from "../../core/ui/focus";
 import { Notice } from "../../core/ui/notice";
 import { AboutStep } from "../agenda";
 import { CommentsLayer, UnclearWhileRead } from "../comments";
-import { MarkPopover, PlainDialog, VisionPage } from "../editor";
+import { DocumentCheck, wanted } from "../document";
+import { MarkPopover, PlainDialog, reach, VisionPage } from "../editor";
 import { ReadAloud } from "../reading";
 import type { Ask } from "../sections";
 import { AskDialog, CardsPanel, Outline, SourcesDialog } from "../sections";
@@ -39,11 +40,13 @@ export function pageOf(room: Room): VisionPage {
 }
 
 export function Vision({ step }: { step: StepInfo }) {
-  const page = pageOf(useRoom());
+  const room = useRoom();
+  const page = pageOf(room);
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place).value;
   const [ask, setAsk] = useState<Ask | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
+  const open = (what: Opened) => (what === "check" ? room.show(DocumentCheck) : setOpened(what));
   const reading = useSignal<string | null>(null);
   const writing = page.mode.value === "write";
   const layout = layoutOf(width, writing, page.cardsBeside.value);
@@ -52,6 +55,7 @@ export function Vision({ step }: { step: StepInfo }) {
   useReturn(page);
   useTitle(page);
   useKeyboard(page, place);
+  useWanted(page, go);
   useBrought(page, () => setOpened(layoutOf(width, true, true).beside ? null : "cards"));
   // The panel beside the text takes the place of the dialog, when a screen is turned.
   const dialog = opened === "cards" && layout.beside ? null : opened;
@@ -59,7 +63,7 @@ export function Vision({ step }: { step: StepInfo }) {
   return (
     <div ref={place} class={`vision${layout.beside ? " vision--beside" : ""}${layout.outline ? " vision--outline" : ""}`}>
       <Stale page={page} />
-      <Bar page={page} layout={layout} ask={setAsk} go={go} open={setOpened} read={() => (reading.value = page.current.value)} />
+      <Bar page={page} layout={layout} ask={setAsk} go={go} open={open} read={() => (reading.value = page.current.value)} />
       {layout.outline && <Outline page={page} ask={setAsk} go={go} writing={writing} />}
       <Paper page={page} small={layout.small} ask={setAsk} go={go} />
       {layout.beside && (
@@ -121,6 +125,18 @@ function useBrought(page: VisionPage, show: () => void): void {
     page.cardsBeside.value = true;
     show();
   }, [known, id]);
+}
+
+/** Goes to the place that somebody wants to see, also when they come from another step. */
+function useWanted(page: VisionPage, go: (section: string) => void): void {
+  useSignalEffect(() => {
+    const place = wanted.value;
+    if (!place || !page.sections.value.some((one) => one.id === place.section)) return;
+    wanted.value = null;
+    const { section, text: block, start, end } = place;
+    go(section);
+    if (block) void reach(page, { section, block, what: { start, end } });
+  });
 }
 
 /** The section that is looked at is one that exists. */

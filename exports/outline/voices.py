@@ -9,9 +9,9 @@ from exports.outline.model import Voice
 from exports.outline.words import Words
 from phases import Process
 from workshop.core.state import State
+from workshop.features.cards.quoting import attribution
 from workshop.features.cards.schema import Card
 from workshop.features.community.decide import community_of
-from workshop.features.members.schema import Member
 from workshop.features.sections.schema import Source
 
 
@@ -44,12 +44,16 @@ def on_boards(state: State, boards: Iterable[str]) -> list[Card]:
 
 
 def who(state: State, card: Card, words: Words) -> str:
-    """Who says it, never with a name."""
+    """Who says it: with a name only when the writer wants that, and never so that a role tells who."""
     column = process_of(state).column(card.board, card.column)
     if column is not None and column.shared:
         return words.gettext("written together")
-    member = state[Member].get(card.author) if card.author and not card.nameless else None
-    return words.one_of(member.role) if member else words.gettext("without name")
+    kind, value = attribution(state, card)
+    if kind == "name":
+        return value
+    if kind == "role":
+        return words.one_of(value)
+    return words.gettext("somebody of the group") if kind == "somebody" else words.gettext("without name")
 
 
 def voice(state: State, card: Card, words: Words) -> Voice:

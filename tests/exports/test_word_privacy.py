@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from exports.formats import docx
 from exports.outline import voices
 from exports.outline.document import build
-from exports.outline.model import Outline, Table
+from exports.outline.model import Outline, Table, Voice
+from exports.outline.words import ONE_OF_ROLE, Words
 from phases import process
 from tests.exports import lindebuurt
 from tests.exports.reading import parts_of, words_of
@@ -68,7 +69,8 @@ def _card(draw: st.DrawFn, number: int, identity: str) -> Card:
     return Card(
         id=identity, board=board, column=column, rank="a", text=f"SECRET{number}.", nameless=nameless,
         author=None if nameless else draw(st.none() | PEOPLE),
-        hidden=draw(st.booleans()), quote=draw(st.booleans()), lang=draw(st.sampled_from(["nl", "tr", "ar"])),
+        hidden=draw(st.booleans()), quote=draw(st.booleans()), quote_name=draw(st.booleans()),
+        lang=draw(st.sampled_from(["nl", "tr", "ar"])),
         translation=draw(st.sampled_from(["", f"OTHER{number}."])),
         due=draw(st.sampled_from([None, "2027-05-01"])),
     )  # fmt: skip
@@ -82,6 +84,14 @@ def built(state: State, adopted: bool = True) -> Outline:
 def quotable(state: State, number: int) -> bool:
     card = state[Card].get(CARDS[number])
     return card is not None and card.quote and not card.hidden
+
+
+def quotes_of(outline: Outline) -> list[Voice]:
+    return [block for one in outline.chapters for block in one.blocks if isinstance(block, Voice)]
+
+
+def alike(state: State, role: str) -> list[bool]:
+    return [member.role == role and not member.removed for member in state[Member].values()]
 
 
 @given(state=communities(), adopted=st.booleans())
@@ -100,6 +110,8 @@ def test_only_cards_with_permission_are_quoted(state: State, adopted: bool) -> N
 @given(state=communities())
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_only_who_promised_something_is_named_and_only_there(state: State) -> None:
+    for card in list(state[Card].values()):
+        lindebuurt.put(state, "cards", replace(card, quote_name=False))
     outline = built(state)
     tables = [block for chapter in outline.chapters for block in chapter.blocks if isinstance(block, Table)]
     promises = [table for table in tables if table.caption == "Onze afspraken"]
@@ -110,6 +122,21 @@ def test_only_who_promised_something_is_named_and_only_there(state: State) -> No
         named = identity in owners and not state[Member][identity].removed
         assert (name in allowed) == named
         assert "\n".join(words_of(outline)).count(name) == allowed.count(name)
+
+
+@given(state=communities(), adopted=st.booleans())
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_quote_has_the_name_of_who_wanted_that_and_of_nobody_else(state: State, adopted: bool) -> None:
+    together = "samen geschreven"
+    said = [one for one in quotes_of(built(state, adopted)) if one.by != together]
+    alone = [role for role in ONE_OF_ROLE if sum(alike(state, role)) == 1]
+    for number, identity in enumerate(CARDS):
+        card = state[Card].get(identity)
+        for voice in (one for one in said if one.text == f"SECRET{number}."):
+            member = state[Member].get(card.author) if card and card.author else None
+            named = card is not None and card.quote_name and member is not None and not member.removed
+            assert (voice.by == (member.name if member else "")) == named
+            assert voice.by not in {Words("nl").one_of(role) for role in alone}
 
 
 @given(state=communities())

@@ -31,6 +31,7 @@ from workshop.features.cowriting.schema import VisionClose, VisionCursor, Vision
 from workshop.features.document.schema import DocumentCheck
 from workshop.features.members.actors import actor_of
 from workshop.features.presence.schema import Enter, Writing
+from workshop.features.terms.schema import TermForms
 from workshop.features.versions.schema import VersionCompare, VersionRead, VersionRestore
 from workshop.features.wordings.schema import LanguageCheck
 
@@ -132,6 +133,7 @@ vision.update           yes                 yes                 yes             
 vision.cursor           yes                 yes                 yes                 yes                 yes         yes
 vision.close            yes                 yes                 yes                 yes                 yes         yes
 language.check          yes                 yes                 yes                 yes                 yes         yes
+term.forms              yes                 yes                 yes                 yes                 yes         yes
 wording.accept          yes                 yes                 yes                 yes                 yes         yes
 wording.reopen          yes                 yes                 yes                 yes                 yes         yes
 screen.point            no                  no                  no                  no                  yes         yes
@@ -148,6 +150,7 @@ LIVE = {
     DocumentCheck,
     Enter,
     LanguageCheck,
+    TermForms,
     VersionCompare,
     VersionRead,
     VersionRestore,

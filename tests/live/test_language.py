@@ -58,6 +58,23 @@ def test_what_is_fine_here_is_not_marked_for_anybody_of_the_community(community:
     other.leave()
 
 
+def test_settled_words_have_the_words_of_the_group_first(community: LiveCommunity) -> None:
+    parent = community.join("Samira").connect()
+    professional = community.join("Bram", role="professional").connect()
+    term = new_id()
+    parent.do("term.ask", term=term, word="participatie")
+    professional.do("term.explain", term=term, text="Dat mensen meedenken.")
+    parent.do("term.say", term=term, own_words="Gewoon samen doen.", plain="meedoen")
+    text = "De participatie telt."
+    assert not [mark for mark in check(parent, text)[0]["marks"] if mark["kind"] == "agreed"]
+    parent.do("term.settle", term=term)
+    (mark,) = check(parent, text)[0]["marks"]
+    assert mark["kind"] == "agreed"
+    (change,) = mark["insertions"]
+    assert change["before"] + change["text"] + change["after"] == "Het meedoen telt."
+    assert parent.ask("term.forms")["forms"] == {term: ["participatie", "participaties"]}
+
+
 def test_nothing_is_kept(community: LiveCommunity) -> None:
     before = community.host.read()
     check(community.host, "Een geheime zin over participeren.")

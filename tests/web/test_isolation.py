@@ -11,7 +11,16 @@ from tests.web.conftest import Installation, Made
 from workshop.web.identity import COOKIE
 
 PAGES = ("", "vision", "me", "invite", "settings", "document.docx", "welcome")
-POSTS = ("me", "words", "leave", "settings/seat", "settings/topic", "settings/code", "settings/member")
+POSTS = (
+    "me",
+    "me/quote",
+    "words",
+    "leave",
+    "settings/seat",
+    "settings/topic",
+    "settings/code",
+    "settings/member",
+)
 
 
 def masked(text: str, *ids: str) -> str:

@@ -10,20 +10,23 @@ It works offline, always gives the same answer, knows nothing of the web, and de
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from workshop.i18n import N_
+from workshop.language.agreed import Agreed, agreed_marks, with_agreed
 from workshop.language.counting import LANGUAGES, Reading, reader
 from workshop.language.insertion import Insertion
 from workshop.language.mark import Mark, is_accepted
 from workshop.language.marks import once, sentence_marks, text_marks
 from workshop.language.model import difficulty, model, split_likelihood
 from workshop.language.suggest import suggest
+from workshop.language.term_forms import term_forms
 
 __all__ = [
     "BECAUSE",
     "LANGUAGES",
+    "Agreed",
     "Insertion",
     "Mark",
     "Score",
@@ -32,6 +35,7 @@ __all__ = [
     "score",
     "sentence_scores",
     "suggest",
+    "term_forms",
 ]
 
 BECAUSE: dict[str, str] = {
@@ -89,7 +93,9 @@ class Score:
     marks: tuple[Mark, ...]
 
 
-def check(text: str, language: str = "nl", accepted: Collection[str] = ()) -> list[Mark]:
+def check(
+    text: str, language: str = "nl", accepted: Collection[str] = (), agreed: Collection[Agreed] = ()
+) -> list[Mark]:
     """What is hard in a text, by place.
 
     Sentences are remembered, so checking a text again after one changed costs little more than that one.
@@ -98,19 +104,27 @@ def check(text: str, language: str = "nl", accepted: Collection[str] = ()) -> li
         text: the text; only its first 400,000 characters are looked at.
         language: the language of the text, "nl" or "en".
         accepted: what people said is fine here: keys of marks (`Mark.key`), or just words.
+        agreed: words for which the group has words of its own.
 
     Raises:
         ValueError: for another language.
     """
-    return _marks(text, list(reader(language).read(text)), language, accepted)
+    return _marks(text, list(reader(language).read(text)), language, accepted, agreed)
 
 
 def _marks(
-    text: str, readings: list[tuple[int, Reading]], language: str, accepted: Collection[str]
+    text: str,
+    readings: list[tuple[int, Reading]],
+    language: str,
+    accepted: Collection[str],
+    agreed: Collection[Agreed],
 ) -> list[Mark]:
     found = list(text_marks(text, readings, language))
     for start, reading in readings:
-        found.extend(mark.at(start) for mark in _marks_of(reading, language))
+        marks: Sequence[Mark] = _marks_of(reading, language)
+        if agreed:
+            marks = with_agreed(marks, agreed_marks(reading, agreed, language))
+        found.extend(mark.at(start) for mark in marks)
         if len(found) > MAX_MARKS:
             break
     return [mark for mark in once(found, text) if not is_accepted(mark, accepted)][:MAX_MARKS]
@@ -129,13 +143,15 @@ def _marks_of(reading: Reading, language: str) -> list[Mark]:
     return marks
 
 
-def score(text: str, language: str = "nl", accepted: Collection[str] = ()) -> Score:
+def score(
+    text: str, language: str = "nl", accepted: Collection[str] = (), agreed: Collection[Agreed] = ()
+) -> Score:
     """How hard a text is, why, and its marks.
 
     Args:
         text: the text; only its first 400,000 characters are looked at.
         language: the language of the text, "nl" or "en".
-        accepted: as for `check`.
+        accepted, agreed: as for `check`.
 
     Raises:
         ValueError: for another language.
@@ -154,7 +170,7 @@ def score(text: str, language: str = "nl", accepted: Collection[str] = ()) -> Sc
     usual = dict(zip(model(language).names, model(language).mean, strict=True))
     above = [name for name in BECAUSE if (features[name] < usual[name]) == name.startswith("zipf")]
     strongest = sorted((name for name in above if shares[name] > 0.15), key=lambda name: -shares[name])
-    marks = _marks(text, readings, language, accepted)
+    marks = _marks(text, readings, language, accepted, agreed)
     return Score(round(total, 4), features, tuple(strongest[:5]), tuple(marks))
 
 

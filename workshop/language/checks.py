@@ -9,7 +9,7 @@ from gevent.lock import BoundedSemaphore
 
 from workshop.core.text import seen_places, visible
 from workshop.i18n import translate
-from workshop.language import BECAUSE, LANGUAGES, Insertion, Mark, score, sentence_scores
+from workshop.language import BECAUSE, LANGUAGES, Agreed, Insertion, Mark, score, sentence_scores
 from workshop.threads import run_in_thread
 
 EASY, HARD = -5.0, 1.0
@@ -26,7 +26,13 @@ def warm_up() -> None:
             run_in_thread(score, "", language)
 
 
-def checks(texts: list[str], language: str, accepted: Collection[str], shown: str) -> list[dict[str, Any]]:
+def checks(
+    texts: list[str],
+    language: str,
+    accepted: Collection[str],
+    shown: str,
+    agreed: Collection[Agreed] = (),
+) -> list[dict[str, Any]]:
     """Return what is hard in each text. Works in a thread of its own, for one at a time.
 
     Args:
@@ -34,22 +40,25 @@ def checks(texts: list[str], language: str, accepted: Collection[str], shown: st
         language: in which language; one that nobody helps with gets no marks.
         accepted: words that the community said are fine.
         shown: the language in which the reasons are given.
+        agreed: words for which the community has words of its own.
     """
     found = []
     for text in texts:
         # Everybody else's turn comes between two texts.
         with _one_at_a_time:
-            found.append(run_in_thread(check, text, language, accepted, shown))
+            found.append(run_in_thread(check, text, language, accepted, shown, agreed))
     return found
 
 
-def check(text: str, language: str, accepted: Collection[str], shown: str) -> dict[str, Any]:
+def check(
+    text: str, language: str, accepted: Collection[str], shown: str, agreed: Collection[Agreed] = ()
+) -> dict[str, Any]:
     """Return how hard one text is, its sentences and its marks; places count as in JavaScript."""
     if language not in LANGUAGES:
         return {"difficulty": None, "sentences": [], "marks": []}
     kept = [*seen_places(text), len(text)]
     given, text = text, visible(text)
-    whole = score(text, language, accepted)
+    whole = score(text, language, accepted, agreed)
     counted = _places(given)
 
     def at(place: int) -> int:

@@ -1,10 +1,13 @@
-"""The command of the language helper: what is hard to read in these texts."""
+"""The commands of the language helper: what is hard to read in these texts, and the forms of words."""
 
 from __future__ import annotations
 
 from workshop.core.errors import DomainError
+from workshop.features.community.decide import community_of
+from workshop.features.terms.schema import Term, TermForms
 from workshop.features.wordings.schema import LanguageCheck, Wording
 from workshop.handling import Answer, Client, Handlers, Slow
+from workshop.language import Agreed, term_forms
 from workshop.language.checks import checks
 from workshop.store.ledger import Ledger
 
@@ -21,8 +24,20 @@ class LanguageHandlers:
         self._busy: set[str] = set()
 
     def handlers(self) -> Handlers:
-        """Return the command with what handles it."""
-        return {LanguageCheck: self._check}
+        """Return the commands with what handles them."""
+        return {LanguageCheck: self._check, TermForms: self._forms}
+
+    def _forms(self, client: Client, command: TermForms) -> Slow:
+        def run() -> Answer:
+            state = self._ledger.state(client.community)
+            language = community_of(state).language
+            words = {term.id: term.word for term in state[Term].values()}
+            return {
+                "ok": True,
+                "forms": {term: [*term_forms(word, language)] for term, word in words.items()},
+            }
+
+        return Slow(run)
 
     def _check(self, client: Client, command: LanguageCheck) -> Slow:
         if client.sid in self._busy:
@@ -32,9 +47,13 @@ class LanguageHandlers:
 
     def _checks(self, client: Client, command: LanguageCheck) -> Answer:
         try:
-            wordings = self._ledger.state(client.community)[Wording]
-            accepted = frozenset(wording.words for wording in wordings.values())
-            found = checks(command.texts, command.language, accepted, client.language)
+            state = self._ledger.state(client.community)
+            accepted = frozenset(wording.words for wording in state[Wording].values())
+            # Settled words are words of the language in which the group writes.
+            settled = [term for term in state[Term].values() if term.state == "settled" and term.plain]
+            own = command.language == community_of(state).language
+            agreed = [Agreed(term.word, term.plain) for term in settled if own]
+            found = checks(command.texts, command.language, accepted, client.language, agreed)
             return {"ok": True, "checks": found}
         finally:
             self._busy.discard(client.sid)

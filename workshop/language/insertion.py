@@ -61,7 +61,7 @@ def insertions(
     """
     place = Place(reading, first, last, form)
     if language == "en":
-        return _english(place, entry)
+        return english(place, entry)
     known = fits(language).get(entry.word)
     if known is None or (first and reading.is_name(first) and not reading.tokens[first].text.isupper()):
         return []
@@ -70,12 +70,12 @@ def insertions(
     found: list[Insertion] = []
     for fit in known.options:
         changed = _changed(place, entry, known, fit)
-        if changed is not None and not _said_already(reading, first, fit.word):
+        if changed is not None and not said_already(reading, first, fit.word):
             found.append(change(reading, *changed))
     return found
 
 
-def _said_already(reading: Reading, at: int, word: str) -> bool:
+def said_already(reading: Reading, at: int, word: str) -> bool:
     """Whether the new word stands nearby already: "in openheid en transparantie"."""
     if at and reading.tokens[at - 1].lower in (word, word.split()[0]):
         return True
@@ -164,7 +164,7 @@ def _abbreviation(place: Place, fit: Fit) -> Change | None:
 _ARTICLES = ("a", "an")
 
 
-def _english(place: Place, entry: Entry) -> list[Insertion]:
+def english(place: Place, entry: Entry) -> list[Insertion]:
     """The first proposal of the list, with "a" or "an" as the new word asks."""
     if entry.rewrite or entry.listed not in ("formal", "own", "abbreviation") or not entry.simpler:
         return []

@@ -140,7 +140,7 @@ def _entries(language: str) -> Iterator[Entry]:
                 if listed == "abbreviation" and word.count(".") == 1:
                     word = word.rstrip(".")  # "enz." is read as a word and a full stop
                 yield Entry(
-                    word, _sort(word, row.get("sort") or "", language), _options(row["simpler"]), listed
+                    word, sort_of(word, row.get("sort") or "", language), _options(row["simpler"]), listed
                 )
     official = set()
     for row in _rows(f"simpler_{language}.tsv"):
@@ -153,17 +153,17 @@ def _entries(language: str) -> Iterator[Entry]:
         if mine:
             first = _options(mine["simpler"])
             simpler = (*first, *(option for option in simpler if option not in first))
-        sort = _sort(word, sorts.get(word) or (mine["sort"] if mine else ""), language)
+        sort = sort_of(word, sorts.get(word) or (mine["sort"] if mine else ""), language)
         yield Entry(word, sort, simpler, "formal", row["kind"] == "rewrite")
     for word, row in own.items():
         if word not in official:
-            yield Entry(word, _sort(word, row["sort"], language), _options(row["simpler"]), "own")
+            yield Entry(word, sort_of(word, row["sort"], language), _options(row["simpler"]), "own")
 
 
 def _office(language: str) -> Iterator[Entry]:
     for row in _rows(f"office_{language}.tsv"):
         word = row["word"]
-        yield Entry(word, _sort(word, row["sort"], language), _options(row["simpler"]), "office")
+        yield Entry(word, sort_of(word, row["sort"], language), _options(row["simpler"]), "office")
 
 
 _UNFIT = {
@@ -211,7 +211,7 @@ _UNFIT = {
 }
 
 
-def _sort(word: str, given: str, language: str) -> str:
+def sort_of(word: str, given: str, language: str) -> str:
     """What sort of word an entry is; a guess from its ending when the list does not say."""
     if " " in word:
         return "p"

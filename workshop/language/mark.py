@@ -33,6 +33,7 @@ REASONS: dict[str, str] = {
     "splice": N_("A comma joins two sentences here. Put a full stop, or a word such as “because”."),
     "paragraph": N_("This part has %(words)s words without a break. Cut it in two."),
     "list": N_("This sentence counts up %(words)s things. A list reads more easily."),
+    "agreed": N_("“%(text)s” is a hard word. We agreed to say it like this: “%(plain)s”."),
     "late": N_("The main point comes late. Start with it."),
 }
 IDEA = N_("an idea, the sentence has to change with it")

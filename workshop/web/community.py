@@ -29,6 +29,8 @@ from workshop.accounts import projects
 from workshop.core.errors import DomainError
 from workshop.features.agenda.schema import PhaseTitle
 from workshop.features.boards.schema import Board
+from workshop.features.cards.quoting import by_role
+from workshop.features.cards.schema import Card, CardQuote
 from workshop.features.members.schema import MemberEdit
 from workshop.features.screen.schema import ScreenName, ScreenNameShow
 from workshop.i18n import translator
@@ -174,7 +176,31 @@ def me(community_id: str) -> ResponseReturnValue:
         organisations=choices.ORGANISATIONS,
         can_have_words=not visit.member.facilitator,
         on_screen=visit.member.id in visit.state[ScreenName],
+        quotes=_quotes(visit),
+        by_role=by_role(visit.state, visit.member.role),
     )
+
+
+def _quotes(visit: Visit) -> list[Card]:
+    """My own cards that may be quoted, in the order of the boards."""
+    own = (card for card in visit.state[Card].values() if card.author == visit.member.id)
+    return sorted((card for card in own if card.quote and card.text.strip()), key=lambda c: (c.board, c.rank))
+
+
+@bp.post("/me/quote")
+def quote(community_id: str) -> ResponseReturnValue:
+    """Say how one of my cards may be quoted, or that it may not: at any time, from any phone of mine."""
+    visit, how = enter(community_id), request.form.get("how", "no")
+    fields: dict[str, Any] = {"card": request.form.get("card", ""), "allowed": how != "no"}
+    try:
+        carry_out(visit.id, visit.actor.id, CardQuote, **fields, named=how == "name")
+        if fields["allowed"]:
+            flash(gettext("Saved."), "good")
+        else:
+            flash(gettext("It is not quoted any more. The next Word file does not have it."), "good")
+    except DomainError as error:
+        flash(say(error), "error")
+    return redirect(url_for("community.me", community_id=visit.id) + "#quotes", 303)
 
 
 @bp.post("/me")

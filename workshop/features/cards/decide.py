@@ -114,6 +114,9 @@ def withdraw(context: Context, actor: Actor, command: CardWithdraw) -> list[Fact
 
 
 def quote(context: Context, actor: Actor, command: CardQuote) -> list[Fact]:
-    """Say whether the document may quote a card."""
+    """Say whether the document may quote a card, and whether with a name. A card without name has none."""
     card = context.find(Card, command.card)
-    return [] if card.quote == command.allowed else [CardQuotable(card=card.id, quote=command.allowed)]
+    named = command.allowed and command.named and card.author is not None
+    if (card.quote, card.quote_name) == (command.allowed, named):
+        return []
+    return [CardQuotable(card=card.id, quote=command.allowed, quote_name=named)]

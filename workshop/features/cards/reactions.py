@@ -42,7 +42,7 @@ def forget_as_origin(context: Context, fact: CardWithdrawn) -> list[Fact]:
 def take_the_name_off(context: Context, fact: MemberRemoved) -> list[Fact]:
     """The cards of who leaves stay, without a name."""
     return [
-        CardUnnamed(card=replace(card, author=None, nameless=True))
+        CardUnnamed(card=replace(card, author=None, nameless=True, quote_name=False))
         for card in context.state[Card].values()
         if card.author == fact.member.id
     ]

@@ -77,7 +77,8 @@ FACE_DOWN_FOR_OTHERS: Sight[Card] = Sight(
 class Card(Record, collection="cards", sight=FACE_DOWN_FOR_OTHERS):
     """A card. Without name: `nameless`, no author, and `key` holds the hash of a
     secret that only the writer's device knows (never sent to anyone). With a
-    `picture` the text may be empty."""
+    `picture` the text may be empty. `quote`: the document may quote it; `quote_name`: with the
+    writer's name."""
 
     board: str
     column: str
@@ -92,6 +93,7 @@ class Card(Record, collection="cards", sight=FACE_DOWN_FOR_OTHERS):
     translation: str = ""
     theme: str | None = None
     quote: bool = False
+    quote_name: bool = False
     origins: list[str] = []
     due: str | None = None
     rev: int = 0
@@ -206,10 +208,11 @@ class CardWithdraw(Command, tag="card.withdraw", who=writer_or_core_team, offlin
 
 
 class CardQuote(Command, tag="card.quote", who=writer, offline="kept", on_behalf=True):
-    """Say whether the document may quote an own card."""
+    """Say whether the document may quote an own card; `named`: with one's name under it."""
 
     card: Id
     allowed: bool
+    named: bool = False
     key: Secret | None = None
 
 
@@ -258,7 +261,8 @@ class CardQuotable(Fact, tag="card.quotable"):
 
     card: str
     quote: bool
-    op = patch(Card, "card", "quote")
+    quote_name: bool = False
+    op = patch(Card, "card", "quote", "quote_name")
 
 
 class CardWithdrawn(Fact, tag="card.withdrawn"):

@@ -14,6 +14,7 @@ FEATURE = Feature(
         schema.TermSettle: decide.settle,
         schema.TermRemove: decide.remove,
     },
+    handled=(schema.TermForms,),
     facts=(schema.TermChanged, schema.TermRemoved),
     reactions=(reactions.forget_who_said_it,),
     messages={

@@ -74,6 +74,10 @@ class TermRemove(Command, tag="term.remove", who=core_team, offline="kept", on_b
     term: Id
 
 
+class TermForms(Command, tag="term.forms", who=every_member, offline="refused", on_behalf=False):
+    """Ask in which forms the words stand in a text. Answered with `forms`: per word, in lower case."""
+
+
 class TermChanged(Fact, tag="term.changed"):
     """A word was asked about, explained, said in own words, or settled."""
 

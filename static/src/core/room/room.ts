@@ -92,6 +92,8 @@ export interface Feature {
   readonly wide?: readonly Tool[];
   /** What a person can do with a card, in the menu of that card. */
   readonly cardActions?: (room: Room, card: Card, open: OpenDialog) => Action[];
+  /** What is not ready yet, shown before the group agrees on a version. */
+  readonly unready?: ComponentType<{ state: State }>;
   /** What this person may do with all of these cards at once; a danger comes last. */
   readonly selectionActions?: (room: Room, cards: readonly Card[], open: OpenManyDialog) => Action[];
   /** What the core team does next in a step (null: between two steps), when that is not going on to another. */
@@ -218,6 +220,8 @@ export class Room {
     return this.features.flatMap((feature) => feature.tasks?.(this, step) ?? []);
   }
 
+  /** What is not ready yet, shown before the group agrees on a version. */
+  readonly unready?: ComponentType<{ state: State }>;
   /** What this person may do with all of these cards; a danger stands last. */
   selectionActions(cards: readonly Card[], open: OpenManyDialog): Action[] {
     const all = this.features.flatMap((feature) => feature.selectionActions?.(this, cards, open) ?? []);

@@ -19,6 +19,7 @@ function card(id: string, text = "hallo"): Card {
     translation: "",
     theme: null,
     quote: false,
+    quote_name: false,
     origins: [],
     due: null,
     rev: 0,
@@ -53,7 +54,11 @@ test("the old state is left as it was", () => {
 });
 
 test("one batch folds to the same as fact by fact, and carries the number", () => {
-  const facts: Fact[] = [added("card-0001"), added("card-0002"), { type: "card.quotable", card: "card-0002", quote: true }];
+  const facts: Fact[] = [
+    added("card-0001"),
+    added("card-0002"),
+    { type: "card.quotable", card: "card-0002", quote: true, quote_name: false },
+  ];
   const batch = foldAll(emptyState(), facts, 12);
   const single = facts.reduce(fold, emptyState());
   assert.deepEqual(batch.collections, single.collections);

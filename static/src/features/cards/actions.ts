@@ -33,7 +33,7 @@ function isTypedFor(room: Room, card: Card): boolean {
   return author?.paper === true && room.steering.value;
 }
 
-function asAuthor(room: Room, card: Card): { as_member: string | null } {
+export function asAuthor(room: Room, card: Card): { as_member: string | null } {
   return { as_member: isTypedFor(room, card) ? card.author : null };
 }
 
@@ -124,11 +124,6 @@ export async function editCard(room: Room, card: Card, rev: number, text: string
     if (!now || now.text !== text) return Promise.resolve(); // somebody else went on with it: leave theirs
     return room.send("card.edit", { card: card.id, rev: now.rev, ...before, key }, asAuthor(room, card));
   });
-}
-
-export async function quoteCard(room: Room, card: Card, allowed: boolean): Promise<void> {
-  await room.send("card.quote", { card: card.id, allowed, key: room.secrets.get(card.id) }, asAuthor(room, card));
-  toast(allowed ? t("This card may be quoted in the document.") : t("This card will not be quoted."));
 }
 
 /** Makes a card the topic. The topic before it can come back. */

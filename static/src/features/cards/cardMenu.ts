@@ -5,9 +5,9 @@ import { communityOf } from "../../core/store/community";
 import type { Action } from "../../core/ui/menu";
 import { canSpeak, speak } from "../../core/ui/speech";
 import type { Card } from "../../generated/catalogue";
-import { brief, copyWords, isOwn, isShared, makeTopic, quoteCard, shiftCard, withdrawCard } from "./actions";
+import { brief, copyWords, isOwn, isShared, makeTopic, shiftCard, withdrawCard } from "./actions";
 import { choosable } from "./choose";
-import { TakeAwayDialog } from "./dialogs";
+import { QuoteDialog, TakeAwayDialog } from "./dialogs";
 import type { Shown } from "./selectors";
 
 /** What the menu asks its surroundings to open. */
@@ -53,9 +53,9 @@ export function cardActions(room: Room, card: Shown, open: Openers): Action[] {
       mine &&
       allows("card.quote") && {
         id: "quote",
-        label: card.quote ? t("Do not quote this") : t("This may be quoted"),
+        label: t("May we quote this?"),
         icon: "quote",
-        run: run(() => quoteCard(room, card, !card.quote)),
+        run: () => open.dialog(QuoteDialog),
       },
     card.text !== "" &&
       mayBeTopic(room, card) && {

@@ -18,6 +18,7 @@ const card = (id: string, text: string, column: string, theme: string | null = n
   translation: "",
   theme,
   quote: false,
+  quote_name: false,
   origins: [],
   due: null,
   rev: 0,

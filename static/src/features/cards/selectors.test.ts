@@ -21,6 +21,7 @@ const card = (id: string, rank: string, more: Partial<Card> = {}): Fact => ({
     translation: "",
     theme: null,
     quote: false,
+    quote_name: false,
     origins: [],
     due: null,
     rev: 0,

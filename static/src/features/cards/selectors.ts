@@ -67,6 +67,7 @@ function underway(one: Underway, me: string): Shown {
     translation: String(fields["translation"] ?? ""),
     theme: null,
     quote: fields["quote"] === true,
+    quote_name: false,
     origins: [],
     due: (fields["due"] as string | null | undefined) ?? null,
     rev: 0,

@@ -42,6 +42,7 @@ export function Adopt({ onClose }: { onClose: () => void }) {
           })}
         </p>
       )}
+      {room.features.map((one) => one.unready && <one.unready key={one.unready.name} state={room.state} />)}
       <p>{tn("one person agrees", "{n} people agree", agree)}</p>
       <Missing round={round} />
       {concerns > 0 && <p>{tn("one person agrees with a concern", "{n} people agree with a concern", concerns)}</p>}

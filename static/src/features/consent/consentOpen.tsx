@@ -109,6 +109,7 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
     >
       <CheckLine back={OpenRound} />
       <p>{t("The text as it is now is kept as a version. Everyone you choose is asked whether they can go on with it.")}</p>
+      {room.features.map((one) => one.unready && <one.unready key={one.unready.name} state={state} />)}
       <Field
         id="version-label"
         label={t("Number of the version")}

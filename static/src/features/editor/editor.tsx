@@ -22,6 +22,7 @@ import { placeholderPlugin } from "./placeholder";
 import { RemoteChanges } from "./remoteChanges";
 import { nodeType, schema } from "./schema";
 import type { SectionText } from "./sectionText";
+import { settledPlugin, showSettled } from "./settled";
 import { sharedEditing } from "./sharedEditing";
 import { LIST_KEYS, TEXT_ACTIONS } from "./textActions";
 import type { VisionPage } from "./visionPage";
@@ -43,12 +44,13 @@ function typed(): Plugin {
   });
 }
 
-function keys(): Record<string, Command> {
+function keys(page: VisionPage): Record<string, Command> {
   const own = Object.fromEntries(TEXT_ACTIONS.flatMap(({ key, run }) => (key ? [[key, run]] : [])));
   return {
     ...own,
     ...LIST_KEYS,
-    "Mod-z": undo,
+    // What was replaced everywhere is one act, in all parts at once.
+    "Mod-z": (state) => page.replaced.undoFirst() || undo(state) || page.replaced.undo(),
     "Mod-y": redo,
     "Mod-Shift-z": redo,
     Enter: splitListItem(nodeType("list_item")),
@@ -83,6 +85,9 @@ export function Editor({ page, text, heading, editable }: Props) {
   // One and the same, so that a word that is composed for long waits for it once.
   const redraw = useRef(() => {
     if (shown.current && !shown.current.isDestroyed) showMarks(shown.current);
+  });
+  const redrawSettled = useRef(() => {
+    if (shown.current && !shown.current.isDestroyed) showSettled(shown.current);
   });
   const now = useRef({ heading, editable });
   now.current = { heading, editable };
@@ -139,6 +144,7 @@ export function Editor({ page, text, heading, editable }: Props) {
   useLayoutEffect(() => {
     // Asks ProseMirror to read `editable` and `attributes` again.
     shown.current?.setProps({});
+    composed.current?.whenOver(redrawSettled.current);
   }, [heading, editable]);
 
   useSignalEffect(() => {
@@ -154,6 +160,11 @@ export function Editor({ page, text, heading, editable }: Props) {
     composed.current?.whenOver(redraw.current);
   });
 
+  useSignalEffect(() => {
+    void page.words.value?.known.value;
+    composed.current?.whenOver(redrawSettled.current);
+  });
+
   return <div ref={place} />;
 }
 
@@ -162,8 +173,9 @@ function plugins(page: VisionPage, text: SectionText, remote: RemoteChanges, edi
     ...sharedEditing(text.fragment, remote),
     yCursorPlugin(text.awareness, cursorLooks(page.nameOf)) as Plugin,
     typed(),
-    keymap(keys()),
+    keymap(keys(page)),
     keymap(baseKeymap),
+    settledPlugin(page.words, text.section, editable),
     marksPlugin(page.plain, editable),
     headingsPlugin(() => page.section(text.section)?.level ?? 1),
     placeholderPlugin(t("Nobody wrote here yet. Write the first sentence.")),

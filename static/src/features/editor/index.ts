@@ -1,6 +1,6 @@
 /** The editor of the vision's text: what other features and pages may use. */
 export { Editor } from "./editor";
-export { MarkPopover, PlainDialog, reach } from "./later";
+export { findSettled, MarkPopover, PlainDialog, reach, SettledWords } from "./later";
 export { paragraphAt } from "./paragraphs";
 export { blocksIn } from "./plain";
 export { PlainButton } from "./plainButton";

@@ -24,7 +24,6 @@ function Card({ plain, shown }: { plain: PlainWords; shown: Shown }) {
     const card = box.current;
     if (!card) return undefined;
     card.showPopover?.();
-    place(card, shown);
     if (shown.focus) card.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
     // What comes a moment later, or unfolds, makes it larger.
     const watch = new ResizeObserver(() => !view.isDestroyed && place(card, shown));

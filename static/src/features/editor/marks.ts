@@ -12,8 +12,8 @@ import { redrawn } from "./redrawn";
 
 const key = new PluginKey<DecorationSet>("plain-words");
 const WORDS = new Set(["rare", "abstract", "formal", "abbreviation", "deficit", "brackets"]);
-/** These are about the whole text: they stand in the list only. */
-const NOT_IN_TEXT = new Set(["address"]);
+/** The one is about the whole text; the other has a line of its own: see settledWords. They stand in the list only. */
+const NOT_IN_TEXT = new Set(["address", "agreed"]);
 
 interface Spec {
   mark: Mark;

@@ -26,13 +26,13 @@ export interface Shown {
 
 const BLOCKS = new Set(["paragraph", "heading"]);
 
-/** The texts of all blocks of a section; a line break counts as one sign, as it does in the editor. */
-export function blocksIn(fragment: Y.XmlFragment): string[] {
-  const found: string[] = [];
+/** All blocks of text of a section, in order. */
+export function blockElements(fragment: Y.XmlFragment): Y.XmlElement[] {
+  const found: Y.XmlElement[] = [];
   const walk = (parent: Y.XmlFragment | Y.XmlElement) => {
     for (const child of parent.toArray()) {
       if (!(child instanceof Y.XmlElement)) continue;
-      if (BLOCKS.has(child.nodeName)) found.push(textOf(child));
+      if (BLOCKS.has(child.nodeName)) found.push(child);
       else walk(child);
     }
   };
@@ -40,7 +40,13 @@ export function blocksIn(fragment: Y.XmlFragment): string[] {
   return found;
 }
 
-function textOf(block: Y.XmlElement): string {
+/** The texts of all blocks of a section. */
+export function blocksIn(fragment: Y.XmlFragment): string[] {
+  return blockElements(fragment).map(textOf);
+}
+
+/** The text of a block; a line break counts as one sign, as it does in the editor. */
+export function textOf(block: Y.XmlElement): string {
   let text = "";
   for (const child of block.toArray()) {
     if (child instanceof Y.XmlText) {

@@ -28,7 +28,12 @@ export function PlainDialog({ page, go, close }: Props & { close: () => void }) 
     go(place.section);
     void reach(page, place).then((at) => {
       const { what } = place;
-      if (at && "kind" in what) requestAnimationFrame(() => (page.plain.shown.value = { ...at, mark: what, focus: true }));
+      if (!at || !("kind" in what)) return;
+      requestAnimationFrame(() => {
+        // A settled word has a card of its own.
+        if (what.kind === "agreed") page.words.peek()?.press(at.view, place.section);
+        else page.plain.shown.value = { ...at, mark: what, focus: true };
+      });
     });
   };
   const marked = sections.map((section) => ({ section, marks: plain.marks(section.id) })).filter((one) => one.marks.length);

@@ -7,23 +7,26 @@ import { whenIdle } from "../../core/ui/gradually";
 import { levelsShown } from "./headings";
 import { schema } from "./schema";
 import type { SectionText } from "./sectionText";
+import type { Settled } from "./settled";
 
 /** Not at every key of somebody far away, and not while this person types. */
 const REDRAW_DELAY_MS = 1_000;
 
 interface Props {
   text: SectionText;
+  settled: Settled | null;
   lang: string;
   /** The level of the part. */
   level: number;
 }
 
-export function StillText({ text, lang, level }: Props) {
+export function StillText({ text, settled, lang, level }: Props) {
   const [, redraw] = useReducer((turn: number) => turn + 1, 0);
   useEffect(() => follow(text, () => redraw(undefined)), [text]);
+  void settled?.known.value;
   return (
     <div class="section__text" data-still lang={lang}>
-      {children(text.fragment, headingLevels(text.fragment, level))}
+      {children(text.fragment, { levels: headingLevels(text.fragment, level), settled })}
     </div>
   );
 }
@@ -59,6 +62,11 @@ function follow(text: SectionText, redraw: () => void): () => void {
 
 type Levels = ReadonlyMap<Y.XmlElement, number>;
 
+interface Known {
+  levels: Levels;
+  settled: Settled | null;
+}
+
 function headingLevels(fragment: Y.XmlFragment, section: number): Levels {
   const found = headingsIn(fragment);
   const levels = levelsShown(
@@ -75,22 +83,22 @@ function headingsIn(parent: Y.XmlFragment | Y.XmlElement): Y.XmlElement[] {
   });
 }
 
-function children(parent: Y.XmlFragment | Y.XmlElement, levels: Levels): ComponentChild[] {
+function children(parent: Y.XmlFragment | Y.XmlElement, known: Known): ComponentChild[] {
   return parent.toArray().flatMap((child): ComponentChild[] => {
-    if (child instanceof Y.XmlText) return words(child);
-    return child instanceof Y.XmlElement ? [element(child, levels)] : [];
+    if (child instanceof Y.XmlText) return words(child, known.settled);
+    return child instanceof Y.XmlElement ? [element(child, known)] : [];
   });
 }
 
 /** An element as the editor draws it; what the schema does not know is left out. */
-function element(from: Y.XmlElement, levels: Levels): ComponentChild {
+function element(from: Y.XmlElement, known: Known): ComponentChild {
   const type = schema.nodes[from.nodeName];
   const drawn: unknown = type?.spec.toDOM?.(type.create(from.getAttributes()));
   if (!Array.isArray(drawn)) return null;
   const [tag, attributes] = drawn as [string, unknown];
   const own = typeof attributes === "object" ? (attributes as Record<string, string>) : null;
-  const level = levels.get(from);
-  return h(tag, level ? { ...own, "aria-level": String(level) } : own, ...children(from, levels));
+  const level = known.levels.get(from);
+  return h(tag, level ? { ...own, "aria-level": String(level) } : own, ...children(from, known));
 }
 
 interface Piece {
@@ -98,9 +106,14 @@ interface Piece {
   attributes?: Record<string, unknown>;
 }
 
-function words(text: Y.XmlText): ComponentChild[] {
-  return (text.toDelta() as Piece[]).map(({ insert, attributes }) => {
-    let drawn: ComponentChild = typeof insert === "string" ? insert : "";
+function words(text: Y.XmlText, settled: Settled | null): ComponentChild[] {
+  const pieces = text.toDelta() as Piece[];
+  const whole = pieces.map(({ insert }) => (typeof insert === "string" ? insert : "")).join("");
+  let at = 0;
+  return pieces.map(({ insert, attributes }) => {
+    const own = typeof insert === "string" ? insert : "";
+    let drawn: ComponentChild = settled ? settled.drawn(own, at, whole) : own;
+    at += own.length;
     // A mark that overlaps with another of its kind has a hash after its name.
     const names = new Set(Object.keys(attributes ?? {}).map((name) => name.split("--")[0]));
     for (const name of ["em", "strong"]) if (names.has(name)) drawn = h(name, null, drawn);

@@ -44,10 +44,13 @@ interface ToolProps {
 
 function Tool({ page, action, first, onUse }: ToolProps) {
   const state = page.editor.value;
-  const possible = state !== null && action.can(state);
+  // What was done in all parts at once is taken back here too.
+  const whole = action.id === "undo" && page.replaced.there.value;
+  const possible = whole || (state !== null && action.can(state));
   const use = (event: MouseEvent) => {
     onUse();
     const view = page.writing.peek()?.view;
+    if (whole && (page.replaced.undoFirst() || (!(view && action.can(view.state)) && page.replaced.undo()))) return;
     if (!view || !action.can(view.state)) return;
     action.run(view.state, view.dispatch, view);
     // A click with pointer or finger goes on in the text; from the keyboard one may want the next button.

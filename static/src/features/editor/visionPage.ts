@@ -18,11 +18,13 @@ import { announce } from "../../core/ui/announce";
 import { toast } from "../../core/ui/toasts";
 import type { Section } from "../../generated/catalogue";
 import { nameOf } from "../members";
+import { LastAct } from "./lastAct";
 import { identify, insertSentence, paragraphAt } from "./paragraphs";
 import type { SourceKeeper } from "./pasting/ownClipboard";
 import { PlainWords } from "./plain";
 import type { Saved } from "./savedLine";
 import { followSaved } from "./savedLine";
+import type { Settled } from "./settled";
 import { idsOf } from "./sourceIds";
 import { Texts } from "./texts";
 
@@ -60,6 +62,10 @@ export class VisionPage {
   readonly texts: Texts;
   readonly saved: Signal<Saved>;
   readonly plain: PlainWords;
+  /** What draws and opens the settled words; null while there are none. */
+  readonly words = signal<Settled | null>(null);
+  /** What this person replaced everywhere last. */
+  readonly replaced = new LastAct();
   /** The text that was written in last; the toolbar and the cards work on it. */
   readonly writing = signal<Writing | null>(null);
   /** The state of that text, for the toolbar. */
@@ -131,6 +137,7 @@ export class VisionPage {
   /** This person changed a text. */
   typed(): void {
     this.typedAt = performance.now();
+    this.replaced.typed();
   }
 
   readonly nameOf = (member: string): string => nameOf(this.live.state.peek(), member) || t("Somebody");

@@ -78,7 +78,7 @@ export function SectionView({ page, section, writing, ask, alone }: Props) {
         {open ? (
           <Editor key={text.doc.guid} page={page} text={text} heading={section.heading} editable={writes} />
         ) : there ? (
-          <StillText text={text} lang={page.boot.community.language} level={level} />
+          <StillText text={text} settled={page.words.value} lang={page.boot.community.language} level={level} />
         ) : (
           <p class="section__wait soft">{t("The text is coming…")}</p>
         )}

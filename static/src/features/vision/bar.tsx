@@ -12,7 +12,7 @@ import { Outline } from "../sections";
 import type { Layout } from "./size";
 
 /** What the row opens. */
-export type Opened = "cards" | "plain" | "task" | "versions" | "check";
+export type Opened = "cards" | "plain" | "task" | "versions" | "check" | "words";
 
 interface Props {
   page: VisionPage;
@@ -120,6 +120,9 @@ function Others({ page, open }: { page: VisionPage; open: (what: Opened) => void
     <>
       <CommentsButton page={page} />
       {page.mode.value === "write" && <PlainButton page={page} className="tool vision__plain" show={() => open("plain")} />}
+      <button type="button" class="tool" aria-haspopup="dialog" title={t("Our words")} onClick={() => open("words")}>
+        <Icon name="help" /> <span class="visually-hidden">{t("Our words")}</span>
+      </button>
       <button type="button" class="tool" aria-haspopup="dialog" title={t("What we do here")} onClick={() => open("task")}>
         <Icon name="info" /> <span class="visually-hidden">{t("What we do here")}</span>
       </button>
@@ -155,6 +158,7 @@ function More({ page, open }: { page: VisionPage; open: (what: Opened) => void }
       : []),
     { id: "task", label: t("What we do here"), icon: "info", run: () => open("task") },
     ...(writing ? [{ id: "plain", label: t("Plain words"), icon: "say", run: () => open("plain") }] : []),
+    { id: "words", label: t("Our words"), icon: "help", run: () => open("words") },
     { id: "versions", label: t("Versions"), icon: "versions", run: () => open("versions") },
     { id: "check", label: t("Document check"), icon: "checklist", run: () => open("check") },
     { id: "word", label: t("Download Word"), icon: "word", href: page.boot.urls["document"] ?? "" },

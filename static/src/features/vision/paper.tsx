@@ -32,8 +32,9 @@ export function Paper({ page, small, ask, go }: Props) {
   );
   const arriving = useArriving(page, row, one);
   useAllTexts(page, row);
+  const press = (event: MouseEvent | KeyboardEvent) => page.words.peek()?.open(event);
   return (
-    <article class="vision__page">
+    <article class="vision__page" onClick={press} onKeyDown={press}>
       <Title page={page} ask={ask} away={one && at > 0} />
       {row.length === 0 && <Nothing page={page} ask={ask} />}
       {(one ? row : arriving).map((section, n) => (

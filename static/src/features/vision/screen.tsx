@@ -13,7 +13,7 @@ import { Notice } from "../../core/ui/notice";
 import { AboutStep } from "../agenda";
 import { CommentsLayer, UnclearWhileRead } from "../comments";
 import { DocumentCheck, wanted } from "../document";
-import { MarkPopover, PlainDialog, reach, VisionPage } from "../editor";
+import { findSettled, MarkPopover, PlainDialog, reach, SettledWords, VisionPage } from "../editor";
 import { ReadAloud } from "../reading";
 import type { Ask } from "../sections";
 import { AskDialog, CardsPanel, Outline, SourcesDialog } from "../sections";
@@ -52,6 +52,7 @@ export function Vision({ step }: { step: StepInfo }) {
   const layout = layoutOf(width, writing, page.cardsBeside.value);
   const go = (section: string) => goTo(page, section);
   useCurrent(page);
+  useSettled(page);
   useReturn(page);
   useTitle(page);
   useKeyboard(page, place);
@@ -84,6 +85,7 @@ export function Vision({ step }: { step: StepInfo }) {
         </Dialog>
       )}
       {dialog === "versions" && <VersionsDialog onClose={close} />}
+      {(dialog === "words" || page.words.value) && <SettledWords page={page} list={dialog === "words"} close={close} />}
       <MarkPopover plain={page.plain} />
       <CommentsLayer page={page} go={go} />
       <SourcesDialog page={page} writing={writing} />
@@ -137,6 +139,14 @@ function useWanted(page: VisionPage, go: (section: string) => void): void {
     go(section);
     if (block) void reach(page, { section, block, what: { start, end } });
   });
+}
+
+/** What draws the settled words comes when there are any. */
+function useSettled(page: VisionPage): void {
+  const any = Object.values(page.state.collections.terms).some((term) => term.state === "settled");
+  useEffect(() => {
+    if (any && !page.words.peek()) void findSettled(page).catch(() => undefined);
+  }, [any]);
 }
 
 /** The section that is looked at is one that exists. */

@@ -7,6 +7,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { computed, effect, signal } from "@preact/signals";
 import type { CommandError, Live } from "../../core/live/contract";
+import type { State } from "../../core/store/fold";
 
 /** How hard a sentence is to read. */
 export type Level = "easy" | "middle" | "hard";
@@ -71,6 +72,15 @@ function cut(text: string): string {
   return text.length > MAX_TEXT_LENGTH ? text.slice(0, MAX_TEXT_LENGTH).replace(/[\ud800-\udbff]$/, "") : text;
 }
 
+/** The settled words with what is said instead, as one text. */
+function settledWords(state: State): string {
+  const settled = Object.values(state.collections.terms).filter((term) => term.state === "settled");
+  return settled
+    .map((term) => `${term.word}\n${term.plain}`)
+    .sort()
+    .join("\n\n");
+}
+
 export class Checker {
   /** Grows when there is something new to look up. */
   readonly revision = signal(0);
@@ -93,7 +103,10 @@ export class Checker {
         .join("\n"),
     );
     this.accepted = computed(() => new Set(fine.value.split("\n").filter(Boolean)));
+    // What the group agreed to say is proposed by the server, so it is asked again when that changes.
+    const agreed = computed(() => settledWords(live.state.value));
     let before: ReadonlySet<string> = new Set();
+    let said = agreed.peek();
     this.forget = [
       live.onOnline(() => this.schedule(0)),
       effect(() => {
@@ -101,6 +114,11 @@ export class Checker {
         // The server left these out: what they are is to be asked again.
         if ([...before].some((words) => !now.has(words))) this.again();
         before = now;
+      }),
+      effect(() => {
+        if (agreed.value === said) return;
+        said = agreed.value;
+        this.again();
       }),
     ];
   }

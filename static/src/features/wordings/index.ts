@@ -3,6 +3,5 @@
 export { brief } from "./brief";
 export type { Check, Insertion, Level, Mark, Sentence } from "./checker";
 export { Checker } from "./checker";
-export { MarkCard, Tips } from "./later";
+export { AskWord, Change, MarkCard, OpenWords, PickWord, PlainSwitch, Tips } from "./later";
 export { plainWords } from "./preference";
-export { PlainSwitch } from "./switch";

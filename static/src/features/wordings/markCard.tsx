@@ -59,7 +59,7 @@ export function MarkCard({ live, mark, lang, use, done, id }: Props) {
 }
 
 /** The whole new sentence, and the button that puts it there. */
-function Change({ change, lang, use }: { change: Insertion; lang: string; use: (change: Insertion) => void }) {
+export function Change({ change, lang, use }: { change: Insertion; lang: string; use: (change: Insertion) => void }) {
   return (
     <div class="mark__change stack stack--tight">
       <p lang={lang} dir="auto">

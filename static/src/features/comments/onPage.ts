@@ -71,7 +71,9 @@ function chosenAt(page: VisionPage, node: Node, offset: number, selected: Range 
 
 /** The sentence at a point of the screen. */
 export function sentenceAt(page: VisionPage, event: MouseEvent): Chosen | null {
-  if (!readBlock(page, event.target as Node)) return null;
+  const target = event.target as Element;
+  // A settled word opens its own card.
+  if (target.closest("[role=button]") || !readBlock(page, target)) return null;
   const caret = document.caretPositionFromPoint?.(event.clientX, event.clientY);
   if (caret) return chosenAt(page, caret.offsetNode, caret.offset, null);
   const range = document.caretRangeFromPoint?.(event.clientX, event.clientY);

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from exports.formats import FORMATS
 from exports.outline.document import build, file_name
 from exports.outline.model import Outline, Project
+from exports.outline.translations import Translations
 from workshop.accounts.tables import Project as ProjectRow
 from workshop.core.errors import DomainError
 from workshop.core.state import State
@@ -22,6 +23,7 @@ from workshop.store.database import Database
 from workshop.store.ledger import Ledger
 from workshop.store.tables import CommunityRow
 from workshop.threads import run_in_thread
+from workshop.vision.translation_handlers import read_pairs
 from workshop.vision.tree import Tree, read
 from workshop.vision.versions import Frozen, read_frozen
 
@@ -43,16 +45,16 @@ class ExportedDocuments:
         """The kinds of file that there are."""
         return tuple(FORMATS)
 
-    def make(self, community_id: str, kind: str, *, draft: bool = False) -> File:
+    def make(self, community_id: str, kind: str, *, draft: bool = False, translation: str = "") -> File:
         """Return a community's vision as a file; see `workshop.documents`."""
         wanted = FORMATS.get(kind)
         if wanted is None:
             raise DomainError("not_found")
-        outline = self.outline(community_id, draft=draft)
+        outline = self.outline(community_id, draft=draft, translation=translation)
         data = run_in_thread(wanted.render, outline)
         return File(file_name(outline, wanted.id), wanted.media_type, data)
 
-    def outline(self, community_id: str, *, draft: bool = False) -> Outline:
+    def outline(self, community_id: str, *, draft: bool = False, translation: str = "") -> Outline:
         """Return the same as a neutral outline.
 
         Raises:
@@ -70,10 +72,21 @@ class ExportedDocuments:
                 raise DomainError("community.gone")
             frozen = version and read_frozen(connection, community_id, version.id)
             texts = {} if frozen else {key: read(connection, community_id, key) for key in state[Section]}
-        if version and frozen:
-            state, texts = _as_agreed(state, frozen)
+            if version and frozen:
+                state, texts = _as_agreed(state, frozen)
+            pairs = {
+                key: read_pairs(connection, community_id, key, translation) for key in texts if translation
+            }
         today = datetime.now(UTC).date()
-        return build(state, texts, Project(*project), community_of(state).language, version, today=today)
+        return build(
+            state,
+            texts,
+            Project(*project),
+            community_of(state).language,
+            version,
+            today=today,
+            translations=Translations(translation, pairs),
+        )
 
 
 def _adopted(state: State) -> Version | None:

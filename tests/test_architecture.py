@@ -52,18 +52,29 @@ LAYERS: dict[str, tuple[tuple[str, ...], set[str]]] = {
     ),
     "vision": (
         ("workshop.vision", "workshop.vision.*"),
-        {"core", "base", "i18n", "phases", "features", "store", "handling", "words"},
+        {"documents", "core", "base", "i18n", "phases", "features", "store", "handling", "words"},
     ),
     "tables": (("workshop.tables",), {"core", "features", "store", "accounts", "vision"}),
     "container": (
         ("workshop.container",),
-        {"core", "base", "i18n", "features", "store", "accounts", "vision", "tables", "migrations"},
+        {
+            "documents",
+            "core",
+            "base",
+            "i18n",
+            "features",
+            "store",
+            "accounts",
+            "vision",
+            "tables",
+            "migrations",
+        },
     ),
     "demo": (
         ("workshop.demo", "workshop.demo.*"),
         {"core", "base", "i18n", "phases", "features", "store", "accounts", "vision", "tables"},
     ),
-    "documents": (("workshop.documents",), set()),
+    "documents": (("workshop.documents", "workshop.drafts"), set()),
     "exports": (
         ("exports", "exports.*"),
         {"documents", "core", "base", "i18n", "phases", "features", "store", "accounts", "vision"},

@@ -8,6 +8,7 @@ from workshop.accounts.communities import Communities
 from workshop.accounts.credentials import lock_out
 from workshop.arrivals import Arrivals
 from workshop.config import Config
+from workshop.drafts import Drafts
 from workshop.features import CATALOGUE
 from workshop.features.members.schema import MemberRemoved
 from workshop.features.versions.schema import VersionFrozen
@@ -17,6 +18,7 @@ from workshop.store.database import Database
 from workshop.store.journal import Journal
 from workshop.store.ledger import Ledger
 from workshop.tables import METADATA, STATE_TABLES
+from workshop.vision.reactions import PublishedDrafts
 from workshop.vision.room import VisionLimits, VisionRooms
 from workshop.vision.store import VisionStore
 from workshop.vision.versions import freeze
@@ -33,6 +35,7 @@ class Container:
     vision: VisionRooms
     communities: Communities
     arrivals: Arrivals
+    drafts: Drafts
 
 
 def open_container(config: Config) -> Container:
@@ -50,4 +53,4 @@ def open_container(config: Config) -> Container:
         rolled_back=vision.forget,
     )
     communities = Communities(db, ledger, broker, config.secret())
-    return Container(config, db, broker, ledger, vision, communities, Arrivals())
+    return Container(config, db, broker, ledger, vision, communities, Arrivals(), PublishedDrafts(db, ledger))

@@ -23,13 +23,14 @@ class Documents(Protocol):
     def formats(self) -> Sequence[str]:
         """The kinds of file that there are."""
 
-    def make(self, community_id: str, kind: str, *, draft: bool = False) -> File:
+    def make(self, community_id: str, kind: str, *, draft: bool = False, translation: str = "") -> File:
         """Return a community's vision as a file: the text that was agreed on last, or the draft.
 
         Args:
             community_id: whose vision.
             kind: one of `formats`.
             draft: the text as it is now, also when an earlier one was agreed on.
+            translation: a language; what people translated into it stands under each part.
         Raises:
             DomainError: `community.gone`, or `not_found` for a kind that there is not.
         """

@@ -87,10 +87,10 @@ def made(state: State, words: Words) -> Chapter:
     """How the vision was made: the meetings, and what came out of them."""
     process = voices.process_of(state)
     blocks: list[Block] = [body(words.gettext(process.account))]
-    topic = _topic(state)
+    topic = _topic(state, words)
     if topic:
         intro = words.gettext(process.topic_intro)
-        blocks.append(Paragraph((Span(intro + " "), Span(topic, strong=True))))
+        blocks.append(Paragraph((Span(intro + " "), *topic)))
     held = [meeting for meeting in _meetings(state) if meeting.state != "planned"]
     if held:
         blocks.append(_meetings_table(state, held, words))
@@ -100,13 +100,17 @@ def made(state: State, words: Words) -> Chapter:
     return Chapter(words.gettext("How we made this"), tuple(blocks), new_page=True)
 
 
-def _topic(state: State) -> str:
-    """The topic, unless it is the text of a card that is gone or may not be quoted."""
+def _topic(state: State, words: Words) -> tuple[Span, ...]:
+    """The topic, unless it is the text of a card that is gone or may not be quoted; where it was said in
+    another language, with its own words."""
     community = community_of(state)
-    if community.topic_card is None:
-        return community.topic.strip()
-    card = state[Card].get(community.topic_card)
-    return community.topic.strip() if card and voices.quotable(card) else ""
+    card = state[Card].get(community.topic_card) if community.topic_card else None
+    if not community.topic.strip() or (community.topic_card and not (card and voices.quotable(card))):
+        return ()
+    original = community.topic_original.strip()
+    lang = "" if original or community.topic_lang == words.language else community.topic_lang
+    said = Span(community.topic.strip(), strong=True, lang=lang)
+    return (said, Span(f"\n{original}", lang=community.topic_lang)) if original else (said,)
 
 
 def _meetings(state: State) -> list[Meeting]:

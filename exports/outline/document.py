@@ -14,6 +14,7 @@ from datetime import date
 from exports.outline import chapters, voices
 from exports.outline.model import Block, Chapter, Cover, Heading, Labels, Outline, Project, note, plain
 from exports.outline.passages import passages
+from exports.outline.translations import Translations, translated
 from exports.outline.words import Words
 from workshop.core.state import State
 from workshop.features.community.decide import community_of
@@ -32,6 +33,7 @@ def build(
     version: Version | None = None,
     *,
     today: date,
+    translations: Translations | None = None,
 ) -> Outline:
     """The whole document.
 
@@ -42,6 +44,7 @@ def build(
         language: the language of the community.
         version: the adopted version, or None for a draft.
         today: the day on which the document is made.
+        translations: what stands under each part in another language.
     """
     words = Words(language)
     return Outline(
@@ -51,7 +54,7 @@ def build(
         day=_day(version, today),
         cover=_cover(state, project, words, version, today),
         chapters=(
-            *_TextChapters(state, texts, words, version is None).all(),
+            *_TextChapters(state, texts, words, version is None, translations).all(),
             chapters.made(state, words),
             chapters.took_part(state, words),
             chapters.neighbourhood_voices(state, words),
@@ -113,11 +116,19 @@ def _cover(state: State, project: Project, words: Words, version: Version | None
 class _TextChapters:
     """The written sections as chapters: the page in short first, then in the group's order."""
 
-    def __init__(self, state: State, texts: Mapping[str, Tree], words: Words, draft: bool) -> None:
+    def __init__(
+        self,
+        state: State,
+        texts: Mapping[str, Tree],
+        words: Words,
+        draft: bool,
+        translations: Translations | None,
+    ) -> None:
         self.state = state
         self.texts = texts
         self.words = words
         self.draft = draft
+        self.translations = translations
         self.quoted: set[str] = set()
 
     def all(self) -> list[Chapter]:
@@ -143,7 +154,14 @@ class _TextChapters:
     def _summary(self, section: Section | None) -> Chapter:
         title = section.heading if section else self.words.gettext("In short")
         blocks = passages(self.texts.get(section.id, Tree()), 1, lead=True) if section else ()
-        return Chapter(title, blocks or (self._empty(),), new_page=True)
+        other = self._translated(section, 1) if section else []
+        return Chapter(title, (*(blocks or (self._empty(),)), *other), new_page=True)
+
+    def _translated(self, section: Section, level: int) -> list[Block]:
+        if self.translations is None:
+            return []
+        text = self.texts.get(section.id, Tree())
+        return translated(section.id, section.heading, text, self.translations, level)
 
     def _empty(self) -> Block:
         return note(self.words.gettext("There is no text here yet."))
@@ -169,6 +187,7 @@ class _TextChapters:
         blocks = list(passages(self.texts.get(section.id, Tree()), level))
         if not blocks and not opens and self.draft:
             blocks.append(self._empty())
+        blocks += self._translated(section, level)
         card = next((c for c in voices.behind(self.state, section.id) if c.id not in self.quoted), None)
         if card and blocks:
             self.quoted.add(card.id)

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from exports.documents import ExportedDocuments
-from tests.exports.reading import headings, lines
+from tests.exports.reading import chapter, headings, lines
 from workshop.accounts import projects
 from workshop.config import Config
 from workshop.container import Container, open_container
@@ -19,6 +19,8 @@ from workshop.features.sections.schema import Section, SectionEdited
 from workshop.features.versions.schema import Version, VersionAdopted, VersionFrozen
 from workshop.vision.seed import seed_text
 from workshop.vision.store import VisionStore
+from workshop.vision.translated import written
+from workshop.vision.translation_handlers import keep_pairs, read_pairs
 
 
 @pytest.fixture
@@ -108,6 +110,34 @@ def test_nothing_of_another_community_is_in_it(container: Container) -> None:
     write(container, there, "ISOLATIETEST")
     assert "ISOLATIETEST" not in text_of(container, here)
     assert "Havenkwartier" not in text_of(container, here)
+
+
+def translate(container: Container, community_id: str, original: str, words: str, lang: str = "ar") -> None:
+    """Somebody translates a paragraph of that section."""
+    section = dream(container, community_id).id
+    with container.db.begin() as connection:
+        pairs = read_pairs(connection, community_id, section, lang)
+        keep_pairs(connection, community_id, section, lang, written(pairs, original, words))
+
+
+def test_what_still_fits_of_a_translation_stands_under_its_part_when_it_is_chosen(
+    container: Container,
+) -> None:
+    community_id = community(container, "Lindebuurt")
+    write(container, community_id, "Wij eten samen op dinsdag.")
+    translate(container, community_id, "Wij eten samen op dinsdag.", "نأكل معا يوم الثلاثاء.")
+    translate(container, community_id, "Onze droom", "حلمنا")
+    made = documents(container)
+    data = made.make(community_id, "docx", translation="ar").data
+    under = [text for _style, text in chapter(data, "Onze droom")]
+    assert under.index("حلمنا") < under.index("نأكل معا يوم الثلاثاء.")
+    assert "حلمنا" not in text_of(container, community_id)
+    adopt(container, community_id, "1.0", "2027-04-13")
+    write(container, community_id, "Wij eten samen op vrijdag.")
+    agreed = made.make(community_id, "docx", translation="ar").data
+    assert "نأكل معا يوم الثلاثاء." in [text for _style, text in lines(agreed)]
+    draft = made.make(community_id, "docx", draft=True, translation="ar").data
+    assert "نأكل معا يوم الثلاثاء." not in [text for _style, text in lines(draft)]
 
 
 def test_a_community_that_is_not_there_is_refused(container: Container) -> None:

@@ -201,6 +201,19 @@ def test_a_topic_from_a_card_that_may_not_be_quoted_is_left_out() -> None:
     assert topic not in whole(docx.render(lindebuurt.outline(state)))
 
 
+def test_a_topic_in_another_language_stands_in_that_of_the_group_with_its_own_words() -> None:
+    state = lindebuurt.state()
+    said = replace(
+        community_of(state), topic="Samen eten", topic_lang="so", topic_original="Cunto wadajir ah"
+    )
+    lindebuurt.put(state, "community", said)
+    document = docx.render(lindebuurt.outline(state))
+    made = [text for _style, text in chapter(document, "Hoe we dit hebben gemaakt")]
+    assert any("Samen eten" in text and "Cunto wadajir ah" in text for text in made)
+    lindebuurt.put(state, "cards", replace(state[Card]["c03"], quote=False))
+    assert "Cunto wadajir ah" not in whole(docx.render(lindebuurt.outline(state)))
+
+
 def test_a_section_that_was_put_aside_after_the_decision_stays_in_the_version() -> None:
     state = lindebuurt.state()
     dream = next(section for section in state[Section].values() if section.heading == "Onze droom")

@@ -31,7 +31,9 @@ from workshop.features.cowriting.schema import VisionClose, VisionCursor, Vision
 from workshop.features.document.schema import DocumentCheck
 from workshop.features.members.actors import actor_of
 from workshop.features.presence.schema import Enter, Writing
+from workshop.features.readings.schema import ReactionShow, ReadingReactions
 from workshop.features.terms.schema import TermForms
+from workshop.features.translations.schema import TranslationRead, TranslationWrite
 from workshop.features.versions.schema import VersionCompare, VersionRead, VersionRestore
 from workshop.features.wordings.schema import LanguageCheck
 
@@ -119,6 +121,12 @@ comment.seen:other      comment.not_yours   comment.not_yours   comment.not_your
 unclear.add             yes                 yes                 yes                 yes                 yes         yes
 unclear.remove          yes                 yes                 yes                 yes                 yes         yes
 hard_sentence.clear     yes                 yes                 yes                 yes                 yes         yes
+translation.read        yes                 yes                 yes                 yes                 yes         yes
+translation.write       yes                 yes                 yes                 yes                 yes         yes
+reading.open            no                  no                  no                  no                  yes         yes
+reading.close           no                  no                  no                  no                  yes         yes
+reading.reactions       yes                 yes                 yes                 yes                 yes         yes
+reaction.show           no                  no                  no                  no                  yes         yes
 consent.open            no                  no                  no                  no                  yes         yes
 consent.absent          no                  no                  no                  no                  yes         yes
 consent.again           no                  no                  no                  no                  yes         yes
@@ -151,6 +159,10 @@ LIVE = {
     Enter,
     LanguageCheck,
     TermForms,
+    ReactionShow,
+    ReadingReactions,
+    TranslationRead,
+    TranslationWrite,
     VersionCompare,
     VersionRead,
     VersionRestore,
@@ -179,6 +191,8 @@ def sample(kind: inspect.Type, name: str) -> Any:
     strings = {
         "date": "2027-05-01",
         "language": "nl",
+        "lang": "so",
+        "address": "a" * 24,
         "label": "1.0",
         "phase": "dream",
         "fingerprint": 16 * "0",

@@ -120,6 +120,26 @@ def test_older_sections_about_the_starter_values_carry_their_building_block(db: 
     }  # fmt: skip
 
 
+def test_an_older_topic_in_another_language_becomes_its_translation(db: Database) -> None:
+    founded_before_processes(db)
+    with db.begin() as connection:
+        connection.execute(
+            text("INSERT INTO cards (community_id, id, board, \"column\", rank, text, nameless, hidden, lang,"
+                 " translation, quote, origins, rev)"
+                 " VALUES ('c', 'k', 'def-3', 'topic', 'a', 'Cunto wadajir ah', FALSE, FALSE, 'so',"
+                 " 'Samen eten', FALSE, '[]', 0)"),
+        )  # fmt: skip
+        connection.execute(text("UPDATE community SET topic = 'Cunto wadajir ah', topic_card = 'k'"))
+    migrate(db, METADATA)
+    with db.read() as connection:
+        state = Journal(CATALOGUE, STATE_TABLES).read_state(connection, "c")
+    assert state is not None
+    community = community_of(state)
+    assert (community.topic, community.topic_lang, community.topic_original) == (
+        "Samen eten", "so", "Cunto wadajir ah",
+    )  # fmt: skip
+
+
 def test_an_older_fact_is_read() -> None:
     fact = msgspec.json.decode(FACT, type=CommunityEdited)
     assert fact.community == Community(id="community", name="L", language="nl", topic="T")

@@ -118,6 +118,7 @@ def _commands(catalogue: Catalogue) -> Iterator[str]:
     for name, command in catalogue.commands.items():
         body = interface(command, True, skip=("command",)).replace("\n", "\n  ")
         commands.append(f'  "{name}": {{\n  {body}\n  }};')
+        # What goes for most commands is left out: every phone fetches this table.
         what = {"offline": command.offline, **({"on_behalf": True} if command.on_behalf else {})}
         traits.append(f'  "{name}": {json.dumps(what)},')
     yield "export interface Commands {\n" + "\n".join(commands) + "\n}"

@@ -35,6 +35,8 @@ from workshop.live.snapshots import Snapshots
 from workshop.vision.check_handlers import CheckHandlers
 from workshop.vision.handlers import CowritingHandlers
 from workshop.vision.readers import Readers
+from workshop.vision.reading_handlers import ReadingHandlers
+from workshop.vision.translation_handlers import TranslationHandlers
 from workshop.vision.version_handlers import VersionHandlers
 
 log = logging.getLogger(__name__)
@@ -111,6 +113,8 @@ def _handlers(container: Container, publisher: Publisher, snapshots: Snapshots) 
         **CowritingHandlers(container.ledger, container.vision, publisher, readers).handlers(),
         **VersionHandlers(container.db, container.ledger, container.vision, readers).handlers(),
         **CheckHandlers(container.db, container.ledger).handlers(),
+        **TranslationHandlers(container.db, container.ledger).handlers(),
+        **ReadingHandlers(container.db, container.ledger).handlers(),
         **LanguageHandlers(container.ledger).handlers(),
     }
 

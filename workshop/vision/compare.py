@@ -96,7 +96,7 @@ def _changed(old: Sequence[_Sentence], new: Sequence[_Sentence]) -> Iterator[Row
             yield Row("new", added.kind, added.begins, new=((added.text, False),))
         if mine < len(old):
             one = new[theirs]
-            yield Row("changed", one.kind, one.begins, *_words(old[mine].text, one.text))
+            yield Row("changed", one.kind, one.begins, *words_of(old[mine].text, one.text))
         at, to = mine + 1, theirs + 1
 
 
@@ -104,7 +104,7 @@ def _pairs(old: Sequence[_Sentence], new: Sequence[_Sentence]) -> list[tuple[int
     """Which sentences are the same one, changed: the pairs in order that are together most alike."""
     if not old or not new or len(old) * len(new) > MAX_PAIRS:
         return []
-    alike = [[_likeness(one.text, other.text) for other in new] for one in old]
+    alike = [[likeness(one.text, other.text) for other in new] for one in old]
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     for i in range(len(old) - 1, -1, -1):
         for j in range(len(new) - 1, -1, -1):
@@ -122,12 +122,13 @@ def _pairs(old: Sequence[_Sentence], new: Sequence[_Sentence]) -> list[tuple[int
     return pairs
 
 
-def _likeness(old: str, new: str) -> float:
+def likeness(old: str, new: str) -> float:
+    """Return the share of words that two sentences have in common, in the same order: 0 to 1."""
     return SequenceMatcher(None, old.lower().split(), new.lower().split(), autojunk=False).ratio()
 
 
-def _words(old: str, new: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """The words of two sentences, with whether the other one has them too."""
+def words_of(old: str, new: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """Return the words of two sentences, with whether the other one has them too."""
     mine, theirs = _WORDS.findall(old), _WORDS.findall(new)
     left: list[Piece] = []
     right: list[Piece] = []

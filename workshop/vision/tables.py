@@ -34,6 +34,35 @@ class VisionSnapshot(Base):
     data: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+class SectionTranslation(Base):
+    """What people made of a section's paragraphs in another language: pairs, as JSON."""
+
+    __tablename__ = "section_translations"
+    community_id: Mapped[str] = mapped_column(
+        ForeignKey("communities.id", ondelete="CASCADE"), primary_key=True
+    )
+    section: Mapped[str] = mapped_column(String(40), primary_key=True)
+    lang: Mapped[str] = mapped_column(String(3), primary_key=True)
+    body: Mapped[str] = mapped_column(Text)
+
+
+class ReadingReaction(Base):
+    """What a neighbour said of a paragraph of a draft. Who it was is kept nowhere."""
+
+    __tablename__ = "reading_reactions"
+    community_id: Mapped[str] = mapped_column(
+        ForeignKey("communities.id", ondelete="CASCADE"), primary_key=True
+    )
+    id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    reading: Mapped[str] = mapped_column(String(40))
+    number: Mapped[int]
+    place: Mapped[int]
+    name: Mapped[str] = mapped_column(String(40))
+    text: Mapped[str] = mapped_column(String(500))
+    day: Mapped[str] = mapped_column(String(10))
+    state: Mapped[str] = mapped_column(String(10))
+
+
 class VersionText(Base):
     """The frozen text of a version."""
 

@@ -25,6 +25,7 @@ from workshop.web import (
     identity,
     join,
     languages,
+    reading,
     screen,
     security,
     settings,
@@ -81,7 +82,8 @@ def register(app: Flask, container: Container, documents: Documents, config: Con
         app.wsgi_app = proxied  # type: ignore[method-assign]
     app.extensions["minidorp_limits"] = Limiter(config.rate_join, config.rate_signin)
     keeper = identity.install(app, container.communities, secret)
-    for module in (languages, home, signin, join, about, community, screen, settings, document, api, tour):
+    pages = (languages, home, signin, join, about, community, screen, settings, document, reading, api, tour)
+    for module in pages:
         app.register_blueprint(module.bp)
     guide.install(app)
     security.csrf.exempt(api.bp)

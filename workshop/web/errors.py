@@ -28,6 +28,7 @@ STATUS = {
     "wrong_password": 403,
     "link_used": 410,
     "screen.link_gone": 410,
+    "reading.closed": 410,
 }
 CODES = {404: "not_found", 405: "not_found", 403: "not_allowed", 413: "too_large", 429: "too_fast"}
 OTHERWISE = N_("This did not work")

@@ -21,6 +21,8 @@ WINDOWS: dict[str, RateLimitItem] = {
     "wrong_link": parse("20/5minute"),
     "arrival": parse("60/minute"),
     "demo": parse("60/minute"),
+    "reading": parse("60/minute"),
+    "reaction": parse("20/day"),
     "document": parse("30/minute"),
 }
 

@@ -147,7 +147,8 @@ def topic(community_id: str) -> ResponseReturnValue:
 
     def act(visit: Visit) -> None:
         if form.get("topic", "").strip() != visit.community.topic:
-            _run(visit, TopicSet, text=form.get("topic", "").strip())
+            said = visit.community.topic_card if form.get("translates") else None
+            _run(visit, TopicSet, text=form.get("topic", "").strip(), card=said)
         fields = {"name": form.get("name", "").strip(), "title": form.get("title", "").strip()}
         changed = {
             key: value for key, value in fields.items() if value and value != getattr(visit.community, key)

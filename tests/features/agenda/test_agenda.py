@@ -147,3 +147,57 @@ def test_questions_of_a_guide_count_on_after_the_prompts(step: Step) -> None:
 
 def test_a_prompt_of_no_step_is_refused(group: GroupFixture) -> None:
     assert group.refused(CORE, PromptSet, step="dre-99", number=0, text="Wat?") == "step.unknown"
+
+
+# ---------------------------------------------------------------- a topic in another language
+
+
+def in_somali(group: GroupFixture, translation: str) -> None:
+    group.card("topic-card", text="Cunto wadajir ah", lang="so", translation=translation)
+
+
+def test_a_topic_of_a_card_in_another_language_is_its_translation_with_its_own_words() -> None:
+    group = GroupFixture("def-3", "dis-2")
+    in_somali(group, "Samen eten")
+    group.do(CORE, TopicSet, card="topic-card")
+    community = community_of(group.state)
+    assert (community.topic, community.topic_lang, community.topic_original) == (
+        "Samen eten",
+        "so",
+        "Cunto wadajir ah",
+    )
+
+
+def test_the_core_team_says_what_a_card_without_translation_means() -> None:
+    group = GroupFixture("def-3", "dis-2")
+    in_somali(group, "")
+    group.do(CORE, TopicSet, card="topic-card", text="Samen eten")
+    community = community_of(group.state)
+    assert (community.topic, community.topic_original) == ("Samen eten", "Cunto wadajir ah")
+
+
+def test_a_topic_that_nobody_translated_says_its_language_and_follows_its_card() -> None:
+    group = GroupFixture("def-3", "dis-2")
+    in_somali(group, "")
+    group.do(CORE, TopicSet, card="topic-card")
+    community = community_of(group.state)
+    assert (community.topic, community.topic_lang, community.topic_original) == ("Cunto wadajir ah", "so", "")
+    group.do(PARENT, CardEdit, card="topic-card", rev=0, text="Cunto wadajir ah", translation="Samen eten")
+    community = community_of(group.state)
+    assert (community.topic, community.topic_original) == ("Samen eten", "Cunto wadajir ah")
+
+
+def test_another_topic_leaves_no_other_language_behind() -> None:
+    group = GroupFixture("def-3", "dis-2")
+    in_somali(group, "Samen eten")
+    group.do(CORE, TopicSet, card="topic-card")
+    group.do(CORE, TopicSet, text="Meer plezier")
+    community = community_of(group.state)
+    assert (community.topic, community.topic_lang, community.topic_original) == ("Meer plezier", "", "")
+
+
+def test_words_beside_a_card_in_the_language_of_the_group_are_not_used() -> None:
+    group = GroupFixture("def-3", "dis-2")
+    group.card("topic-card", text="Samen koken")
+    group.do(CORE, TopicSet, card="topic-card", text="Iets anders")
+    assert community_of(group.state).topic == "Samen koken"

@@ -23,5 +23,5 @@ FEATURE = Feature(
         schema.PromptChanged,
         schema.PromptRestored,
     ),
-    reactions=(reactions.begin_with_the_first_topic,),
+    reactions=(reactions.begin_with_the_first_topic, reactions.translate_the_topic),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from msgspec.structs import replace
 
 from workshop.core import text
@@ -28,7 +30,7 @@ from workshop.features.agenda.schema import (
 )
 from workshop.features.cards.schema import Card
 from workshop.features.community.decide import community_of, require_phase, steps_of
-from workshop.features.community.schema import CommunityEdited
+from workshop.features.community.schema import Community, CommunityEdited
 
 
 def set_topic(context: Context, actor: Actor, command: TopicSet) -> list[Fact]:
@@ -37,16 +39,55 @@ def set_topic(context: Context, actor: Actor, command: TopicSet) -> list[Fact]:
         card = context.find(Card, command.card)
         if card.hidden:
             raise DomainError("card.hidden")
-        return _topic(context, text.plain(card.text), card.id)
-    return _topic(context, text.plain(command.text or ""), None)
+        text.plain(card.text)  # a picture without words is no topic
+        topic = topic_of(card, community_of(context.state).language, text.optional(command.text or ""))
+        return _topic(context, topic, card.id)
+    return _topic(context, Topic(text.plain(command.text or "")), None)
 
 
-def _topic(context: Context, topic: str, card: str | None) -> list[Fact]:
+class Topic(NamedTuple):
+    """A topic as the community's record holds it."""
+
+    words: str
+    lang: str = ""
+    original: str = ""
+
+
+def topic_of(card: Card, language: str, translation: str = "") -> Topic:
+    """Return a card as a topic, in the community's language as far as anybody said it in that.
+
+    Args:
+        card: what it says.
+        language: the community's.
+        translation: what it says in that language; the card's own translation when empty.
+    """
+    words, meant = " ".join(card.text.split()), translation or " ".join(card.translation.split())
+    if card.lang == language:
+        return Topic(words)
+    return Topic(meant, card.lang, words) if meant else Topic(words, card.lang)
+
+
+def _topic(context: Context, topic: Topic, card: str | None) -> list[Fact]:
     community = community_of(context.state)
     if community.topic_card is None:
-        return [TopicChanged(topic=topic, topic_card=card)]
+        return [
+            TopicChanged(
+                topic=topic.words, topic_card=card, topic_lang=topic.lang, topic_original=topic.original
+            )
+        ]
     # The whole record, not a patch: so the log does not keep a card's words after the card.
-    return [CommunityEdited(community=replace(community, topic=topic, topic_card=card))]
+    return [CommunityEdited(community=with_topic(community, topic, card))]
+
+
+def with_topic(community: Community, topic: Topic, card: str | None) -> Community:
+    """Return a community's record with this topic."""
+    return replace(
+        community,
+        topic=topic.words,
+        topic_card=card,
+        topic_lang=topic.lang,
+        topic_original=topic.original,
+    )
 
 
 def start_step(context: Context, actor: Actor, command: StepStart) -> list[Fact]:

@@ -25,7 +25,8 @@ class Prompt(Record, collection="prompts", sight=EVERYBODY):
 
 
 class TopicSet(Command, tag="topic.set", who=core_team, offline="kept", on_behalf=False):
-    """Set what the community wants more of, in words or by choosing a card."""
+    """Set what the community wants more of, in words or by choosing a card. With both, `text` is what a card
+    in another language says in the community's own."""
 
     text: Line | None = None
     card: Id | None = None
@@ -67,8 +68,10 @@ class TopicChanged(Fact, tag="topic.changed"):
 
     topic: str
     topic_card: str | None
+    topic_lang: str = ""
+    topic_original: str = ""
     community: Literal["community"] = "community"
-    op = patch(Community, "community", "topic", "topic_card")
+    op = patch(Community, "community", "topic", "topic_card", "topic_lang", "topic_original")
 
 
 class StepStarted(Fact, tag="step.started"):

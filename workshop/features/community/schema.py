@@ -13,13 +13,17 @@ COMMUNITY = "community"
 
 class Community(Record, collection="community", sight=EVERYBODY):
     """The community itself; its collection holds one record, with id "community".
-    `process`: which process it follows; that never changes."""
+    `process`: which process it follows; that never changes. `topic`: in the community's language.
+    `topic_lang` and `topic_original`: of a topic that was said in another language, which one, and its own
+    words. Without `topic_original` nobody translated it yet, and `topic` holds its own words."""
 
     name: str
     language: str
     process: str = DEFAULT_PROCESS
     topic: str
     topic_card: str | None = None
+    topic_lang: str = ""
+    topic_original: str = ""
     title: str = ""
     step: str | None = None
     visited: list[str] = []

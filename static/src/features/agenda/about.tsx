@@ -5,6 +5,7 @@ import { SpeakButton } from "../../core/room/speakButton";
 import { communityOf } from "../../core/store/community";
 import type { StepInfo } from "../../core/store/phases";
 import { Icon } from "../../core/ui/icon";
+import { TopicWords } from "../../core/ui/topicWords";
 import { CardView } from "../cards";
 import { themesOf } from "../themes";
 import { offeredCards } from "../voting";
@@ -112,7 +113,7 @@ function Earlier({ step }: { step: StepInfo }) {
       <div class="stack">
         {topic && (
           <p class="topic" dir="auto">
-            <Icon name="home" /> {topic}
+            <Icon name="home" /> <TopicWords state={state} />
           </p>
         )}
         {themes.length > 0 && (

@@ -3,7 +3,6 @@ import { t } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";
 import type { Room } from "../../core/room/room";
 import { offerUndo, undoable } from "../../core/room/undo";
-import { communityOf } from "../../core/store/community";
 import { byRank } from "../../core/store/order";
 import { announce } from "../../core/ui/announce";
 import { MAX_BODY_LENGTH } from "../../core/ui/limit";
@@ -48,9 +47,9 @@ export function cardAfter(room: Room, card: Card): string | null {
   return around[around.findIndex((one) => one.id === card.id) + 1]?.id ?? null;
 }
 
-/** A few words of a card, to name it in a label. */
+/** A few words of a card, in the language of the group where it was said in that, to name it in a label. */
 export function brief(card: Card, most = 40): string {
-  const text = card.text.replace(/\s+/g, " ").trim();
+  const text = (card.translation || card.text).replace(/\s+/g, " ").trim();
   if (!text) return card.picture ? momentName(card.picture) : t("hidden card");
   return text.length > most ? `${text.slice(0, most).trimEnd()}…` : text;
 }
@@ -124,17 +123,6 @@ export async function editCard(room: Room, card: Card, rev: number, text: string
     if (!now || now.text !== text) return Promise.resolve(); // somebody else went on with it: leave theirs
     return room.send("card.edit", { card: card.id, rev: now.rev, ...before, key }, asAuthor(room, card));
   });
-}
-
-/** Makes a card the topic. The topic before it can come back. */
-export async function makeTopic(room: Room, card: Card): Promise<void> {
-  const before = communityOf(room.state);
-  await room.send("topic.set", { card: card.id });
-  const back = () => {
-    const old = before?.topic_card ? room.state.collections.cards[before.topic_card] : undefined;
-    return room.send("topic.set", old ? { card: old.id } : { text: before?.topic ?? "" });
-  };
-  offerUndo(room, t("Choose the topic"), t("This is our topic now: {card}", { card: brief(card) }), back);
 }
 
 /** Who wrote the card, as words for people. */

@@ -5,9 +5,10 @@ import { communityOf } from "../../core/store/community";
 import type { Action } from "../../core/ui/menu";
 import { canSpeak, speak } from "../../core/ui/speech";
 import type { Card } from "../../generated/catalogue";
-import { brief, copyWords, isOwn, isShared, makeTopic, shiftCard, withdrawCard } from "./actions";
+import { brief, copyWords, isOwn, isShared, shiftCard, withdrawCard } from "./actions";
 import { choosable } from "./choose";
 import { QuoteDialog, TakeAwayDialog } from "./dialogs";
+import { makeTopic } from "./makeTopic";
 import type { Shown } from "./selectors";
 
 /** What the menu asks its surroundings to open. */

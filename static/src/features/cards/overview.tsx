@@ -76,6 +76,11 @@ function GroupView({ group, lines, searching }: { group: Group; lines: number; s
           <li key={card.id}>
             <button type="button" class="overview__card" data-found={card.id} dir="auto" onClick={() => goTo(card)}>
               {card.hidden && !card.text ? <Icon name="hidden" /> : null} {brief(card, WORDS)}
+              {card.translation && (
+                <span class="original" lang={card.lang} dir="auto">
+                  {card.text}
+                </span>
+              )}
             </button>
           </li>
         ))}

@@ -1,10 +1,10 @@
 /** Looking back: what the group made last time, and what people promised since. */
 import { day, t, tn } from "../../core/i18n/strings";
 import { useRoom } from "../../core/room/room";
-import { communityOf } from "../../core/store/community";
 import type { State } from "../../core/store/fold";
 import type { Agenda, StepInfo } from "../../core/store/phases";
 import { Icon } from "../../core/ui/icon";
+import { TopicWords } from "../../core/ui/topicWords";
 import type { Agreement, Card, Meeting, Version } from "../../generated/catalogue";
 import { cardsOn } from "../cards";
 import { nameOf } from "../members";
@@ -30,7 +30,9 @@ export function Recap() {
       {last && <Last meeting={last} />}
       <dl class="recap__parts">
         <Part icon="home" title={t("Our topic")}>
-          <p dir="auto">{communityOf(state)?.topic}</p>
+          <p>
+            <TopicWords state={state} />
+          </p>
         </Part>
         {themes.length > 0 && (
           <Part icon="theme" title={t("Our themes")}>
@@ -47,8 +49,15 @@ export function Recap() {
           <Part icon="dots" title={t("Most dots")}>
             <List>
               {sentences.map((card) => (
-                <li key={card.id} dir="auto">
-                  {card.text}
+                <li key={card.id}>
+                  <span dir="auto" lang={card.lang}>
+                    {card.text}
+                  </span>
+                  {card.translation && (
+                    <span class="original" dir="auto" lang={room.boot.community.language}>
+                      {card.translation}
+                    </span>
+                  )}
                 </li>
               ))}
             </List>

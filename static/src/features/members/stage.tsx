@@ -2,8 +2,8 @@
 import { t } from "../../core/i18n/strings";
 import type { Stage } from "../../core/stage/stage";
 import { useStage } from "../../core/stage/stage";
-import { communityOf } from "../../core/store/community";
 import { Icon } from "../../core/ui/icon";
+import { TopicWords } from "../../core/ui/topicWords";
 import { ROLES } from "../../generated/catalogue";
 import { membersOf } from "./selectors";
 import { roleName } from "./words";
@@ -40,7 +40,7 @@ export function JoinStage() {
     <div class="join">
       <div class="join__how">
         <p class="join__topic" dir="auto">
-          {communityOf(stage.state)?.topic}
+          <TopicWords state={stage.state} />
         </p>
         <p class="join__line">{t("Come in with your phone: scan the picture, or go to")}</p>
         <p class="join__address" dir="ltr">

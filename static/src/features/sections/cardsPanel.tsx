@@ -162,7 +162,11 @@ function CardRow({ page, card, onUsed, brought, dots = 0 }: RowProps) {
       <p class="card__text" lang={card.lang} dir="auto">
         {card.text}
       </p>
-      {card.translation && <p class="card__translation">{card.translation}</p>}
+      {card.translation && (
+        <p class="card__translation" lang={page.boot.community.language} dir="auto">
+          {card.translation}
+        </p>
+      )}
       {(author || places.length > 0 || dots > 0) && (
         <footer class="card__meta">
           {dots > 0 && <DotsBadge dots={dots} />}

@@ -1,4 +1,4 @@
-/** The outline: every section in order, those that were put aside. */
+/** The outline: every section in order, and those that were put aside. */
 import { t, tn } from "../../core/i18n/strings";
 import { isSteering } from "../../core/store/community";
 import { Icon } from "../../core/ui/icon";

@@ -10,6 +10,8 @@ import type { Section } from "../../generated/catalogue";
 import { opened, SayAbout } from "../comments";
 import type { SectionText, VisionPage } from "../editor";
 import { blocksIn, Editor, StillText } from "../editor";
+import { NeighboursSaid, neighboursRead } from "../neighbours";
+import { readingOf, Translated } from "../translations";
 import type { Ask } from "./askDialog";
 import { TextHint } from "./later";
 import { Offers } from "./topSentences";
@@ -37,6 +39,8 @@ export function SectionView({ page, section, writing, ask, alone }: Props) {
   const level = section.level === 2 ? 2 : 1;
   const Heading = level === 2 ? "h3" : "h2";
   const there = text !== undefined && text.stage.value !== "opening";
+  const reading = readingOf(page.boot.community.id).value;
+  const other = reading?.lang && reading.view !== "original" ? reading : null;
   const open = near && there;
   const here = useComputed(() => page.writing.value?.section === section.id).value;
   const body = useRef<HTMLDivElement>(null);
@@ -75,7 +79,9 @@ export function SectionView({ page, section, writing, ask, alone }: Props) {
         {writes && <SectionMenu page={page} section={section} ask={ask} />}
       </header>
       <div ref={body}>
-        {open ? (
+        {other && text && there ? (
+          <Translated page={page} section={section} text={text} reading={other} writing={writes} />
+        ) : open ? (
           <Editor key={text.doc.guid} page={page} text={text} heading={section.heading} editable={writes} />
         ) : there ? (
           <StillText text={text} settled={page.words.value} lang={page.boot.community.language} level={level} />
@@ -87,6 +93,7 @@ export function SectionView({ page, section, writing, ask, alone }: Props) {
       {writes && open && <Offers page={page} section={section} text={text} />}
       {text && <Trouble page={page} text={text} />}
       <Aside page={page} section={section.id} />
+      {neighboursRead(page) && <NeighboursSaid page={page} section={section.id} />}
       <footer class="sources">
         {text && <WhoWrites page={page} text={text} />}
         <SourcesChip page={page} section={section.id} text={text} />

@@ -76,7 +76,11 @@ function SourceRow({ page, one, writing }: { page: VisionPage; one: Behind; writ
         <p lang={one.card.lang} dir="auto">
           {one.card.text}
         </p>
-        {one.card.translation && <p class="soft">{one.card.translation}</p>}
+        {one.card.translation && (
+          <p class="soft" lang={page.boot.community.language} dir="auto">
+            {one.card.translation}
+          </p>
+        )}
         {author && <p class="soft small">{author}</p>}
       </div>
       {writing && (

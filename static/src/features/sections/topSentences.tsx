@@ -55,6 +55,11 @@ export function Offers({ page, section, text }: { page: VisionPage; section: Sec
             <p lang={card.lang} dir="auto">
               {card.text} <DotsBadge dots={dots} />
             </p>
+            {card.translation && (
+              <p class="soft" lang={page.boot.community.language} dir="auto">
+                {card.translation}
+              </p>
+            )}
             <button type="button" class="button button--small" onClick={() => page.beginWith(card.id, section.id)}>
               <Icon name="add" /> {t("Put this sentence here")}
               <span class="visually-hidden">: {card.text}</span>

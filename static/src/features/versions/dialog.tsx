@@ -1,6 +1,7 @@
 /** Versions: keeping the text under a name, looking back through them, comparing two, going back to one. */
 import type { Signal } from "@preact/signals";
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { day, t } from "../../core/i18n/strings";
 import { newId } from "../../core/live/ids";
 import type { Room } from "../../core/room/room";
@@ -19,7 +20,13 @@ import { NOW, titleOf, versionsOf } from "./selectors";
 
 const MAX_NAME_LENGTH = 80;
 
-export function VersionsDialog({ onClose }: { onClose: () => void }) {
+interface VersionsProps {
+  onClose: () => void;
+  /** What else the core team can do with the text as it is now. */
+  more?: ComponentChildren;
+}
+
+export function VersionsDialog({ onClose, more }: VersionsProps) {
   const room = useRoom();
   const versions = versionsOf(room.state);
   const chosen = useSignal<string>(NOW);
@@ -33,6 +40,7 @@ export function VersionsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t("Versions of our text")} onClose={onClose} large>
       {steering && <Freeze room={room} />}
+      {steering && more}
       {versions.length === 0 ? (
         <p class="soft">{t("There are no versions yet. The text is kept by itself when a meeting begins and ends.")}</p>
       ) : (

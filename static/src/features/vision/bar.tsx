@@ -9,6 +9,7 @@ import type { Mode, VisionPage } from "../editor";
 import { PlainButton, SavedLine, Toolbar } from "../editor";
 import type { Ask } from "../sections";
 import { Outline } from "../sections";
+import { otherLanguage, readingOf } from "../translations";
 import type { Layout } from "./size";
 
 /** What the row opens. */
@@ -126,6 +127,16 @@ function Others({ page, open }: { page: VisionPage; open: (what: Opened) => void
       <button type="button" class="tool" aria-haspopup="dialog" title={t("What we do here")} onClick={() => open("task")}>
         <Icon name="info" /> <span class="visually-hidden">{t("What we do here")}</span>
       </button>
+      <button
+        type="button"
+        class="tool"
+        data-do="language"
+        aria-pressed={readingOf(page.boot.community.id).value !== null}
+        title={t("In another language")}
+        onClick={() => otherLanguage(page.boot.community.id)}
+      >
+        <Icon name="language" /> <span class="visually-hidden">{t("In another language")}</span>
+      </button>
       <button type="button" class="tool" aria-haspopup="dialog" title={t("Versions")} onClick={() => open("versions")}>
         <Icon name="versions" /> <span class="visually-hidden">{t("Versions")}</span>
       </button>
@@ -159,6 +170,7 @@ function More({ page, open }: { page: VisionPage; open: (what: Opened) => void }
     { id: "task", label: t("What we do here"), icon: "info", run: () => open("task") },
     ...(writing ? [{ id: "plain", label: t("Plain words"), icon: "say", run: () => open("plain") }] : []),
     { id: "words", label: t("Our words"), icon: "help", run: () => open("words") },
+    { id: "language", label: t("In another language"), icon: "language", run: () => otherLanguage(page.boot.community.id) },
     { id: "versions", label: t("Versions"), icon: "versions", run: () => open("versions") },
     { id: "check", label: t("Document check"), icon: "checklist", run: () => open("check") },
     { id: "word", label: t("Download Word"), icon: "word", href: page.boot.urls["document"] ?? "" },

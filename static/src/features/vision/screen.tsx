@@ -14,9 +14,11 @@ import { AboutStep } from "../agenda";
 import { CommentsLayer, UnclearWhileRead } from "../comments";
 import { DocumentCheck, wanted } from "../document";
 import { findSettled, MarkPopover, PlainDialog, reach, SettledWords, VisionPage } from "../editor";
+import { NeighboursBar, neighboursRead, PublishDraft } from "../neighbours";
 import { ReadAloud } from "../reading";
 import type { Ask } from "../sections";
 import { AskDialog, CardsPanel, Outline, SourcesDialog } from "../sections";
+import { LanguageBar, readingOf } from "../translations";
 import { VersionsDialog } from "../versions";
 import { brought } from "./address";
 import type { Opened } from "./bar";
@@ -49,6 +51,7 @@ export function Vision({ step }: { step: StepInfo }) {
   const open = (what: Opened) => (what === "check" ? room.show(DocumentCheck) : setOpened(what));
   const reading = useSignal<string | null>(null);
   const writing = page.mode.value === "write";
+  const other = readingOf(page.boot.community.id);
   const layout = layoutOf(width, writing, page.cardsBeside.value);
   const go = (section: string) => goTo(page, section);
   useCurrent(page);
@@ -65,6 +68,8 @@ export function Vision({ step }: { step: StepInfo }) {
     <div ref={place} class={`vision${layout.beside ? " vision--beside" : ""}${layout.outline ? " vision--outline" : ""}`}>
       <Stale page={page} />
       <Bar page={page} layout={layout} ask={setAsk} go={go} open={open} read={() => (reading.value = page.current.value)} />
+      {neighboursRead(page) && <NeighboursBar page={page} />}
+      {other.value && <LanguageBar page={page} reading={other} />}
       {layout.outline && <Outline page={page} ask={setAsk} go={go} writing={writing} />}
       <Paper page={page} small={layout.small} ask={setAsk} go={go} />
       {layout.beside && (
@@ -84,7 +89,7 @@ export function Vision({ step }: { step: StepInfo }) {
           <AboutStep step={step} />
         </Dialog>
       )}
-      {dialog === "versions" && <VersionsDialog onClose={close} />}
+      {dialog === "versions" && <VersionsDialog onClose={close} more={<PublishDraft page={page} done={close} />} />}
       {(dialog === "words" || page.words.value) && <SettledWords page={page} list={dialog === "words"} close={close} />}
       <MarkPopover plain={page.plain} />
       <CommentsLayer page={page} go={go} />

@@ -1,0 +1,3 @@
+/** The dialogs of the parts, fetched together. */
+export { AskDialog } from "./askDialog";
+export { SourcesDialog } from "./sources";

@@ -80,7 +80,7 @@ def propose(page: Page, old: str, new: str, why: str = "") -> None:
     dialog = page.get_by_role("dialog", name="Andere woorden voorstellen")
     dialog.get_by_label("Andere woorden").fill(new)
     dialog.get_by_label("Waarom?").fill(why)
-    dialog.get_by_role("button", name="Versturen").tap()
+    dialog.get_by_role("button", name="Verstuur").tap()
     expect(dialog).to_have_count(0)
 
 
@@ -127,7 +127,7 @@ def test_two_write_in_a_paragraph_while_a_third_comments_and_the_comment_stays_o
             dialog = phone.get_by_role("dialog", name="Opmerking")
             dialog.get_by_label("Wat wil je zeggen?").fill("Wat is faciliteren?")
         if n == 10:
-            dialog.get_by_role("button", name="Versturen").tap()
+            dialog.get_by_role("button", name="Verstuur").tap()
         first_writer.keyboard.type(before[n : n + 1])
         second_writer.keyboard.type(behind[n : n + 1])
     whole = f"{before}Wij eten samen. {HARD} Iedereen hoort erbij.{behind}"
@@ -157,7 +157,7 @@ def test_a_comment_goes_with_selected_words_and_says_when_they_changed(
     dialog = phone.get_by_role("dialog", name="Opmerking")
     expect(dialog.locator("blockquote")).to_have_text("eten samen")
     dialog.get_by_label("Wat wil je zeggen?").fill("Waar?")
-    dialog.get_by_role("button", name="Versturen").tap()
+    dialog.get_by_role("button", name="Verstuur").tap()
     marked(writer, "commented", "eten samen")
     write_at(writer, "Home")
     for _ in "Wij eten":
@@ -299,7 +299,7 @@ def test_where_only_the_core_team_writes_a_parent_has_no_editor_and_proposes(
     dialog = parent.get_by_role("dialog", name="Opmerking")
     dialog.get_by_label("Wat wil je zeggen?").fill("Wie doet dat?")
     check_axe(parent)
-    dialog.get_by_role("button", name="Versturen").click()
+    dialog.get_by_role("button", name="Verstuur").click()
     expect(open_comments(writer).locator("[data-comment=open]")).to_contain_text("Wie doet dat?")
     listed = open_comments(parent)
     expect(listed.locator("[data-comment=open]")).to_contain_text("Wie doet dat?")

@@ -123,7 +123,7 @@ function One({ page, reading, one, steering }: { page: VisionPage; reading: Read
         <div class="cluster">
           {one.state !== "shown" && (
             <button type="button" class="button button--small" data-do="show" onClick={() => judge(true)}>
-              <Icon name="eye" /> {t("Show")}
+              <Icon name="eye" /> {t("Show it")}
               {about}
             </button>
           )}

@@ -67,9 +67,13 @@ def text(page: Page) -> Locator:
 
 def tap_words(page: Page, words: str) -> Locator:
     """Tap words of the text that is read; what one can say about them comes up."""
-    place = page.evaluate(PLACE, words)
-    page.touchscreen.tap(*place)
     bar = page.get_by_role("dialog", name="Over deze woorden")
+    for _ in range(3):
+        # What listens to taps comes a moment after the text.
+        page.touchscreen.tap(*page.evaluate(PLACE, words))
+        page.wait_for_timeout(1_000)
+        if bar.is_visible():
+            break
     expect(bar).to_be_visible()
     return bar
 

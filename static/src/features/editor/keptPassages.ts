@@ -1,7 +1,9 @@
 /**
- * Taking back leaves words the ids that they had. The shared text forgets where a mark began when all its words are
- * gone for a while, because somebody else's copy clears it away; and it takes back the mark under others' words.
+ * Words keep the ids that they came with. The shared text forgets where a mark began when all its words are gone for a
+ * while, because somebody else's copy clears it away, and taking back takes the mark from under others' words. Whoever
+ * saw a letter with its id then puts it back; where somebody took an id off, it stays off.
  */
+import { ySyncPluginKey } from "y-prosemirror";
 import * as Y from "yjs";
 
 const PASSAGE = /^passage--/;
@@ -24,18 +26,24 @@ function keyOf(client: number, clock: number): string {
   return `${client}:${clock}`;
 }
 
-/** Leaves words their ids when this person takes something back; returns what ends it. */
+/** Puts back what words of this document lose; returns what ends it. */
 export function keepPassages(doc: Y.Doc): () => void {
   const known: Known = new Map();
   const changed = (transaction: Y.Transaction) => {
-    const undone = transaction.origin instanceof Y.UndoManager;
+    const { origin } = transaction;
+    const undone = origin instanceof Y.UndoManager;
     if (undone) followRedone(doc, known);
     for (const text of textsIn(transaction)) {
-      const missing = review(text, known, undone);
+      // What the editor here writes is what its writer means.
+      const meant = origin === ySyncPluginKey ? null : (end: Y.Item) => !undone && isNew(end, transaction);
+      const missing = review(text, known, meant);
       if (!missing.length) continue;
-      doc.transact(() => {
-        for (const { from, length, passages } of missing) text.format(from, length, passages);
-      }, transaction.origin);
+      doc.transact(
+        () => {
+          for (const { from, length, passages } of missing) text.format(from, length, passages);
+        },
+        undone ? origin : keepPassages,
+      );
     }
   };
   doc.on("afterTransaction", changed);
@@ -61,19 +69,33 @@ function textsIn({ changed, beforeState, afterState, doc }: Y.Transaction): Set<
   return found;
 }
 
-/** Goes through the letters of a text: learns their passages, and finds what they lost when something was taken back. */
-function review(text: Y.XmlText, known: Known, undone: boolean): Missing[] {
+function isNew({ id }: Y.Item, { beforeState }: Y.Transaction): boolean {
+  return id.clock >= (beforeState.get(id.client) ?? 0);
+}
+
+/**
+ * Goes through the letters of a text: learns their passages, and finds what they lost.
+ *
+ * @param meant - whether the end of a mark was put there by whoever means it; null when all is meant
+ */
+function review(text: Y.XmlText, known: Known, meant: ((end: Y.Item) => boolean) | null): Missing[] {
   const missing: Missing[] = [];
+  /** Marks that were taken off the letters that follow. */
+  const off = new Set<string>();
   let now = NONE;
   let index = 0;
   for (let item = text._start; item; item = item.right) {
     if (item.deleted) continue;
     const { content, id } = item;
-    if (content instanceof Y.ContentFormat) now = changedBy(now, content);
-    else if (content instanceof Y.ContentString) {
+    if (content instanceof Y.ContentFormat) {
+      now = changedBy(now, content);
+      if (content.value) off.delete(content.key);
+      else if (meant?.(item)) off.add(content.key);
+    }
+    if (content instanceof Y.ContentString) {
       for (let n = 0; n < item.length; n += 1) {
         const key = keyOf(id.client, id.clock + n);
-        const lost = undone ? [...(known.get(key) ?? NONE)].filter(([name]) => !now.has(name)) : [];
+        const lost = meant ? [...(known.get(key) ?? NONE)].filter(([name]) => !now.has(name) && !off.has(name)) : [];
         if (lost.length) note(missing, index + n, Object.fromEntries(lost));
         else if (now.size) known.set(key, now);
         else known.delete(key);

@@ -18,6 +18,8 @@ export class Writer {
   readonly fragment = this.doc.getXmlFragment(ROOT);
   /** What came and is not in the text yet. */
   inbox: Uint8Array[] = [];
+  /** What was written without a connection; null while there is one. */
+  unsent: Uint8Array[] | null = null;
   /** How long the word is that is being composed now; 0 when none is. */
   composed = 0;
   state: EditorState;
@@ -49,7 +51,7 @@ export class Writer {
 
   /** Takes some of what came, as the page does: never under a word that is being composed. */
   take(count: number): void {
-    if (this.composed || !count) return;
+    if (this.composed || this.unsent || !count) return;
     const updates = this.inbox.splice(0, count);
     this.doc.transact(() => {
       for (const update of updates) Y.applyUpdate(this.doc, update, this);
@@ -105,12 +107,32 @@ export class Writer {
   }
 }
 
-/** Writers in one text, of which some number says who comes first: what one does is in the inbox of the others. */
-export function writersOf(count: number, first = 0, plugins: readonly Plugin[] = []): Writer[] {
-  const all: Writer[] = [];
-  const send = (from: Writer, update: Uint8Array) => {
-    for (const one of all) if (one !== from) one.inbox.push(update);
+/** The line between writers, and what reaches the server of it. */
+export class Line {
+  readonly reached: Uint8Array[] = [];
+  readonly writers: Writer[] = [];
+
+  readonly send = (from: Writer, update: Uint8Array): void => {
+    if (from.unsent) {
+      from.unsent.push(update);
+      return;
+    }
+    this.reached.push(update);
+    for (const one of this.writers) if (one !== from) one.inbox.push(update);
   };
+
+  /** Cuts a writer off, or brings one back with all that was written meanwhile. */
+  turn(one: Writer): void {
+    const { unsent } = one;
+    one.unsent = unsent ? null : [];
+    if (unsent?.length) this.send(one, Y.mergeUpdates(unsent));
+  }
+}
+
+/** Writers in one text, of which some number says who comes first: what one does is in the inbox of the others. */
+export function writersOf(count: number, first = 0, plugins: readonly Plugin[] = [], line = new Line()): Writer[] {
+  const all = line.writers;
+  const { send } = line;
   while (all.length < count) all.push(new Writer(1 + ((all.length * 7 + first) % 11), send, plugins));
   return all;
 }
@@ -122,8 +144,8 @@ export function settle(writers: readonly Writer[]): void {
 }
 
 /** Writers with the same words before them, each with the cursor at their end. */
-export function begun(count: number, text: string, first = 0, plugins: readonly Plugin[] = []): Writer[] {
-  const writers = writersOf(count, first, plugins);
+export function begun(count: number, text: string, first = 0, plugins: readonly Plugin[] = [], line = new Line()): Writer[] {
+  const writers = writersOf(count, first, plugins, line);
   writers[0]?.type(text);
   settle(writers);
   for (const one of writers) {

@@ -12,7 +12,11 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "static" / "src"
 ENTRIES = ("pages/site/page.ts", "pages/room/room.tsx", "pages/screen/screen.tsx")
 STYLE_ENTRIES = ("base.css", "room.css", "screen.css")
-RUN_BY_TESTS = {"core/store/foldVectors.ts", "features/editor/updateWriters.ts"}
+RUN_BY_TESTS = {
+    "core/store/foldVectors.ts",
+    "features/editor/updateWriters.ts",
+    "features/editor/meetingWriters.ts",
+}
 """Programs of their own: property tests bundle and run them."""
 IMPORT = re.compile(r"""(?:\bfrom|^import|\bimport\()\s*["'](\.[^"']+)["']""", re.MULTILINE)
 CSS_IMPORT = re.compile(r'@import\s+"(\.[^"]+)"')

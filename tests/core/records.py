@@ -12,6 +12,7 @@ from msgspec import inspect
 from workshop.core.schema import Fact, Record
 from workshop.core.state import State
 from workshop.features import CATALOGUE
+from workshop.features.comments.schema import Unclear
 from workshop.features.consent.schema import ConsentAnswer, ConsentTakenBack
 from workshop.features.voting.schema import Dot, DotTaken
 
@@ -66,13 +67,15 @@ def parts(kind: type[msgspec.Struct]) -> st.SearchStrategy[msgspec.Struct]:
 
 @st.composite
 def records(draw: st.DrawFn, kind: type[Record]) -> Record:
-    """Return a record; a dot or an answer keeps its owners as long as it exists, as in the services."""
+    """Return a record; a dot, a mark or an answer keeps its owners while it exists, as in the services."""
     values = {name: draw(strategy) for name, strategy in fields_of(kind)}
     values["id"] = "community" if kind is CATALOGUE.records["community"] else draw(record_ids)
     if kind is CATALOGUE.records["members"]:
         values["id"] = draw(member_ids)
     if kind is Dot:
         values["id"] = f"{values['id']}.{values['member']}.{values['typed_by']}"
+    if kind is Unclear:
+        values["id"] = f"{values['id']}.{values['member']}"
     if kind is ConsentAnswer:
         # What was revealed is never hidden again.
         values["id"] = f"{values['id']}.{values['member']}.{values['revealed']}"

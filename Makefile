@@ -70,11 +70,12 @@ check: $(VENV)/.dev static/build/.built
 	$(VENV)/bin/mypy
 	npm run --silent check
 
-# Worksteal: a worker that is done takes tests from the other. Those with a browser are slow and stand together.
+# Worksteal: a worker that is done takes tests from the others. Those with a browser are slow, stand together, and
+# wait more than they compute, so three share two processors.
 test: check $(VENV)/.texts
 	@sh tools/test-setup.sh
 	npm run --silent test
-	$(PY) -m pytest -n 2 --dist worksteal
+	$(PY) -m pytest -n 3 --dist worksteal
 
 fuzz: $(VENV)/.dev node_modules/.installed
 	$(PY) -m tests.vision.yjs $(FUZZ)

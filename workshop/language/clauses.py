@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from workshop.language.counting import Reading
 
-_ENDS = frozenset('.;:!?…,()[]"“”„–—')
+CLAUSE_ENDS = frozenset(".;:!?…,()[]–—")
+_ENDS = CLAUSE_ENDS | frozenset('"“”„')
 _REFLEXIVES = {"zich": None, "ons": ("wij", "we"), "me": ("ik",), "mij": ("ik",)}
 
 

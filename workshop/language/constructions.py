@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workshop.language import dutch_forms
-from workshop.language.clauses import clause_of
+from workshop.language.clauses import CLAUSE_ENDS, clause_of
 from workshop.language.counting import Reading
 from workshop.language.dutch import PARTICLES, infinitives
 from workshop.language.fits import fits
@@ -22,6 +22,7 @@ _HIDING = frozenset(_W["hidden verbs after a preposition"])
 _PLAIN_NOUNS = tuple(
     word for word in (*_W["plain nouns of a verb"], *_W["no noun of a verb"]) if len(word) > 5
 )
+_PLAIN_ENOUGH = frozenset(_W["plain enough"])
 _MUST = {"dient": "moet", "dienen": "moeten", "diende": "moest", "dienden": "moesten"}
 WELL_KNOWN = 3.1
 _SMALL = ("tjes", "tje", "etjes", "etje", "pjes", "pje", "jes", "je")
@@ -62,6 +63,8 @@ def parted(reading: Reading) -> Iterator[Parted]:
     """Listed separable verbs whose parts stand apart, or around "te"."""
     for at, token in enumerate(reading.tokens):
         for part, name, entry in _separable().get(token.lower, ()):
+            if entry.listed != "office" and entry.word in _PLAIN_ENOUGH:
+                continue
             if at >= 2 and reading.tokens[at - 1].lower == "te" and reading.tokens[at - 2].lower == part:
                 if name == "inf":
                     yield Parted(at - 2, at, entry, _joined(reading, at - 2, at, entry))
@@ -82,19 +85,13 @@ def _particle(reading: Reading, at: int, part: str) -> int | None:
         if word.finite and word.kind:
             return None
         if word.form == part:
-            following = reading.words[place + 1] if place + 1 < len(reading.words) else None
-            if (
-                following is None
-                or following.kind in ("coord", "sub", "prep")
-                or following.form in ("dat", "om")
-            ):
-                return place
+            return place if _may_end(reading, place) else None
     return None
 
 
 def _may_end(reading: Reading, place: int) -> bool:
     """Whether a particle closes its clause; "toe" and "af" may have a preposition after them, "op" is one."""
-    if place + 1 >= len(reading.words) or reading.tokens[place + 1].kind == "sign":
+    if place + 1 >= len(reading.words) or reading.tokens[place + 1].text in CLAUSE_ENDS:
         return True
     particle, following = reading.words[place], reading.words[place + 1]
     if particle is None or following is None:
@@ -158,6 +155,8 @@ def _to_must(reading: Reading, at: int, te: int, simple: str) -> Insertion:
     last = te + 1
     before = tokens[te - 1].lower
     particle = before in PARTICLES and before not in _ADVERBS and te - 1 > at
+    if before == "voor" and any(token.lower == "zorg" for token in tokens[at:te]):
+        particle = False  # "zorg voor te dragen" has no verb "voordragen"
     joined = before + tokens[last].lower
     if particle and dutch_forms.separable_part(joined) and frequencies("nl").get(joined, 0.0) > COMMON_VERB:
         between = text[tokens[at].end : tokens[te - 1].start]
@@ -196,67 +195,3 @@ def hides_verb(word: Word) -> bool:
         and word.form.endswith(("ing", "atie", "itie"))
         and not word.form.endswith(_PLAIN_NOUNS)
     )
-
-
-_NO_SUBJECT = frozenset(["zowel", "zoals", "toch", "hè", "hoor"])
-_SUBJECTS = frozenset(
-    ["ik", "je", "jij", "u", "hij", "zij", "ze", "wij", "we", "jullie", "het", "dit", "dat", "deze", "de",
-     "een",
-     "dan", "daar", "daarna", "toen", "nu", "hier"]
-)  # fmt: skip
-
-
-def splices(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Places of a comma that joins two sentences without a word between: "… is klaar, u hoort van ons"."""
-    words, tokens = reading.words, reading.tokens
-    commas = [at for at, token in enumerate(tokens) if token.text == ","]
-    if len(commas) != 1 or any(token.text in ':;"“”' for token in tokens):
-        return
-    comma = commas[0]
-    if not 3 <= comma <= len(tokens) - 4 or _dependent(words[:comma]) or _dependent(words[comma + 1 :]):
-        return
-    if _main_verb(words, 0, comma) is None:
-        return
-    verb = _main_verb(words, comma + 1, len(words))
-    first = words[comma + 1]
-    if (
-        verb is None
-        or first is None
-        or first.kind == "coord"
-        or first.form in ("zowel", "zoals", "toch", "hè", "hoor")
-    ):
-        return
-    if _starts_sentence(words, comma + 1, verb):
-        yield comma + 1, verb
-
-
-def _starts_sentence(words: list[Word | None], at: int, verb: int) -> bool:
-    """Whether a subject of its own stands before the verb of the second half."""
-    first, main = words[at], words[verb]
-    if first is None or main is None:
-        return False
-    if verb - at == 1:
-        return first.form in _SUBJECTS or (first.content and bool(main.kind or first.form.endswith("en")))
-    return verb - at <= 3 and first.form in ("de", "het", "een", "onze", "deze", "dit")
-
-
-def _dependent(words: list[Word | None]) -> bool:
-    """Whether a half opens with a conjunction or turns its verb round, as after a subordinate clause."""
-    first = words[0]
-    return (
-        first is None
-        or first.kind in ("sub", "neg")
-        or first.form in ("zodra", "mocht", "die")
-        or bool(first.finite)
-    )
-
-
-def _main_verb(words: list[Word | None], first: int, last: int) -> int | None:
-    """The verb in the second place of a half, when it has one."""
-    for place in range(first, min(last, first + 6)):
-        word = words[place]
-        if word is None or word.kind == "sub":
-            return None
-        if word.finite and place > first:
-            return place
-    return None

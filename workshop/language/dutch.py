@@ -55,7 +55,7 @@ def strong_stem(infinitive: str) -> str:
     stem = infinitive[:-2] if infinitive.endswith("en") else infinitive[:-1]
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiou":
         return stem[:-1]
-    if stem.endswith(("uer", "iër")):
+    if stem.endswith(("uer", "iër", "eër")):
         return stem[:-2] + ("eer" if stem.endswith("uer") else "ëer")
     if (
         len(stem) > 1
@@ -101,8 +101,8 @@ def is_participle(form: str, zipf: dict[str, float]) -> bool:
         if stem.endswith(("d", "t")):
             return (
                 stem.endswith(("eerd", "racht", "ocht", "acht", "zet"))
-                or _is_stem(stem[:-1], zipf)
-                or _is_stem(stem, zipf)
+                or is_stem(stem[:-1], zipf)
+                or is_stem(stem, zipf)
             )
         # gezinnen and gesprekken are nouns: there is a well-known word without -en.
         return bool(match["part"]) or zipf.get(strong_stem(form), 0.0) < 3.2
@@ -111,10 +111,10 @@ def is_participle(form: str, zipf: dict[str, float]) -> bool:
         return False
     stem = match["stem"]
     if stem.endswith("d"):
-        return _is_stem(stem[:-1], zipf) or _is_stem(stem, zipf)
+        return is_stem(stem[:-1], zipf) or is_stem(stem, zipf)
     if stem.endswith("t"):
-        return (stem[-2] in "sfkpchx" and _is_stem(stem[:-1], zipf)) or (
-            stem[-2] not in "aeiou" and _is_stem(stem, zipf)
+        return (stem[-2] in "sfkpchx" and is_stem(stem[:-1], zipf)) or (
+            stem[-2] not in "aeiou" and is_stem(stem, zipf)
         )
     return _strong_with_prefix(stem, zipf)
 
@@ -147,17 +147,18 @@ def finite_verb(form: str, zipf: dict[str, float]) -> bool:
     """Whether a form looks like a verb with a subject: werkte, werkten, werkt."""
     if form.endswith(("de", "te")) and len(form) > 4:
         stem = form[:-2]
-        return _is_stem(stem, zipf) and zipf.get(form + "n", 0.0) > 0
+        return is_stem(stem, zipf) and zipf.get(form + "n", 0.0) > 0
     if form.endswith(("den", "ten")) and len(form) > 5:
         stem = form[:-3]
-        return _is_stem(stem, zipf) and zipf.get(form[:-1], 0.0) > 0
+        return is_stem(stem, zipf) and zipf.get(form[:-1], 0.0) > 0
     if form.endswith("t") and len(form) > 3:
         # buurt is a noun, though there is a verb "buren": a verb form is not far more common than its verb.
-        return _is_stem(form[:-1], zipf, zipf.get(form, 0.0) - 0.8)
+        return is_stem(form[:-1], zipf, zipf.get(form, 0.0) - 0.8)
     return form in _FINITE
 
 
-def _is_stem(stem: str, zipf: dict[str, float], least: float = 2.0) -> bool:
+def is_stem(stem: str, zipf: dict[str, float], least: float = 2.0) -> bool:
+    """Whether a form is the stem of a verb that is known: maak, of maken."""
     return any(
         zipf.get(candidate, 0.0) > max(least, 2.0) and strong_stem(candidate) == stem
         for candidate in infinitives(stem)

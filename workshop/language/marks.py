@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from workshop.language import constructions, structure
+from workshop.language import structure
 from workshop.language.counting import Reading
 from workshop.language.mark import ONCE_A_TEXT, Mark, span
 from workshop.language.model import split_likelihood
+from workshop.language.splices import splices
 from workshop.language.splits import Gap
 from workshop.language.word_marks import word_marks
 
@@ -37,7 +38,7 @@ def sentence_marks(reading: Reading, language: str) -> list[Mark]:
     marks += _passives(reading)
     if language == "nl":
         marks += _splits(reading)
-        marks += (span(reading, first, last, "splice") for first, last in constructions.splices(reading))
+        marks += (span(reading, first, last, "splice") for first, last in splices(reading))
     marks += _prepositions(reading)
     marks += _negatives(reading, language)
     marks += _signs(reading)

@@ -132,12 +132,14 @@ def _participle_nl(tokens: list[Token], words: list[Word | None], at: int, used:
         if (
             before.participle
             and place not in used
+            and not (place and tokens[place - 1].lower == "te")
             and (place == at - 1 or _ends_clause(tokens, words, at + 1))
         ):
             return place
         if before.kind not in ("modal", "have", "be", "become") and tokens[place].lower not in ("te",):
             break
     commas = 0
+    joined = opened = False
     auxiliary = words[at]
     word_be = auxiliary is not None and auxiliary.kind == "be"
     for place in range(at + 1, min(at + _REACH, len(tokens))):
@@ -160,12 +162,18 @@ def _participle_nl(tokens: list[Token], words: list[Word | None], at: int, used:
             if (word_be and commas) or (not word_be and word.form in _NEVER_PASSIVE):
                 continue
             following = words[place + 1] if place + 1 < len(words) else None
+            if following is not None and following.kind in ("be", "become") and opened:
+                # "wordt bekeken of hulp nodig is" has the participle of another clause last.
+                continue
             return None if following is not None and following.kind == "have" else place
         if word.kind in ("become", "be") and word.form not in ("zijn",) and place > at + 1:
             return None
-        if commas and word.form in _BREAK_NL:
-            # A clause in between may close again; what comes after it counts only when it closes.
-            continue
+        if word.form in _BREAK_NL:
+            opened = opened or word.kind == "sub"
+            joined = joined or word.kind == "coord"
+        elif joined and word_be and word.kind == "modal":
+            # "is vormvrij maar moet …": the second half has a verb of its own.
+            return None
     return None
 
 

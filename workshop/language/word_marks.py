@@ -11,6 +11,7 @@ from workshop.language.insertion import Insertion, insertions, means_other
 from workshop.language.lists import Entry, Found, Lists, lists, office
 from workshop.language.mark import COMPOUND, Mark, span
 from workshop.language.suggest import name_in_sentence, same_case
+from workshop.language.verb_nouns import verb_nouns
 from workshop.language.wordlists import rows_of, word_lists
 from workshop.language.words import Word
 
@@ -18,6 +19,9 @@ RARE = 3.1
 """The Zipf value below which a word is rare."""
 LONG_COMPOUND = 16
 VERY_LONG_COMPOUND = 20
+SHORT_COMPOUND = 9
+LITTLE_USED = 3.3
+"""Letters from which on, and the Zipf value below which, a compound of words of offices is marked."""
 """Letters from which on a compound of common words is marked as well."""
 COMMON = 4.55
 """A formal word of our own list that is as common as this is left alone."""
@@ -29,6 +33,9 @@ _PLAIN_ENOUGH = {"nl": frozenset(_W["plain enough"]), "en": frozenset[str]()}
 _FIXED = frozenset(tuple(row) for row in rows_of(_W["fixed phrases"]))
 _KNOWN_SHORT = frozenset(_W["known abbreviations"])
 _OFFICE_HEADS = frozenset(_W["heads of office compounds"])
+_OFFICE_FIRSTS = frozenset(_W["first parts of office compounds"])
+_OFFICE_PARTS = tuple(sorted(_OFFICE_FIRSTS))
+_EVERYDAY = tuple(_W["everyday ends"])
 _QUIET_FORMS = frozenset(["geachte", "geacht", "gezien", "appels", "praktisch"])
 
 
@@ -41,6 +48,7 @@ def word_marks(reading: Reading, language: str) -> list[Mark]:
         marks += _built(reading, taken)
     marks += _listed(reading, language, taken)
     if language == "nl":
+        marks += _with_nouns(reading, taken)
         marks += _pairs(reading, taken)
     marks += _nominalisations(reading, language, taken)
     marks += _others(reading, language, taken)
@@ -76,6 +84,18 @@ def _built(reading: Reading, taken: set[int]) -> Iterator[Mark]:
             taken.add(first)
             entry = Entry("dienen", "v", ("moeten",), "office")
             yield _formal(reading, first, first, entry, [change] if change else [])
+
+
+def _with_nouns(reading: Reading, taken: set[int]) -> Iterator[Mark]:
+    """Verbs that say little, with their noun: "een verzoek indienen"."""
+    for found in verb_nouns(reading):
+        if found.verb in taken:
+            continue
+        first, last = found.first, found.last
+        if not taken.isdisjoint((first, last)):
+            first = last = found.verb
+        taken.update((first, last))
+        yield _formal(reading, first, last, found.entry, [])
 
 
 def _formal(reading: Reading, first: int, last: int, entry: Entry, changes: list[Insertion]) -> Mark:
@@ -115,11 +135,29 @@ def _listed(reading: Reading, language: str, taken: set[int]) -> Iterator[Mark]:
         )
         if item.entry.listed == "office" and item.first == item.last and reading.is_name(item.first):
             continue
+        if item.entry.word in _FIRST and item.first:
+            continue
+        if item.entry.word in _BESIDE_A_SIGN and not _beside_a_sign(reading, item):
+            continue
         if language == "nl" and item.entry.sort == "v" and reflexive(reading, item.first):
             # "Zich realiseren" is another verb than "realiseren".
             continue
         taken.update(range(item.first, item.last + 1))
         yield _of_list(reading, item, lower, language)
+
+
+_FIRST = frozenset(["hierbij"])
+"""Words that are formal where they open a sentence only."""
+_BESIDE_A_SIGN = frozenset(["te weten"])
+"""Phrases that are a verb when no sign stands beside them: "je hoeft niets te weten"."""
+
+
+def _beside_a_sign(reading: Reading, item: Found) -> bool:
+    around = (
+        *reading.tokens[max(item.first - 1, 0) : item.first],
+        *reading.tokens[item.last + 1 : item.last + 2],
+    )
+    return any(token.text in ",;:" for token in around)
 
 
 def counts(item: Found, reading: Reading, language: str) -> bool:
@@ -219,7 +257,7 @@ def _others(reading: Reading, language: str, taken: set[int]) -> Iterator[Mark]:
             if _hard_compound(word, language):
                 first, second = word.parts
                 yield span(reading, at, at, "rare", because=COMPOUND, first=first, second=second)
-        elif word.easiest < RARE and not (at == 0 and word.zipf == 0):
+        elif word.easiest < RARE and not (at == 0 and word.zipf == 0) and not _everyday(word.form):
             yield span(reading, at, at, "rare")
         elif word.abstract and word.letters >= 11 and word.easiest < 4.0:
             yield span(reading, at, at, "abstract")
@@ -229,9 +267,14 @@ def _hard_compound(word: Word, language: str) -> bool:
     if language == "en":
         return word.letters >= LONG_COMPOUND or word.easiest < RARE
     head = word.parts[1]
-    if head in _OFFICE_HEADS:
-        return word.letters >= 11 and word.zipf < 3.6
-    return word.easiest < RARE or word.letters >= VERY_LONG_COMPOUND
+    if word.zipf < LITTLE_USED and word.letters >= SHORT_COMPOUND and head in _OFFICE_HEADS:
+        return True
+    return (word.easiest < RARE or word.letters >= VERY_LONG_COMPOUND) and not _everyday(word.form)
+
+
+def _everyday(form: str) -> bool:
+    """Whether a rare word is something one can point at, such as "taxibus", not a word of offices."""
+    return form.endswith(_EVERYDAY) and not form.startswith(_OFFICE_PARTS)
 
 
 def _nominalisations(reading: Reading, language: str, taken: set[int]) -> Iterator[Mark]:

@@ -28,7 +28,7 @@ WEIGHTS = {
     "small edits": 0.3,
     "passages": 1.0,
     "paragraphs": 0.2,
-    "general sentences": 0.15,
+    "general sentences": 0.1,
     "onestop": 3.0,
     "cefr": 0.1,
 }

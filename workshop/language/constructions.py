@@ -19,7 +19,7 @@ from workshop.language.words import Word
 
 _W = word_lists("nl")
 _HIDING = frozenset(_W["hidden verbs after a preposition"])
-_PLAIN_NOUNS = tuple(
+PLAIN_NOUNS = tuple(
     word for word in (*_W["plain nouns of a verb"], *_W["no noun of a verb"]) if len(word) > 5
 )
 _PLAIN_ENOUGH = frozenset(_W["plain enough"])
@@ -61,8 +61,9 @@ def _separable() -> dict[str, list[tuple[str, str, Entry]]]:
 
 def parted(reading: Reading) -> Iterator[Parted]:
     """Listed separable verbs whose parts stand apart, or around "te"."""
-    for at, token in enumerate(reading.tokens):
-        for part, name, entry in _separable().get(token.lower, ()):
+    known = _separable()
+    for at in [at for at, token in enumerate(reading.tokens) if token.lower in known]:
+        for part, name, entry in known[reading.tokens[at].lower]:
             if entry.listed != "office" and entry.word in _PLAIN_ENOUGH:
                 continue
             if at >= 2 and reading.tokens[at - 1].lower == "te" and reading.tokens[at - 2].lower == part:
@@ -122,9 +123,9 @@ def _put_together(reading: Reading, at: int, end: int, name: str, entry: Entry) 
 
 def must(reading: Reading) -> Iterator[tuple[int, Insertion | None]]:
     """Each "dient … te doen" with its place and the change to "moet … doen"."""
-    for at, token in enumerate(reading.tokens):
-        simple = _MUST.get(token.lower)
-        if simple is None or _serves(reading, at):
+    for at in [at for at, token in enumerate(reading.tokens) if token.lower in _MUST]:
+        simple = _MUST[reading.tokens[at].lower]
+        if _serves(reading, at):
             continue
         places = [
             place
@@ -193,5 +194,5 @@ def hides_verb(word: Word) -> bool:
         word.noun_of_verb
         and word.letters > 8
         and word.form.endswith(("ing", "atie", "itie"))
-        and not word.form.endswith(_PLAIN_NOUNS)
+        and not word.form.endswith(PLAIN_NOUNS)
     )

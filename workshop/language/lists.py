@@ -71,9 +71,11 @@ class Lists:
     def find(self, words: list[str]) -> Iterator[Found]:
         """Every entry in a row of words in lower case; a phrase before the words in it."""
         after = 0
-        for at, word in enumerate(words):
-            if word not in self.starts or at < after:
+        starts = self.starts
+        for at in [at for at, word in enumerate(words) if word in starts]:
+            if at < after:
                 continue
+            word = words[at]
             for phrase, entry in self.phrases.get(word, ()):
                 if tuple(words[at : at + len(phrase)]) == phrase:
                     after = at + len(phrase)

@@ -21,7 +21,7 @@ LONG_SENTENCE = 20
 SPLIT = 0.5
 SPLIT_OF_VERB = 0.4
 """How likely a split must be to be marked; less when the two parts of the verb were found far apart."""
-SPLIT_WORDS = 6
+SPLIT_WORDS = 8
 PREPOSITIONS = 4
 BETWEEN_PREPOSITIONS = 4
 """Words from one preposition to the next in a pile of them."""

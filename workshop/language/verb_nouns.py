@@ -52,12 +52,10 @@ def _verbs() -> dict[str, list[tuple[str, dict[str, Entry]]]]:
 def verb_nouns(reading: Reading) -> Iterator[VerbNoun]:
     """Each verb that says little, with the noun in its clause that says what is done."""
     known = _verbs()
-    for at, token in enumerate(reading.tokens):
-        if token.lower not in known:
-            continue
+    for at in [at for at, token in enumerate(reading.tokens) if token.lower in known]:
         first, last = clause_of(reading, at)
         clause = [one.lower for one in reading.tokens[first:last]]
-        for part, entries in known[token.lower]:
+        for part, entries in known[reading.tokens[at].lower]:
             if part and part not in clause:
                 continue
             noun = next((place for place, form in enumerate(clause, first) if form in entries), None)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workshop.language import constructions, dutch_forms
 from workshop.language.clauses import reflexive, verb_form
 from workshop.language.counting import Reading
+from workshop.language.dutch import strong_stem
 from workshop.language.insertion import Insertion, insertions, means_other
 from workshop.language.lists import Entry, Found, Lists, lists, office
 from workshop.language.mark import COMPOUND, Mark, span
@@ -28,9 +29,15 @@ COMMON = 4.55
 MOST_PROPOSALS = 4
 MOST_INSERTIONS = 2
 
+LONG_ABSTRACT = 11
+FEW = 3.4
+"""Letters from which on, and the Zipf value below which, an abstract word is marked."""
+
 _W = word_lists("nl")
 _PLAIN_ENOUGH = {"nl": frozenset(_W["plain enough"]), "en": frozenset[str]()}
-_FIXED = frozenset(tuple(row) for row in rows_of(_W["fixed phrases"]))
+_FIXED: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in rows_of(_W["fixed phrases"]):
+    _FIXED.setdefault(_phrase[0], []).append(tuple(_phrase))
 _KNOWN_SHORT = frozenset(_W["known abbreviations"])
 _OFFICE_HEADS = frozenset(_W["heads of office compounds"])
 _OFFICE_FIRSTS = frozenset(_W["first parts of office compounds"])
@@ -60,8 +67,8 @@ def _fixed(reading: Reading) -> set[int]:
     """The words of fixed phrases, which are neither marked nor replaced one by one."""
     lower = [token.lower for token in reading.tokens]
     found: set[int] = set()
-    for phrase in _FIXED:
-        for at in range(len(lower) - len(phrase) + 1):
+    for at in [at for at, word in enumerate(lower) if word in _FIXED]:
+        for phrase in _FIXED[lower[at]]:
             if tuple(lower[at : at + len(phrase)]) == phrase:
                 found.update(range(at, at + len(phrase)))
     return found
@@ -235,7 +242,7 @@ def _pair_of(reading: Reading, at: int) -> tuple[int, int] | None:
 
 def _pairs(reading: Reading, taken: set[int]) -> Iterator[Mark]:
     """Two compounds with one head are marked as one, when one of them is rare."""
-    for at in range(len(reading.tokens) - 3):
+    for at in [at - 1 for at, token in enumerate(reading.tokens) if token.text == "-"]:
         pair = _pair_of(reading, at)
         if pair is None or pair[0] != at or not _free(*pair, taken):
             continue
@@ -253,14 +260,33 @@ def _others(reading: Reading, language: str, taken: set[int]) -> Iterator[Mark]:
             continue
         if word.form in _PLAIN_ENOUGH[language] or (language == "nl" and constructions.plain_form(word.form)):
             continue
-        if word.parts and len(word.parts) == 2:
-            if _hard_compound(word, language):
-                first, second = word.parts
-                yield span(reading, at, at, "rare", because=COMPOUND, first=first, second=second)
-        elif word.easiest < RARE and not (at == 0 and word.zipf == 0) and not _everyday(word.form):
+        if word.parts and len(word.parts) == 2 and _hard_compound(word, language):
+            first, second = word.parts
+            yield span(reading, at, at, "rare", because=COMPOUND, first=first, second=second)
+        elif (
+            len(word.parts) != 2
+            and word.easiest < RARE
+            and not (at == 0 and word.zipf == 0)
+            and not _everyday(word.form)
+        ):
             yield span(reading, at, at, "rare")
-        elif word.abstract and word.letters >= 11 and word.easiest < 4.0:
+        elif _abstract(word, language):
             yield span(reading, at, at, "abstract")
+
+
+def _abstract(word: Word, language: str) -> bool:
+    """Whether a word names what one cannot picture: long nouns of verbs, verbs with a foreign ending."""
+    if word.abstract and word.letters >= LONG_ABSTRACT and word.easiest < 4.0:
+        return not word.parts or language == "nl"
+    if language == "en" or word.zipf >= FEW:
+        return False
+    if word.abstract and word.form.endswith("eren"):
+        return word.letters >= SHORT_COMPOUND and strong_stem(word.form).endswith("eer")
+    return (
+        word.noun_of_verb
+        and word.letters >= LONG_ABSTRACT
+        and not word.form.endswith(constructions.PLAIN_NOUNS)
+    )
 
 
 def _hard_compound(word: Word, language: str) -> bool:

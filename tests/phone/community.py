@@ -134,7 +134,7 @@ def fill_vision(here: MeasuredCommunity, host: Player, words: int, one_part: boo
     """Writes the vision, paragraph by paragraph."""
     rows = sorted(host.state["sections"].values(), key=lambda one: one["rank"])
     here.sections = {one["heading"]: one["id"] for one in rows}
-    parts = [row["id"] for row in rows if row["kind"] == "text" and not row["block"]]
+    parts = [row["id"] for row in rows if row["kind"] == "text"]
     if one_part:
         parts = parts[:1]
     for part in parts:

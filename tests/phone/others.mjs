@@ -10,7 +10,7 @@ import { io } from "socket.io-client";
 import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 
-const SCHEMA = 1;
+const SCHEMA = 2;
 const CURSOR_MS = 1_000;
 const WORDS = "en dan komen wij samen aan de lange tafel ";
 

@@ -6,7 +6,8 @@ import type { State } from "../../core/store/fold";
 import { Field } from "../../core/ui/field";
 import { Icon } from "../../core/ui/icon";
 import type { ConsentRound, Member, RoleCount } from "../../generated/catalogue";
-import { labelOf, nameOf, roleName } from "../members";
+import { nameOf, roleName } from "../members";
+import { People } from "./people";
 
 /** "2 parents, 1 professional". */
 export function countsOf(counts: readonly RoleCount[]): string {
@@ -62,30 +63,13 @@ function SayAbsent({ round }: { round: ConsentRound }) {
   const members = round.members
     .map((id) => state.collections.members[id])
     .filter((one): one is Member => one !== undefined && !one.removed);
-  const set = (id: string, on: boolean) => {
-    chosen.value = on ? [...chosen.value, id] : chosen.value.filter((one) => one !== id);
-  };
   const say = () =>
     void room.send("consent.absent", { round: round.id, members: [...chosen.value], until: until.value || null }).catch(() => undefined);
   return (
     <details>
       <summary>{t("Somebody could not come")}</summary>
       <div class="stack stack--tight">
-        <fieldset class="stack stack--tight">
-          <legend class="label">{t("Who is absent")}</legend>
-          {members.map((member) => (
-            <label class="check" key={member.id}>
-              <input
-                type="checkbox"
-                checked={chosen.value.includes(member.id)}
-                onChange={(event) => set(member.id, event.currentTarget.checked)}
-              />
-              <span>
-                {labelOf(state, member)} <span class="soft small">{roleName(member.role)}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <People legend={t("Who is absent")} members={members} chosen={chosen} />
         <Until id="absent-until" value={until.value} set={(date) => (until.value = date)} />
         <div>
           <button type="button" class="button" onClick={say}>

@@ -8,10 +8,11 @@ import { useRoom } from "../../core/room/room";
 import { Dialog } from "../../core/ui/dialog";
 import { Field } from "../../core/ui/field";
 import { CheckLine } from "../document";
-import { labelOf, membersOf, roleName } from "../members";
+import { membersOf, roleName } from "../members";
 import type { ReadSection } from "../versions";
 import { readVersion } from "../versions";
 import { Until } from "./absent";
+import { People } from "./people";
 import { nextLabel } from "./selectors";
 
 /** The roles of which a number may be asked. */
@@ -90,12 +91,6 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
       })
       .then(onClose, () => undefined);
   };
-  const setAbsent = (id: string, on: boolean) => {
-    absent.value = on ? [...absent.value, id] : absent.value.filter((one) => one !== id);
-  };
-  const set = (id: string, on: boolean) => {
-    chosen.value = on ? [...chosen.value, id] : chosen.value.filter((one) => one !== id);
-  };
   return (
     <Dialog
       title={t("Open a consent round")}
@@ -130,39 +125,11 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
           </select>
         </Field>
       )}
-      <fieldset class="stack stack--tight">
-        <legend class="label">{t("Who is asked")}</legend>
-        {members.map((member) => (
-          <label class="check" key={member.id}>
-            <input
-              type="checkbox"
-              checked={chosen.value.includes(member.id)}
-              onChange={(event) => set(member.id, event.currentTarget.checked)}
-            />
-            <span>
-              {labelOf(state, member)} <span class="soft small">{roleName(member.role)}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <People legend={t("Who is asked")} members={members} chosen={chosen} />
       <details>
         <summary>{t("Who is absent, and how many have to answer")}</summary>
         <div class="stack">
-          <fieldset class="stack stack--tight">
-            <legend class="label">{t("Who is absent")}</legend>
-            {members
-              .filter((member) => chosen.value.includes(member.id))
-              .map((member) => (
-                <label class="check" key={member.id}>
-                  <input
-                    type="checkbox"
-                    checked={absent.value.includes(member.id)}
-                    onChange={(event) => setAbsent(member.id, event.currentTarget.checked)}
-                  />
-                  <span>{labelOf(state, member)}</span>
-                </label>
-              ))}
-          </fieldset>
+          <People legend={t("Who is absent")} members={members.filter((member) => chosen.value.includes(member.id))} chosen={absent} />
           <Until id="open-until" value={until.value} set={(date) => (until.value = date)} />
           <fieldset class="cluster">
             <legend class="label">{t("How many have to answer, at least")}</legend>

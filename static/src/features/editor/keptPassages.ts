@@ -29,14 +29,23 @@ function keyOf(client: number, clock: number): string {
 /** Puts back what words of this document lose; returns what ends it. */
 export function keepPassages(doc: Y.Doc): () => void {
   const known: Known = new Map();
+  /** What the editor here wrote and nobody looked at: what it writes is what its writer means, and a key is not the time. */
+  const written = new Set<Y.XmlText>();
+  const learn = ({ origin }: Y.Transaction) => {
+    if (origin === ySyncPluginKey) return;
+    for (const text of written) review(text, known, null);
+    written.clear();
+  };
   const changed = (transaction: Y.Transaction) => {
     const { origin } = transaction;
+    if (origin === ySyncPluginKey) {
+      for (const text of textsIn(transaction)) written.add(text);
+      return;
+    }
     const undone = origin instanceof Y.UndoManager;
     if (undone) followRedone(doc, known);
     for (const text of textsIn(transaction)) {
-      // What the editor here writes is what its writer means.
-      const meant = origin === ySyncPluginKey ? null : (end: Y.Item) => !undone && isNew(end, transaction);
-      const missing = review(text, known, meant);
+      const missing = review(text, known, (end) => !undone && isNew(end, transaction));
       if (!missing.length) continue;
       doc.transact(
         () => {
@@ -46,8 +55,12 @@ export function keepPassages(doc: Y.Doc): () => void {
       );
     }
   };
+  doc.on("beforeTransaction", learn);
   doc.on("afterTransaction", changed);
-  return () => doc.off("afterTransaction", changed);
+  return () => {
+    doc.off("beforeTransaction", learn);
+    doc.off("afterTransaction", changed);
+  };
 }
 
 /** The texts with marks that a transaction made or changed. */

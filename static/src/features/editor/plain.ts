@@ -7,6 +7,7 @@ import type { Check, Mark, Sentence } from "../wordings";
 import { Checker, plainWords } from "../wordings";
 import type { SectionText } from "./sectionText";
 import type { Texts } from "./texts";
+import { followEach } from "./texts";
 
 /** A mark or a sentence, in its block of text of a section. */
 export interface Place<T> {
@@ -75,7 +76,7 @@ export class PlainWords {
     readonly language: string,
   ) {
     this.checker = new Checker(live, language);
-    effect(() => this.follow(this.looking.value ? texts.used.value : []));
+    effect(() => followEach(this.watched, this.looking.value ? texts.used.value : [], (text) => this.watch(text)));
   }
 
   /** Looks at marks until what comes back is called. */
@@ -120,18 +121,6 @@ export class PlainWords {
       const check = this.checker.look(block);
       return check ? of(check).map((what) => ({ section, block, what })) : [];
     });
-  }
-
-  private follow(texts: readonly SectionText[]): void {
-    for (const [text, undo] of [...this.watched]) {
-      if (!texts.includes(text)) {
-        undo();
-        this.watched.delete(text);
-      }
-    }
-    for (const text of texts) {
-      if (!this.watched.has(text)) this.watched.set(text, this.watch(text));
-    }
   }
 
   private watch(text: SectionText): () => void {

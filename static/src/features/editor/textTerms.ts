@@ -6,6 +6,7 @@ import { blockElements, textOf } from "./plain";
 import type { SectionText } from "./sectionText";
 import type { TermFinder } from "./termFinder";
 import type { Texts } from "./texts";
+import { followEach } from "./texts";
 
 /** A place of a word. `start` and `end` are counted in the text of its block. */
 export interface TermPlace {
@@ -44,7 +45,7 @@ export class TextTerms {
     readonly finder: ReadonlySignal<TermFinder>,
     private readonly texts: Texts,
   ) {
-    effect(() => this.follow(this.lookers.value > 0 ? [...texts.all.value.values()] : []));
+    effect(() => followEach(this.watched, this.lookers.value > 0 ? [...texts.all.value.values()] : [], (text) => this.watch(text)));
   }
 
   /** Counts in these sections until what comes back is called. */
@@ -60,18 +61,6 @@ export class TextTerms {
   /** The places of a word in these sections, in order. */
   placesOf(term: string, sections: readonly string[]): TermPlace[] {
     return sections.flatMap((section) => (this.places.value.get(section) ?? []).filter((place) => place.term === term));
-  }
-
-  private follow(texts: readonly SectionText[]): void {
-    for (const [text, undo] of [...this.watched]) {
-      if (!texts.includes(text)) {
-        undo();
-        this.watched.delete(text);
-      }
-    }
-    for (const text of texts) {
-      if (!this.watched.has(text)) this.watched.set(text, this.watch(text));
-    }
   }
 
   private watch(text: SectionText): () => void {

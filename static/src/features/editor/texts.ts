@@ -106,3 +106,21 @@ export class Texts {
     this.all.value = new Map(this.all.peek()).set(section, text);
   }
 }
+
+/**
+ * Watches exactly these texts from now on.
+ *
+ * @param watched - what ends each watch that there is; kept up to date
+ */
+export function followEach(
+  watched: Map<SectionText, () => void>,
+  texts: readonly SectionText[],
+  watch: (text: SectionText) => () => void,
+): void {
+  for (const [text, undo] of [...watched]) {
+    if (texts.includes(text)) continue;
+    undo();
+    watched.delete(text);
+  }
+  for (const text of texts) if (!watched.has(text)) watched.set(text, watch(text));
+}
